@@ -1,0 +1,82 @@
+import { isDateFormat } from './numbers';
+import type { CellValue } from './snapshot';
+import { plain } from './wording';
+
+/** How a code is written; the outline is built from the styles and the order in which they appear. */
+export type CodeStyle = 'dotted' | 'roman' | 'upperLetter' | 'lowerLetter';
+
+/** A code as it stands in its cell, before it is placed in the outline. */
+export interface Code {
+  style: CodeStyle;
+  /** `5.10.1` → `[5, 10, 1]`; `IV` → `[4]`; `b` → `[2]`. */
+  parts: number[];
+  /** Without words and closing marks: `1.3.2`, `IV`, `b`. */
+  text: string;
+  /** Excel stored a number or a date where a code was typed, so the last part may have lost a zero. */
+  stored: 'text' | 'number' | 'date';
+}
+
+const WORDS = /^(?:tiêu chí thành phần|tiêu chí|lĩnh vực|chỉ tiêu|nội dung|phần|mục|tctp|tc|lv)(?=[\s.:\d]|$)\s*[.:]?\s*/iu;
+const CLOSING = /[\s.):\-–]+$/;
+const OPENING = /^[\s(]+/;
+const MAX_PART = 999;
+
+/** Vietnamese enumerations: a, b, c, d, đ, e, g … (f is never used, but some people do). */
+const LETTERS = 'abcdđefghijklmnopqrstuvwxyz';
+
+/** Reads the code in a cell; null where there is none (`STT`, `(1)`, `Trang 3/12`, blank). */
+export function readCode(value: CellValue, text: string, numberFormat: string): Code | null {
+  if (typeof value === 'boolean') return null;
+  if (typeof value === 'number') return readStoredNumber(value, text, numberFormat);
+  return readCodeText(value);
+}
+
+/** Reads a code that is text: `1.3.2`, `1.3.2.`, `TC 1.1`, `TCTP 1.3.2`, `IV`, `a)`. */
+export function readCodeText(text: string): Code | null {
+  const shown = plain(text).normalize('NFC');
+  if (/^\(\d+\)$/.test(shown)) return null; // a column number
+  const bare = shown.replace(WORDS, '').replace(OPENING, '').replace(CLOSING, '');
+  if (/^\d{1,3}([.,]\s?\d{1,3})*$/.test(bare)) {
+    const parts = bare.split(/[.,]\s?/).map(Number);
+    return parts.every((part) => part <= MAX_PART)
+      ? { style: 'dotted', parts, text: parts.join('.'), stored: 'text' }
+      : null;
+  }
+  const mixed = /^([IVX]+)((?:\.\d{1,3})+)$/.exec(bare);
+  const area = mixed?.[1] ? romanValue(mixed[1]) : null;
+  if (area !== null && mixed?.[2]) {
+    return { style: 'dotted', parts: [area, ...mixed[2].slice(1).split('.').map(Number)], text: bare, stored: 'text' };
+  }
+  const roman = romanValue(bare);
+  if (roman !== null) return { style: 'roman', parts: [roman], text: bare, stored: 'text' };
+  const letter = LETTERS.indexOf(bare.toLowerCase());
+  if ([...bare].length === 1 && letter >= 0) {
+    const style = bare === bare.toLowerCase() ? 'lowerLetter' : 'upperLetter';
+    return { style, parts: [letter + 1], text: bare, stored: 'text' };
+  }
+  return null;
+}
+
+function readStoredNumber(value: number, text: string, numberFormat: string): Code | null {
+  if (isDateFormat(numberFormat)) {
+    const parts = plain(text).split(/[./\-\s]+/).map(Number);
+    return parts.length >= 2 && parts.every((part) => Number.isInteger(part) && part > 0)
+      ? { style: 'dotted', parts, text: parts.join('.'), stored: 'date' }
+      : null;
+  }
+  if (value <= 0) return null;
+  // The displayed text keeps a zero that the number lost (1.10 shown by the format 0.00).
+  const shown = readCodeText(text);
+  if (shown && shown.style === 'dotted') return { ...shown, stored: 'number' };
+  return readCodeText(String(value));
+}
+
+const ROMAN = /^(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})$/;
+const ROMAN_DIGITS: Record<string, number> = { I: 1, V: 5, X: 10 };
+
+/** `I` … `XXXIX` in capitals → 1 … 39, else null. */
+export function romanValue(text: string): number | null {
+  if (!ROMAN.test(text)) return null;
+  const digits = [...text].map((letter) => ROMAN_DIGITS[letter] ?? 0);
+  return digits.reduce((sum, digit, at) => sum + (digit < (digits[at + 1] ?? 0) ? -digit : digit), 0);
+}

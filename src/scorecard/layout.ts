@@ -1,0 +1,297 @@
+import { readCode } from './codes';
+import type { Grid } from './grid';
+import { readNumber } from './numbers';
+import { appraisalRound, roleOfHeader, type Role } from './roles';
+import { fold } from './wording';
+
+/** Where each role stands: zero-based columns, absent where the layout has none. */
+export interface ScoringColumns {
+  code: number;
+  name: number;
+  max: number;
+  self?: number;
+  /** Appraisal rounds, first to last; the last one that is filled counts. */
+  appraised: number[];
+  survey?: number;
+  achieved?: number;
+  percent?: number;
+  /** Columns that say why points were lost. */
+  note: number[];
+  evidence?: number;
+}
+
+/** What speaks for a layout; the weights add up to at most 1. */
+export interface Evidence {
+  what: 'headerWords' | 'codes' | 'maxima' | 'outline';
+  /** 0 to 1: how much of what was looked for was found. */
+  found: number;
+  weight: number;
+}
+
+/** A scoring table on a sheet, recognised from evidence. */
+export interface ScoringLayout {
+  /** The header's rows, as row numbers; its repeats on later pages are not among them. */
+  headerRows: number[];
+  columns: ScoringColumns;
+  evidence: Evidence[];
+  /** 0 to 1, from the evidence. */
+  score: number;
+}
+
+/** What a scoring table needs and a sheet does not show. */
+export type MissingPart = 'name' | 'max' | 'score' | 'criteria';
+
+export type LayoutResult =
+  | { found: true; layout: ScoringLayout }
+  /** `missing` names what the best candidate lacks; `headerRow` is where it was looked for. */
+  | { found: false; missing: MissingPart[]; headerRow: number | null };
+
+/** Below this a sheet is no scoring sheet. */
+const LEAST_SCORE = 0.6;
+const HEADER_DEPTH = 3;
+/** Rows below the header that are looked at for codes and maxima. */
+const SAMPLE_ROWS = 400;
+
+export interface HeaderBlock {
+  rows: number[];
+  /** Per column the header's words from top to bottom, a merged group's words carried to its columns. */
+  words: Map<number, { group: string; own: string }>;
+}
+
+/** Finds the scoring table of a sheet by what it looks like: header words first, then what stands below them. */
+export function findScoringLayout(grid: Grid): LayoutResult {
+  let best: ScoringLayout | null = null;
+  let nearest: { missing: MissingPart[]; headerRow: number } | null = null;
+  for (let row = grid.firstRow; row <= grid.lastRow; row++) {
+    if (!mayBeginHeader(grid, row)) continue;
+    for (let depth = 1; depth <= HEADER_DEPTH; depth++) {
+      const block = headerBlock(grid, row, depth);
+      if (!block) break;
+      const roles = rolesOf(block);
+      const missing = missingParts(roles);
+      if (missing.length > 0) {
+        if (!nearest || missing.length < nearest.missing.length) nearest = { missing, headerRow: row };
+        continue;
+      }
+      const layout = weigh(grid, block, roles);
+      if (layout && (!best || layout.score > best.score + 1e-9)) best = layout;
+    }
+    // A sheet repeats its header on every page: the first good one is the header, the others are repeats.
+    if (best && best.score >= 0.9) break;
+  }
+  if (best && best.score >= LEAST_SCORE) return { found: true, layout: best };
+  if (best) return { found: false, missing: ['criteria'], headerRow: best.headerRows[0] ?? null };
+  return nearest
+    ? { found: false, ...nearest }
+    : { found: false, missing: ['name', 'max', 'score'], headerRow: null };
+}
+
+function mayBeginHeader(grid: Grid, row: number): boolean {
+  const roles = new Set<Role>();
+  for (const column of grid.filledColumns(row)) {
+    const value = grid.value(row, column);
+    if (typeof value !== 'string') continue;
+    const role = roleOfHeader(value);
+    if (role) roles.add(role);
+  }
+  return roles.size >= 2;
+}
+
+/**
+ * The header that begins at a row and is `depth` rows high; null where a later row is already data.
+ * A merged cell holds its words in its first cell only, so the words above a column that names something
+ * below them are carried from the left.
+ */
+export function headerBlock(grid: Grid, row: number, depth: number): HeaderBlock | null {
+  const rows = Array.from({ length: depth }, (_, index) => row + index);
+  const lower = rows.slice(1);
+  if (lower.some((each) => !isLowerHeaderRow(grid, each))) return null;
+  const words = new Map<number, { group: string; own: string }>();
+  for (let column = grid.firstColumn; column <= grid.lastColumn; column++) {
+    const stack: string[] = [];
+    rows.forEach((each, level) => {
+      const own = headerText(grid, each, column);
+      if (own !== '') stack.push(own);
+      else if (rows.slice(level + 1).some((below) => headerText(grid, below, column) !== '')) {
+        const group = carriedFromLeft(grid, each, column);
+        if (group !== '') stack.push(group);
+      }
+    });
+    const own = stack.pop();
+    if (own !== undefined) words.set(column, { group: stack.join(' '), own });
+  }
+  return { rows, words };
+}
+
+function headerText(grid: Grid, row: number, column: number): string {
+  const value = grid.value(row, column);
+  return typeof value === 'string' ? value.trim() : '';
+}
+
+function carriedFromLeft(grid: Grid, row: number, column: number): string {
+  for (let left = column - 1; left >= grid.firstColumn; left--) {
+    const text = headerText(grid, row, left);
+    if (text !== '') return text;
+  }
+  return '';
+}
+
+function isLowerHeaderRow(grid: Grid, row: number): boolean {
+  const filled = grid.filledColumns(row);
+  if (filled.length === 0) return false;
+  return filled.every((column) => {
+    const value = grid.value(row, column);
+    return typeof value === 'string' && !/^\(?\d+([.,]\d+)*\)?$/.test(value.trim()) && value.length <= 120;
+  });
+}
+
+interface FoundRole {
+  column: number;
+  role: Role;
+  words: string;
+}
+
+function rolesOf(block: HeaderBlock): FoundRole[] {
+  const found: FoundRole[] = [];
+  for (const [column, { group, own }] of block.words) {
+    const role = roleOfHeader(own, group);
+    if (role) found.push({ column, role, words: `${group} ${own}` });
+  }
+  return found;
+}
+
+function missingParts(roles: readonly FoundRole[]): MissingPart[] {
+  const has = (role: Role): boolean => roles.some((found) => found.role === role);
+  const missing: MissingPart[] = [];
+  if (!has('name') && !has('code')) missing.push('name');
+  if (!has('max')) missing.push('max');
+  if (!has('self') && !has('appraised') && !has('achieved') && !has('survey')) missing.push('score');
+  return missing;
+}
+
+function weigh(grid: Grid, block: HeaderBlock, roles: FoundRole[]): ScoringLayout | null {
+  const below = (block.rows.at(-1) ?? 0) + 1;
+  const last = Math.min(grid.lastRow, below + SAMPLE_ROWS);
+  const columns = chooseColumns(grid, roles, below, last);
+  if (!columns) return null;
+
+  let coded = 0;
+  let withMax = 0;
+  let filled = 0;
+  let outline = 0;
+  let previousDepth = 0;
+  for (let row = below; row <= last; row++) {
+    const code = codeAt(grid, row, columns.code);
+    if (!code) continue;
+    filled++;
+    if (typeof grid.value(row, columns.name) === 'string' && grid.value(row, columns.name) !== '') coded++;
+    const max = grid.cell(row, columns.max);
+    if (readNumber(max.value, max.text, max.numberFormat).kind === 'number') withMax++;
+    if (code.parts.length <= previousDepth + 1) outline++;
+    previousDepth = code.parts.length;
+  }
+  if (filled === 0) return null;
+  const wanted: Role[] = ['code', 'name', 'max'];
+  const headerFound = wanted.filter((role) => roles.some((found) => found.role === role)).length / wanted.length;
+  const evidence: Evidence[] = [
+    { what: 'headerWords', found: headerFound, weight: 0.4 },
+    { what: 'codes', found: filled >= 2 ? coded / filled : 0, weight: 0.2 },
+    { what: 'maxima', found: filled >= 2 ? withMax / filled : 0, weight: 0.3 },
+    { what: 'outline', found: outline / filled, weight: 0.1 },
+  ];
+  const score = evidence.reduce((sum, each) => sum + each.found * each.weight, 0);
+  return { headerRows: block.rows, columns, evidence, score };
+}
+
+function codeAt(grid: Grid, row: number, column: number): ReturnType<typeof readCode> {
+  const cell = grid.cell(row, column);
+  return readCode(cell.value, cell.text, cell.numberFormat);
+}
+
+/** Which column serves each role; where two claim one, the one whose cells look like it. */
+function chooseColumns(grid: Grid, roles: FoundRole[], from: number, to: number): ScoringColumns | null {
+  const of = (role: Role): FoundRole[] => roles.filter((found) => found.role === role);
+  const shape = (column: number): ColumnShape => columnShape(grid, column, from, to);
+  const texty: number[] = of('note').map((found) => found.column);
+  const rounds: FoundRole[] = [];
+  for (const found of of('appraised')) {
+    // "Kết quả thẩm định" may head the council's words as well as its score: the cells decide.
+    const { numbers, words } = shape(found.column);
+    if (words > numbers) texty.push(found.column);
+    else rounds.push(found);
+  }
+  const max = of('max').sort((a, b) => shape(b.column).numbers - shape(a.column).numbers)[0];
+  const code = of('code')[0]?.column ?? codeColumnBySight(grid, from, to, of('name')[0]?.column ?? null);
+  const name =
+    of('name').sort((a, b) => shape(b.column).words - shape(a.column).words)[0]?.column ??
+    widestWords(grid, roles, from, to);
+  if (!max || code === null || name === null) return null;
+  rounds.sort((a, b) => appraisalRound(a.words) - appraisalRound(b.words) || a.column - b.column);
+  const columns: ScoringColumns = {
+    code,
+    name,
+    max: max.column,
+    appraised: rounds.map((found) => found.column),
+    note: texty.sort((a, b) => a - b),
+  };
+  const single = ['self', 'survey', 'achieved', 'percent', 'evidence'] as const;
+  for (const role of single) {
+    const column = of(role)[0]?.column;
+    if (column !== undefined) columns[role] = column;
+  }
+  return columns;
+}
+
+interface ColumnShape {
+  numbers: number;
+  words: number;
+}
+
+function columnShape(grid: Grid, column: number, from: number, to: number): ColumnShape {
+  const shape = { numbers: 0, words: 0 };
+  for (let row = from; row <= to; row++) {
+    const cell = grid.cell(row, column);
+    const kind = readNumber(cell.value, cell.text, cell.numberFormat).kind;
+    if (kind === 'number') shape.numbers++;
+    else if (kind === 'unreadable' && roleOfHeader(grid.words(row, column)) === null) shape.words++;
+  }
+  return shape;
+}
+
+/** Where no header says `STT`: the column left of the names in which most rows read as codes. */
+function codeColumnBySight(grid: Grid, from: number, to: number, name: number | null): number | null {
+  const last = name ?? grid.lastColumn;
+  let best: { column: number; codes: number } | null = null;
+  for (let column = grid.firstColumn; column <= last; column++) {
+    let codes = 0;
+    for (let row = from; row <= to; row++) if (codeAt(grid, row, column)) codes++;
+    if (codes >= 2 && (!best || codes > best.codes)) best = { column, codes };
+  }
+  return best?.column ?? null;
+}
+
+function widestWords(grid: Grid, roles: FoundRole[], from: number, to: number): number | null {
+  const taken = new Set(roles.map((found) => found.column));
+  let best: { column: number; words: number } | null = null;
+  for (let column = grid.firstColumn; column <= grid.lastColumn; column++) {
+    if (taken.has(column)) continue;
+    const { words } = columnShape(grid, column, from, to);
+    if (words > 0 && (!best || words > best.words)) best = { column, words };
+  }
+  return best?.column ?? null;
+}
+
+/** Whether a row repeats the header's words in the header's columns, as every printed page does. */
+export function repeatsHeader(grid: Grid, row: number, headerRow: number, columns: ScoringColumns): boolean {
+  const compared = [columns.code, columns.name, columns.max, ...columns.appraised, columns.self, columns.achieved];
+  let same = 0;
+  let words = 0;
+  for (const column of compared) {
+    if (column === undefined) continue;
+    const above = headerText(grid, headerRow, column);
+    if (above === '') continue;
+    words++;
+    if (fold(above) === fold(headerText(grid, row, column))) same++;
+  }
+  return words >= 2 && same >= 2 && same >= words / 2;
+}

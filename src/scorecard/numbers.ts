@@ -1,0 +1,102 @@
+import { decimalOf, parseDecimal, type Decimal } from './decimal';
+import type { CellValue } from './snapshot';
+import { fold, plain } from './wording';
+
+/** How a number stood in its cell. `number` is the only form that a formula adds. */
+export type NumberForm = 'number' | 'text' | 'percent' | 'ratio' | 'unit';
+
+/** What a score cell says (scorecard rule 10). Nothing unreadable is ever taken as 0. */
+export type Reading =
+  | { kind: 'blank' }
+  | { kind: 'number'; value: Decimal; form: NumberForm }
+  /** `-`, `x`, `N/A`: somebody says that there is no score. */
+  | { kind: 'mark'; text: string }
+  /** `#REF!` and its kin. */
+  | { kind: 'error'; text: string }
+  /** TRUE, FALSE or a date where a score belongs. */
+  | { kind: 'badType'; text: string }
+  | { kind: 'unreadable'; text: string };
+
+const BLANK: Reading = { kind: 'blank' };
+const ERROR_TEXT =
+  /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!)$/i;
+const NO_SCORE_MARK = /^([-–—−‐‑_.…x]+|n\/a|na|khong( co)?|k|ko)$/;
+const UNIT = /\s*(diem|d|d\.)$/;
+
+/** Reads a cell of a score column. `numberFormat` is en-US and tells dates from numbers. */
+export function readNumber(value: CellValue, text: string, numberFormat: string): Reading {
+  if (typeof value === 'boolean') return { kind: 'badType', text: text || String(value) };
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) return { kind: 'unreadable', text };
+    if (isDateFormat(numberFormat)) return { kind: 'badType', text };
+    return { kind: 'number', value: decimalOf(value), form: 'number' };
+  }
+  return readText(value);
+}
+
+/** Reads a number that stands as text. */
+export function readText(text: string): Reading {
+  const shown = plain(text).replace(/^'/, '');
+  if (shown === '') return BLANK;
+  if (ERROR_TEXT.test(shown)) return { kind: 'error', text: shown };
+  const folded = fold(shown);
+  if (NO_SCORE_MARK.test(folded)) return { kind: 'mark', text: shown };
+
+  const ratio = /^(.+?)\s*\/\s*(.+)$/.exec(folded);
+  if (ratio) {
+    const score = digitsOf((ratio[1] ?? '').replace(UNIT, ''));
+    const max = digitsOf((ratio[2] ?? '').replace(UNIT, ''));
+    return score && max ? { kind: 'number', value: score, form: 'ratio' } : { kind: 'unreadable', text: shown };
+  }
+  const percent = folded.endsWith('%');
+  const bare = percent ? folded.slice(0, -1) : folded.replace(UNIT, '');
+  const number = digitsOf(bare);
+  if (!number) return { kind: 'unreadable', text: shown };
+  return { kind: 'number', value: number, form: percent ? 'percent' : bare === folded ? 'text' : 'unit' };
+}
+
+/**
+ * `9,5` `9.5` `1.234,5` `1,234.5` `1 234,5` → decimal. One separator alone is the decimal one, whatever
+ * follows: scores have up to four decimals and do not reach the thousands. Null where it is no number.
+ */
+function digitsOf(text: string): Decimal | null {
+  const match = /^([+-]?)([\d.,]*\d[\d.,]*)$/.exec(text.replace(/[−–]/g, '-').replace(/ /g, ''));
+  if (!match) return null;
+  const sign = match[1] === '-' ? '-' : '';
+  const body = match[2] ?? '';
+  const lastComma = body.lastIndexOf(',');
+  const lastDot = body.lastIndexOf('.');
+  const decimalMark = lastComma > lastDot ? ',' : '.';
+  const groupMark = decimalMark === ',' ? '.' : ',';
+  const parts = body.split(decimalMark);
+  if (parts.length > 2) {
+    // Several marks of one kind, none of the other: all of them group thousands (1.234.567).
+    const groups = body.includes(groupMark) ? null : parts;
+    return groups && areThousands(groups) ? parseDecimal(sign + groups.join('')) : null;
+  }
+  const whole = (parts[0] ?? '').split(groupMark);
+  if (whole.length > 1 && !areThousands(whole)) return null;
+  const fraction = parts[1] ?? '';
+  if (fraction.includes(groupMark)) return null;
+  return parseDecimal(`${sign}${whole.join('') || '0'}${fraction === '' ? '' : `.${fraction}`}`);
+}
+
+function areThousands(groups: readonly string[]): boolean {
+  return groups.every((group, index) => (index === 0 ? /^\d{1,3}$/ : /^\d{3}$/).test(group));
+}
+
+/** Whether an en-US number format shows a date or a time: d, m, y, h or s outside quotes and brackets. */
+export function isDateFormat(numberFormat: string): boolean {
+  const codes = numberFormat.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '').replace(/general/gi, '');
+  return /[dmyhs]/i.test(codes);
+}
+
+/**
+ * Decimals that a number format shows: `0.00` → 2, `0` → 0, `0.00%` → 2;
+ * null for `General` and text, which show what there is.
+ */
+export function shownDecimals(numberFormat: string): number | null {
+  const section = (numberFormat.split(';')[0] ?? '').replace(/"[^"]*"|\\./g, '');
+  if (!/[0#?]/.test(section)) return null;
+  return /\.([0#?]+)/.exec(section)?.[1]?.length ?? 0;
+}

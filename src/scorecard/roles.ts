@@ -1,0 +1,63 @@
+import { fold } from './wording';
+
+/** What a column of a scoring or comparison table holds. */
+export type Role =
+  | 'code'
+  | 'name'
+  | 'max'
+  | 'self'
+  | 'appraised'
+  | 'survey'
+  | 'achieved'
+  | 'percent'
+  | 'rank'
+  | 'note'
+  | 'evidence';
+
+/** Columns that hold points and are added up. */
+export type ScoreRole = 'max' | 'self' | 'appraised' | 'survey' | 'achieved';
+
+/**
+ * Wordings of each role, folded, in the order in which they are tried: a note that names the council
+ * comes before the council's score. Collected from published tables of several provinces and years.
+ */
+const WORDINGS: readonly [Role, RegExp][] = [
+  ['note', /y kien|ghi chu|ly do|giai trinh|nguyen nhan|can cu|nhan xet|ket qua ra soat|dien giai|chu thich/],
+  ['evidence', /kiem chung|minh chung|ho so chung minh|tai lieu (kem|dinh kem)/],
+  ['rank', /thu hang|xep hang|vi thu|xep loai/],
+  ['survey', /dieu tra|khao sat|\bxhh\b|\bsipas\b/],
+  ['self', /tu (danh gia|cham|cho diem|xac dinh)|don vi (danh gia|cham)/],
+  [
+    'appraised',
+    /tham dinh|(so noi vu|phong noi vu|bo noi vu|\bsnv\b|\bbnv\b|hoi dong|to cong tac|co quan chuyen mon)( .*)?(danh gia|cham|cong nhan)|(danh gia|cham|cong nhan) cua (so noi vu|phong noi vu|bo noi vu|hoi dong)|phuc tra/,
+  ],
+  ['percent', /^(chi so|ty le|ti le|phan tram)( (dat|dat duoc|thanh phan|linh vuc|cchc))?( ?\(?%\)?)?$|^%|\(%\)$|% dat/],
+  ['achieved', /diem (so )?(dat|cuoi cung|chinh thuc|tong hop|ket luan|duoc cong nhan)|ket qua (diem|cham diem|cuoi)|tong diem dat/],
+  ['max', /diem (so )?(chuan|toi da|quy dinh)|thang diem|diem max|khung diem|^muc diem|^tong diem \(?\d+\)?$/],
+  ['code', /^(stt|tt|so tt|so thu tu|ma|ma so|ma (tc|tieu chi)|no\.?|ky hieu|muc)$/],
+  ['name', /linh vuc|tieu chi|noi dung|chi so (chinh|thanh phan)|chi tieu|ten goi|nhiem vu/],
+];
+
+/** A header is a few words; anything longer is text of the report or a note. */
+const LONGEST_HEADER = 120;
+
+/** The role that a header's words name, or null. `group` is the merged header above, where there is one. */
+export function roleOfHeader(text: string, group = ''): Role | null {
+  const own = matchRole(text);
+  if (own && !(own === 'percent' && group === '')) return own;
+  return (group === '' ? null : matchRole(`${group} ${text}`)) ?? own;
+}
+
+function matchRole(text: string): Role | null {
+  if (text.length > LONGEST_HEADER) return null;
+  const folded = fold(text);
+  if (folded === '') return null;
+  return WORDINGS.find(([, wording]) => wording.test(folded))?.[0] ?? null;
+}
+
+/** The round that an appraisal column's header names (`lần 2` → 2); 1 where it names none. */
+export function appraisalRound(text: string): number {
+  const match = /lan (?:thu )?(\d)/.exec(fold(text));
+  if (match?.[1]) return Number(match[1]);
+  return /lan cuoi|phuc tra|sau giai trinh/.test(fold(text)) ? 9 : 1;
+}

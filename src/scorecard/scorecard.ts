@@ -1,0 +1,358 @@
+import { readCode, type Code } from './codes';
+import { sumOf, type Decimal } from './decimal';
+import { Grid, type GridCell } from './grid';
+import { findScoringLayout, repeatsHeader, type MissingPart, type ScoringLayout } from './layout';
+import { readNumber, type Reading } from './numbers';
+import { buildOutline } from './outline';
+import type { ScoreRole } from './roles';
+import type { SheetSnapshot } from './snapshot';
+import { sourceOfNote, type ScoreSource } from './source';
+import { fold, plain, yearsIn } from './wording';
+
+/** A column of points: its role, and for appraisals the round (1, 2 …). */
+export interface ScoreColumn {
+  role: ScoreRole;
+  column: number;
+  round: number;
+}
+
+/** A cell of a score column with what it says. */
+export interface ScoreCell extends GridCell {
+  reading: Reading;
+}
+
+/** An area, a criterion or a component: a row that takes part in the sums. */
+export interface Criterion {
+  kind: 'criterion';
+  /** The sheet's row number. */
+  row: number;
+  code: Code;
+  /** Full code after repair: `5.10.1`, `III.2`. */
+  path: string;
+  /** 1 = area, 2 = criterion, 3 = component. */
+  level: number;
+  name: string;
+  /** The council's note, rounds joined; '' where there is none. */
+  note: string;
+  parent: Criterion | null;
+  children: Criterion[];
+  /** By column. */
+  cells: ReadonlyMap<number, ScoreCell>;
+  /** Only leaves have one (rule 4). */
+  source: ScoreSource | null;
+  /** Excel had stored another number than the code that was meant. */
+  repaired: boolean;
+  /** Its code names a parent that is not in the table. */
+  orphan: boolean;
+}
+
+/** The sum of the areas. */
+export interface TotalRow {
+  kind: 'total';
+  row: number;
+  cells: ReadonlyMap<number, ScoreCell>;
+}
+
+/** Points that apply after the areas (rule 2). */
+export interface AdjustmentRow {
+  kind: 'bonus' | 'deduction';
+  row: number;
+  name: string;
+  cells: ReadonlyMap<number, ScoreCell>;
+}
+
+/** A row inside the table that is no criterion, with the reason (rule 3). */
+export interface IgnoredRow {
+  kind: 'ignored';
+  row: number;
+  why: 'header' | 'columnNumbers' | 'pageFooter' | 'rule' | 'subtotal' | 'text';
+}
+
+export interface Scorecard {
+  sheet: SheetSnapshot;
+  layout: ScoringLayout;
+  scoreColumns: ScoreColumn[];
+  year: number | null;
+  /** `self` while no appraised column is filled. */
+  stage: 'self' | 'appraised';
+  /** In the order of their rows. */
+  criteria: Criterion[];
+  areas: Criterion[];
+  total: TotalRow | null;
+  adjustments: AdjustmentRow[];
+  ignored: IgnoredRow[];
+  /** First and last row of the table below its header, the total included. */
+  firstRow: number;
+  lastRow: number;
+}
+
+export type ScorecardResult =
+  | { found: true; scorecard: Scorecard }
+  | { found: false; missing: MissingPart[]; headerRow: number | null };
+
+/** Reads the scoring table of a sheet, or says what the sheet lacks to be one. */
+export function readScorecard(sheet: SheetSnapshot): ScorecardResult {
+  const grid = new Grid(sheet);
+  const result = findScoringLayout(grid);
+  if (!result.found) return result;
+  const { layout } = result;
+  const scoreColumns = scoreColumnsOf(layout);
+  const rows = classifyRows(grid, layout, scoreColumns);
+  if (rows.coded.length === 0) {
+    return { found: false, missing: ['criteria'], headerRow: layout.headerRows[0] ?? null };
+  }
+  const criteria = linkCriteria(grid, layout, scoreColumns, rows.coded);
+  const firstRow = (layout.headerRows.at(-1) ?? 0) + 1;
+  const lastCriterion = criteria.at(-1)?.row ?? firstRow;
+  const lastRow = Math.max(lastCriterion, rows.total?.row ?? 0, ...rows.adjustments.map((each) => each.row));
+  return {
+    found: true,
+    scorecard: {
+      sheet,
+      layout,
+      scoreColumns,
+      year: yearOf(grid, layout),
+      stage: stageOf(layout, criteria),
+      criteria,
+      areas: criteria.filter((each) => each.parent === null),
+      total: rows.total,
+      adjustments: rows.adjustments,
+      ignored: rows.ignored.filter((each) => each.row <= lastRow),
+      firstRow,
+      lastRow,
+    },
+  };
+}
+
+export function isLeaf(criterion: Criterion): boolean {
+  return criterion.children.length === 0;
+}
+
+/** The leaves under a row, itself where it is one, in the order of their rows. */
+export function leavesOf(criterion: Criterion): Criterion[] {
+  return isLeaf(criterion) ? [criterion] : criterion.children.flatMap(leavesOf);
+}
+
+export function leaves(scorecard: Scorecard): Criterion[] {
+  return scorecard.criteria.filter(isLeaf);
+}
+
+/** The number that stands in a row's cell of a column; null where it is blank, a mark or unreadable. */
+export function standing(row: { cells: ReadonlyMap<number, ScoreCell> }, column: number): Decimal | null {
+  const reading = row.cells.get(column)?.reading;
+  return reading?.kind === 'number' ? reading.value : null;
+}
+
+/**
+ * The columns whose sum is a leaf's score that counts: the achieved score; else the last filled appraisal
+ * (the self score at the self-assessment stage), with the survey where that is its own column.
+ */
+export function countingColumns(scorecard: Scorecard, leaf: Criterion): number[] {
+  const { columns } = scorecard.layout;
+  if (columns.achieved !== undefined && leaf.cells.get(columns.achieved)?.reading.kind !== 'blank') {
+    return [columns.achieved];
+  }
+  const filled = (column: number): boolean => {
+    const kind = leaf.cells.get(column)?.reading.kind;
+    return kind !== undefined && kind !== 'blank';
+  };
+  const rounds = scorecard.stage === 'self' ? (columns.self === undefined ? [] : [columns.self]) : columns.appraised;
+  const round = rounds.findLast(filled);
+  const survey = columns.survey !== undefined && filled(columns.survey) ? [columns.survey] : [];
+  const counting = [...(round === undefined ? [] : [round]), ...survey];
+  if (counting.length > 0) return counting;
+  const fallback = columns.achieved ?? rounds.at(-1) ?? columns.survey;
+  return fallback === undefined ? [] : [fallback];
+}
+
+/** A leaf's score that counts, or null. */
+export function leafScore(scorecard: Scorecard, leaf: Criterion): Decimal | null {
+  return sumOf(countingColumns(scorecard, leaf).map((column) => standing(leaf, column)));
+}
+
+function scoreColumnsOf(layout: ScoringLayout): ScoreColumn[] {
+  const { columns } = layout;
+  const single = (role: ScoreRole, column: number | undefined): ScoreColumn[] =>
+    column === undefined ? [] : [{ role, column, round: 1 }];
+  return [
+    ...single('max', columns.max),
+    ...single('self', columns.self),
+    ...single('survey', columns.survey),
+    ...columns.appraised.map((column, index): ScoreColumn => ({ role: 'appraised', column, round: index + 1 })),
+    ...single('achieved', columns.achieved),
+  ];
+}
+
+interface CodedRow {
+  row: number;
+  code: Code;
+}
+
+interface ClassifiedRows {
+  coded: CodedRow[];
+  total: TotalRow | null;
+  adjustments: AdjustmentRow[];
+  ignored: IgnoredRow[];
+}
+
+const TOTAL_WORDS = /^(tong|cong)( so| cong| diem| cong diem| so diem| diem chung| hop)*( \(?[a-z+ \d]*\)?)?\s*[:.]?$/;
+const BONUS_WORDS = /^(diem )?(thuong|cong them|khuyen khich)/;
+const DEDUCTION_WORDS = /^(diem )?(phat|tru)/;
+const PAGE_WORDS = /^(trang|page)\s*\d+(\s*\/\s*\d+)?$/;
+/** Between the notes of several columns. */
+const NOTE_SEPARATOR = '\n';
+
+function classifyRows(grid: Grid, layout: ScoringLayout, scoreColumns: readonly ScoreColumn[]): ClassifiedRows {
+  const { columns } = layout;
+  const headerRow = layout.headerRows[0] ?? 0;
+  const coded: CodedRow[] = [];
+  const adjustments: AdjustmentRow[] = [];
+  const ignored: IgnoredRow[] = [];
+  let total: TotalRow | null = null;
+  for (let row = (layout.headerRows.at(-1) ?? 0) + 1; row <= grid.lastRow; row++) {
+    if (grid.isBlankRow(row)) continue;
+    const ignore = (why: IgnoredRow['why']): void => void ignored.push({ kind: 'ignored', row, why });
+    const label = fold(firstWords(grid, row, columns.max));
+    if (repeatsHeader(grid, row, headerRow, columns)) {
+      for (const each of layout.headerRows.keys()) ignored.push({ kind: 'ignored', row: row + each, why: 'header' });
+      row += layout.headerRows.length - 1;
+      continue;
+    }
+    if (isColumnNumbers(grid, row)) {
+      ignore('columnNumbers');
+      continue;
+    }
+    if (PAGE_WORDS.test(label)) {
+      ignore('pageFooter');
+      continue;
+    }
+    const codeCell = grid.cell(row, columns.code);
+    const code = readCode(codeCell.value, codeCell.text, codeCell.numberFormat);
+    const cells = scoreCells(grid, row, scoreColumns);
+    const hasNumbers = [...cells.values()].some((cell) => cell.reading.kind === 'number');
+    if (!code && TOTAL_WORDS.test(label) && hasNumbers) {
+      // A later total takes the place of an earlier one, which then summed a part of the table.
+      if (total) ignored.push({ kind: 'ignored', row: total.row, why: 'subtotal' });
+      total = { kind: 'total', row, cells };
+      continue;
+    }
+    if (code && plain(grid.words(row, columns.name)) !== '') {
+      if (total && !hasNumbers) {
+        ignore('text');
+        continue;
+      }
+      coded.push({ row, code });
+      continue;
+    }
+    if (!code && hasNumbers && (BONUS_WORDS.test(label) || DEDUCTION_WORDS.test(label))) {
+      const kind = BONUS_WORDS.test(label) ? 'bonus' : 'deduction';
+      adjustments.push({ kind, row, name: plain(grid.words(row, columns.name)), cells });
+      continue;
+    }
+    ignore(plain(grid.words(row, columns.name)) === '' ? 'text' : 'rule');
+  }
+  return { coded, total, adjustments, ignored: ignored.sort((a, b) => a.row - b.row) };
+}
+
+/** The row's first words left of the maximum: where totals, footers and bonuses say what they are. */
+function firstWords(grid: Grid, row: number, maxColumn: number): string {
+  for (let column = grid.firstColumn; column < maxColumn; column++) {
+    const words = plain(grid.words(row, column));
+    if (words !== '') return words;
+  }
+  return '';
+}
+
+/** `(1) (2) (3) …` or `1 2 3 … 6`: each filled cell is the next number, three at least. */
+function isColumnNumbers(grid: Grid, row: number): boolean {
+  const filled = grid.filledColumns(row);
+  const numbers = filled.map((column) => {
+    const value = grid.value(row, column);
+    if (typeof value === 'number') return value;
+    const match = /^\(?(\d{1,2})\)?([=+\-/x*()\d\s]*)$/.exec(typeof value === 'string' ? value.trim() : '');
+    return match?.[1] ? Number(match[1]) : Number.NaN;
+  });
+  return numbers.length >= 3 && numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1);
+}
+
+function scoreCells(grid: Grid, row: number, scoreColumns: readonly ScoreColumn[]): Map<number, ScoreCell> {
+  return new Map(scoreColumns.map(({ column }) => [column, readScoreCell(grid.cell(row, column))]));
+}
+
+/** A percentage is no score: 85 % of what, the cell does not say. */
+function readScoreCell(cell: GridCell): ScoreCell {
+  const reading = readNumber(cell.value, cell.text, cell.numberFormat);
+  const isPercent = reading.kind === 'number' && reading.form === 'percent';
+  return { ...cell, reading: isPercent ? { kind: 'unreadable', text: String(cell.value) } : reading };
+}
+
+function linkCriteria(
+  grid: Grid,
+  layout: ScoringLayout,
+  scoreColumns: readonly ScoreColumn[],
+  coded: readonly CodedRow[],
+): Criterion[] {
+  const { columns } = layout;
+  const placements = buildOutline(coded.map((each) => each.code));
+  const criteria: Criterion[] = [];
+  coded.forEach(({ row, code }, index) => {
+    const placement = placements[index];
+    if (!placement) return;
+    const parent = placement.parent === null ? null : (criteria[placement.parent] ?? null);
+    const criterion: Criterion = {
+      kind: 'criterion',
+      row,
+      code,
+      path: placement.path,
+      level: placement.level,
+      name: plain(grid.words(row, columns.name)),
+      note: columns.note
+        .map((column) => plain(grid.words(row, column)))
+        .filter((note) => note !== '')
+        .join(NOTE_SEPARATOR),
+      parent,
+      children: [],
+      cells: scoreCells(grid, row, scoreColumns),
+      source: null,
+      repaired: placement.repaired,
+      orphan: placement.orphan,
+    };
+    parent?.children.push(criterion);
+    criteria.push(criterion);
+  });
+  for (const criterion of criteria) if (isLeaf(criterion)) criterion.source = sourceOf(layout, criterion);
+  return criteria;
+}
+
+function sourceOf(layout: ScoringLayout, leaf: Criterion): ScoreSource {
+  const byNote = sourceOfNote(leaf.note);
+  if (byNote !== 'appraised') return byNote;
+  const { survey, self, appraised } = layout.columns;
+  if (survey === undefined || standing(leaf, survey) === null) return 'appraised';
+  const alsoAppraised = [...appraised, ...(self === undefined ? [] : [self])].some((column) => standing(leaf, column) !== null);
+  return alsoAppraised ? 'appraised' : 'survey';
+}
+
+function stageOf(layout: ScoringLayout, criteria: readonly Criterion[]): Scorecard['stage'] {
+  const { appraised, achieved, self } = layout.columns;
+  const scored = [...appraised, ...(achieved === undefined ? [] : [achieved])];
+  const filled = criteria.some((criterion) => scored.some((column) => standing(criterion, column) !== null));
+  return filled || self === undefined ? 'appraised' : 'self';
+}
+
+/** The year that the title above the table names; else the sheet's name. A date is no title. */
+function yearOf(grid: Grid, layout: ScoringLayout): number | null {
+  const header = layout.headerRows[0] ?? grid.firstRow;
+  let inTitle: number | null = null;
+  for (let row = grid.firstRow; row < header; row++) {
+    for (const column of grid.filledColumns(row)) {
+      const words = grid.words(row, column);
+      const folded = fold(words);
+      const year = yearsIn(words)[0];
+      if (year === undefined || /ngay .*thang|quyet dinh|can cu|bao cao so/.test(folded)) continue;
+      if (/nam 20\d\d/.test(folded)) return year;
+      inTitle ??= year;
+    }
+  }
+  return inTitle ?? yearsIn(grid.sheet.name)[0] ?? null;
+}

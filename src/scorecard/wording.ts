@@ -1,0 +1,67 @@
+/**
+ * The words of the field as people write them, compared without diacritics, case or spacing,
+ * so that `ĐIỂM CHUẨN`, `Điểm  chuẩn` and decomposed Unicode are the same words.
+ */
+
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+const SPACES = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g;
+
+/** Visible text on one line: marks without width removed, every kind of space made one space, trimmed. */
+export function plain(text: string): string {
+  return text.replace(INVISIBLE, '').replace(SPACES, ' ').trim();
+}
+
+/** For comparing words: plain, lower case, without diacritics (`đ` → `d`). */
+export function fold(text: string): string {
+  return plain(text)
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/đ/g, 'd');
+}
+
+/** The years (20xx) that a text names, in order. */
+export function yearsIn(text: string): number[] {
+  return [...text.matchAll(/(?<!\d)20\d\d(?!\d)/g)].map((match) => Number(match[0]));
+}
+
+/** Abbreviations of the reports, spelt out before names are compared (folded). */
+const ABBREVIATIONS: readonly [RegExp, string][] = [
+  [/\bcchc\b/g, 'cai cach hanh chinh'],
+  [/\btthc\b/g, 'thu tuc hanh chinh'],
+  [/\b(vbqppl|van ban qppl)\b/g, 'van ban quy pham phap luat'],
+  [/\bcqdt\b/g, 'chinh quyen dien tu'],
+  [/\bcqs\b/g, 'chinh quyen so'],
+  [/\bcbccvc\b/g, 'can bo cong chuc vien chuc'],
+  [/\bcbcc\b/g, 'can bo cong chuc'],
+  [/\bhchc?nn\b/g, 'hanh chinh nha nuoc'],
+  [/\bubnd\b/g, 'uy ban nhan dan'],
+  [/\bcds\b/g, 'chuyen doi so'],
+  [/\bkt-? ?xh\b/g, 'kinh te xa hoi'],
+];
+
+/** Words that carry no meaning when two names are compared. */
+const FILLERS = new Set(['va', 'cong', 'tac', 'cua', 'linh', 'vuc', 've', 'cac', 'cho', 'trong', 'tinh']);
+
+/** A name's meaningful words, abbreviations spelt out. */
+export function nameWords(name: string): Set<string> {
+  let text = fold(name);
+  for (const [pattern, words] of ABBREVIATIONS) text = text.replace(pattern, words);
+  const words = text.split(/[^a-z0-9]+/).filter((word) => word !== '');
+  const meaningful = words.filter((word) => !FILLERS.has(word));
+  return new Set(meaningful.length > 0 ? meaningful : words);
+}
+
+/**
+ * How alike two names are, 0 to 1: mostly how much of the shorter one is in the longer one
+ * (reports shorten names), a little how much they share overall.
+ */
+export function nameLikeness(a: string, b: string): number {
+  const first = nameWords(a);
+  const second = nameWords(b);
+  if (first.size === 0 || second.size === 0) return 0;
+  const shared = [...first].filter((word) => second.has(word)).length;
+  const contained = shared / Math.min(first.size, second.size);
+  const overall = shared / (first.size + second.size - shared);
+  return 0.7 * contained + 0.3 * overall;
+}
