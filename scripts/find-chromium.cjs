@@ -1,7 +1,15 @@
 const { accessSync, constants } = require('node:fs');
 const path = require('node:path');
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'msedge', 'chrome.exe', 'msedge.exe'];
+const NAMES = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'msedge',
+  'chrome.exe',
+  'msedge.exe',
+];
 
 /** Where browsers stand when their folder is not on the PATH. */
 const USUAL_PLACES = [

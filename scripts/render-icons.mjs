@@ -20,8 +20,13 @@ try {
     const drawing = await readFile(join(folder, name), 'utf8');
     for (const size of SIZES) {
       await page.setViewportSize({ width: size, height: size });
-      await page.setContent(`<style>body{margin:0}svg{display:block;width:100vw;height:100vh}</style>${drawing}`);
-      await page.screenshot({ path: join(folder, name.replace('.svg', `-${size}.png`)), omitBackground: true });
+      await page.setContent(
+        `<style>body{margin:0}svg{display:block;width:100vw;height:100vh}</style>${drawing}`,
+      );
+      await page.screenshot({
+        path: join(folder, name.replace('.svg', `-${size}.png`)),
+        omitBackground: true,
+      });
     }
   }
 } finally {

@@ -1,0 +1,83 @@
+/**
+ * Imports point downwards only: taskpane, ribbon, batch → actions → plan → scorecard, and
+ * excel → plan. The lower a folder, the less it may know; the table says what each may import.
+ */
+const OURS = {
+  scorecard: [],
+  locale: [],
+  plan: ['scorecard'],
+  actions: ['plan', 'scorecard', 'locale'],
+  excel: ['plan', 'scorecard', 'locale'],
+  taskpane: ['actions', 'plan', 'scorecard', 'locale'],
+  ribbon: ['actions', 'plan', 'scorecard', 'locale'],
+  workbench: ['plan', 'scorecard'],
+  batch: ['actions', 'plan', 'scorecard', 'locale', 'excel', 'workbench'],
+};
+
+/** Where the parts are put together; only there do the pane and the ribbon meet Excel. */
+const COMPOSITION_ROOTS = '^src/(taskpane/index\\.tsx?|ribbon/commands\\.ts)$';
+
+/** What the domain may use from outside: a schema library and decimal arithmetic. */
+const DOMAIN_LIBRARIES = 'node_modules/(zod|big\\.js|@types/big\\.js)/';
+
+const directions = Object.entries(OURS).map(([folder, allowed]) => ({
+  name: `${folder}-imports-downwards-only`,
+  severity: 'error',
+  from: { path: `^src/${folder}/`, pathNot: COMPOSITION_ROOTS },
+  to: { path: '^src/', pathNot: `^src/(${[folder, ...allowed].join('|')})/` },
+}));
+
+/** Types say what words there are to translate; they leave nothing behind at run time. */
+const localeDirection = directions.find(({ name }) => name.startsWith('locale-'));
+localeDirection.to.dependencyTypesNot = ['type-only'];
+
+module.exports = {
+  forbidden: [
+    ...directions,
+    {
+      name: 'composition-roots-join-pane-and-excel-only',
+      severity: 'error',
+      from: { path: COMPOSITION_ROOTS },
+      to: { path: '^src/(workbench|batch)/' },
+    },
+    {
+      name: 'domain-uses-zod-and-big-only',
+      severity: 'error',
+      from: { path: '^src/(scorecard|plan)/' },
+      to: { pathNot: `^src/|${DOMAIN_LIBRARIES}` },
+    },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-unresolved-imports',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'the-add-in-ships-no-development-packages',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(workbench|batch)/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: '/@types/' },
+    },
+    {
+      name: 'nothing-imports-tests',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^test/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

@@ -1,0 +1,108 @@
+/**
+ * Two builds from one description.
+ *
+ *   webpack --mode production        the add-in: pane, ribbon commands, icons, manifest → dist/
+ *   webpack … --env workbench        the same, and the embedded workbench around it → dist-workbench/
+ *
+ * Settings, from the environment or as `--env NAME=value`:
+ *   ADDIN_URL   where the add-in will be served from (default https://localhost:3000/)
+ *   OFFICE_JS   cdn | local (see scripts/webpack/office-js-source.js); the workbench is always local
+ */
+const path = require('node:path');
+const CopyWebpackPlugin = require('copy-webpack-plugin');
+const HtmlWebpackPlugin = require('html-webpack-plugin');
+const { officeJsSource } = require('./scripts/webpack/office-js-source');
+const { InitialScriptsBudget } = require('./scripts/webpack/initial-scripts-budget');
+
+/** The address that stands in manifest.xml, for development. */
+const DEVELOPMENT_URL = 'https://localhost:3000/';
+
+/** The most that the pane may load before it shows, in bytes after gzip. */
+const PANE_BUDGET = 169_000;
+
+/** The official workbook, which the workbench opens with. */
+const OFFICIAL_WORKBOOK = 'par-index-2023-binh-phuoc.xlsx';
+
+module.exports = (env = {}, { mode = 'development' } = {}) => {
+  const setting = (name, fallback) => env[name] ?? process.env[name] ?? fallback;
+  const production = mode === 'production';
+  const workbench = Boolean(env.workbench);
+  const addinUrl = withSlash(setting('ADDIN_URL', DEVELOPMENT_URL));
+  const officeJs = officeJsSource(workbench ? 'local' : setting('OFFICE_JS', 'cdn'));
+
+  const page = (name, template) =>
+    new HtmlWebpackPlugin({
+      filename: `${name}.html`,
+      template,
+      chunks: [name],
+      officeJs: officeJs.url,
+    });
+
+  return {
+    mode,
+    // No `eval` in any map: a pane may run under a content security policy.
+    devtool: production ? false : 'cheap-module-source-map',
+    entry: {
+      taskpane: './src/taskpane/index.tsx',
+      commands: './src/ribbon/commands.ts',
+      ...(workbench && { workbench: './src/workbench/page/index.ts' }),
+    },
+    output: {
+      path: path.resolve(__dirname, workbench ? 'dist-workbench' : 'dist'),
+      filename: production ? '[name].[contenthash:8].js' : '[name].js',
+      clean: true,
+    },
+    resolve: { extensions: ['.ts', '.tsx', '.js'] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          use: { loader: 'swc-loader', options: swcOptions(production) },
+        },
+        { test: /\.css$/, use: ['style-loader', 'css-loader'] },
+      ],
+    },
+    plugins: [
+      page('taskpane', './src/taskpane/taskpane.html'),
+      page('commands', './src/ribbon/commands.html'),
+      ...(workbench ? [page('workbench', './src/workbench/page/workbench.html')] : []),
+      new CopyWebpackPlugin({
+        patterns: [
+          { from: 'assets/icons/*.png', to: 'assets/icons/[name][ext]' },
+          {
+            from: 'manifest.xml',
+            transform: (manifest) => manifest.toString().replaceAll(DEVELOPMENT_URL, addinUrl),
+          },
+          ...officeJs.copies,
+          ...(workbench
+            ? [{ from: `assets/workbooks/${OFFICIAL_WORKBOOK}`, to: 'workbooks/[name][ext]' }]
+            : []),
+        ],
+      }),
+      ...(production && !workbench
+        ? [new InitialScriptsBudget({ page: 'taskpane.html', limit: PANE_BUDGET })]
+        : []),
+    ],
+    // The pane has its own budget above; the workbench's grid is large by nature.
+    performance: { hints: false },
+    cache: { type: 'filesystem', buildDependencies: { config: [__filename] } },
+    stats: 'errors-warnings',
+  };
+};
+
+function swcOptions(production) {
+  return {
+    jsc: {
+      parser: { syntax: 'typescript', tsx: true },
+      target: 'es2020',
+      transform: { react: { runtime: 'automatic', development: !production } },
+    },
+  };
+}
+
+function withSlash(url) {
+  const { protocol, href } = new URL(url);
+  if (protocol !== 'https:') throw new Error(`ADDIN_URL must be https, as Excel requires, not "${url}".`);
+  return href.endsWith('/') ? href : `${href}/`;
+}
