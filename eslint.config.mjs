@@ -84,5 +84,8 @@ export default tseslint.config(
       },
     },
   },
-  { files: ['**/*.{js,cjs}'], languageOptions: { sourceType: 'commonjs' } },
+  {
+    files: ['**/*.{js,cjs}'],
+    languageOptions: { sourceType: 'commonjs' },
+  },
 );
