@@ -1,7 +1,8 @@
 import { readCode } from './codes';
 import type { Grid } from './grid';
 import { readNumber } from './numbers';
-import { appraisalRound, roleOfHeader, type Role } from './roles';
+import { appraisalRound, LONGEST_HEADER, roleOfHeader, type Role } from './roles';
+import type { CellValue } from './snapshot';
 import { fold } from './wording';
 
 /** Where each role stands: zero-based columns, absent where the layout has none. */
@@ -110,9 +111,9 @@ export function headerBlock(grid: Grid, row: number, depth: number): HeaderBlock
   for (let column = grid.firstColumn; column <= grid.lastColumn; column++) {
     const stack: string[] = [];
     rows.forEach((each, level) => {
-      const own = headerText(grid, each, column);
+      const own = headerWords(grid, each, column);
       if (own !== '') stack.push(own);
-      else if (rows.slice(level + 1).some((below) => headerText(grid, below, column) !== '')) {
+      else if (rows.slice(level + 1).some((below) => headerWords(grid, below, column) !== '')) {
         const group = carriedFromLeft(grid, each, column);
         if (group !== '') stack.push(group);
       }
@@ -123,14 +124,20 @@ export function headerBlock(grid: Grid, row: number, depth: number): HeaderBlock
   return { rows, words };
 }
 
-function headerText(grid: Grid, row: number, column: number): string {
+/** A cell's words where it may be part of a header: text, or a year that Excel stored as a number. */
+export function headerWords(grid: Grid, row: number, column: number): string {
   const value = grid.value(row, column);
-  return typeof value === 'string' ? value.trim() : '';
+  if (typeof value === 'string') return value.trim();
+  return isYear(value) ? String(value) : '';
+}
+
+function isYear(value: CellValue): boolean {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 2000 && value < 2100;
 }
 
 function carriedFromLeft(grid: Grid, row: number, column: number): string {
   for (let left = column - 1; left >= grid.firstColumn; left--) {
-    const text = headerText(grid, row, left);
+    const text = headerWords(grid, row, left);
     if (text !== '') return text;
   }
   return '';
@@ -141,7 +148,9 @@ function isLowerHeaderRow(grid: Grid, row: number): boolean {
   if (filled.length === 0) return false;
   return filled.every((column) => {
     const value = grid.value(row, column);
-    return typeof value === 'string' && !/^\(?\d+([.,]\d+)*\)?$/.test(value.trim()) && value.length <= 120;
+    if (typeof value !== 'string') return isYear(value);
+    const isNumber = /^\(?\d+([.,]\d+)*\)?$/.test(value.trim()) && !/^20\d\d$/.test(value.trim());
+    return !isNumber && value.length <= LONGEST_HEADER;
   });
 }
 
@@ -288,10 +297,10 @@ export function repeatsHeader(grid: Grid, row: number, headerRow: number, column
   let words = 0;
   for (const column of compared) {
     if (column === undefined) continue;
-    const above = headerText(grid, headerRow, column);
+    const above = headerWords(grid, headerRow, column);
     if (above === '') continue;
     words++;
-    if (fold(above) === fold(headerText(grid, row, column))) same++;
+    if (fold(above) === fold(headerWords(grid, row, column))) same++;
   }
   return words >= 2 && same >= 2 && same >= words / 2;
 }

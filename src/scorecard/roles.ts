@@ -39,7 +39,7 @@ const WORDINGS: readonly [Role, RegExp][] = [
 ];
 
 /** A header is a few words; anything longer is text of the report or a note. */
-const LONGEST_HEADER = 120;
+export const LONGEST_HEADER = 120;
 
 /** The role that a header's words name, or null. `group` is the merged header above, where there is one. */
 export function roleOfHeader(text: string, group = ''): Role | null {
