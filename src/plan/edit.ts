@@ -1,35 +1,36 @@
 import type { CellValue } from '../scorecard/snapshot';
 
-/** What a cell holds: a formula (with `=`) or a constant (`''` is blank), and its en-US number format. */
+/** What a cell holds and how it shows it. */
 export interface CellContent {
-  /** A string that begins with `=` is a formula only when `isFormula`; otherwise it is text. */
+  /** A formula (en-US, with `=`) or a constant; `''` is blank. */
   content: CellValue;
+  /** Says whether `content` is a formula: text may begin with `=` too and stays text. */
   isFormula: boolean;
+  /** en-US number format. */
   numberFormat: string;
 }
 
-/** One cell from what it held to what it shall hold. Rows and columns are zero-based. */
+/** One cell, from what it holds to what it shall hold. */
 export interface CellEdit {
   type: 'cell';
   sheetId: string;
+  /** The sheet's row number. */
   row: number;
+  /** Zero-based. */
   column: number;
   before: CellContent;
   after: CellContent;
 }
 
-/** The look of one of our conditional formats. */
+/** The look of a conditional format; colours are `#RRGGBB`. */
 export interface RuleStyle {
-  /** `#RRGGBB` */
   fill: string;
-  /** `#RRGGBB` */
   fontColor: string;
-  bold: boolean;
 }
 
-/** A conditional format of ours: a live rule on a set of areas. */
+/** A live rule on some areas of a sheet. */
 export interface RuleDefinition {
-  /** A1 areas without the sheet's name, comma separated: `A10:F11,A13:F14`. */
+  /** A1 areas without the sheet's name, comma separated, top to bottom: `A10:F11,A13:F14`. */
   areas: string;
   /** en-US formula with `=`, relative to the first area's top-left cell. */
   formula: string;
@@ -45,8 +46,8 @@ export interface AddRuleEdit {
 }
 
 /**
- * Takes away a rule that stands on the sheet. What it covered is learned from the workbook
- * in the same batch that removes it, so that the inverse can put it back (`WriteReceipt`).
+ * Takes away a rule of ours. Which areas it covers by now is learned in the batch that removes it
+ * (`WriteReceipt`): people insert rows, and the inverse has to put the rule back where it was.
  */
 export interface RemoveRuleEdit {
   type: 'removeRule';
@@ -58,3 +59,18 @@ export interface RemoveRuleEdit {
 }
 
 export type Edit = CellEdit | AddRuleEdit | RemoveRuleEdit;
+
+/** What the workbook answered to a batch: what only it could know. */
+export interface WriteReceipt {
+  /** The areas that each removed rule covered, by the rule's id. */
+  removedAreas: ReadonlyMap<string, string>;
+}
+
+/** Names a cell within a workbook: the key of lines that are left out. */
+export function cellKey(cell: { sheetId: string; row: number; column: number }): string {
+  return `${cell.sheetId}!${String(cell.row)}:${String(cell.column)}`;
+}
+
+export function sameContent(a: CellContent, b: CellContent): boolean {
+  return a.content === b.content && a.isFormula === b.isFormula && a.numberFormat === b.numberFormat;
+}

@@ -1,0 +1,34 @@
+import type { Plan } from '../plan/plan';
+import type { CellAddress } from '../plan/cellAddress';
+import type { Finding } from '../scorecard/finding';
+import type { NoChoice, RecognisedWorkbook } from '../scorecard/recognise';
+import type { HistoryEntry } from './history';
+
+/** Things a person can do. The ribbon's function names are the same. */
+export type ActionName = 'recompute' | 'highlight' | 'clearHighlight' | 'undo';
+
+/** What an action looks at. */
+export interface ActionContext {
+  workbook: RecognisedWorkbook;
+  findings: readonly Finding[];
+  /** Id of the scoring sheet that the user chose, or null to take the obvious one. */
+  sheetId: string | null;
+  /** The last batch that can be taken back, or null. */
+  last: HistoryEntry | null;
+}
+
+/** Why an action cannot run, known before it runs. */
+export type Blocked =
+  | NoChoice
+  | { reason: 'protectedSheet'; sheet: string }
+  | { reason: 'nothingToUndo' };
+
+export type Planned =
+  | { ok: true; plan: Plan; /** Cells that undo leaves alone. */ changedSince?: CellAddress[] }
+  | { ok: false; why: Blocked };
+
+/** One thing that a person can do: a pure function from the workbook to a plan, or the reason why not. */
+export interface Action<Options> {
+  name: ActionName;
+  plan: (context: ActionContext, options: Options) => Planned;
+}

@@ -1,0 +1,11 @@
+import { planClearHighlight } from '../plan/highlightEdits';
+import { EMPTY_PLAN } from '../plan/plan';
+import type { Action } from './action';
+import { onScoringSheet } from './target';
+
+/** Takes away the marks of lost points, and nothing that somebody else made. */
+export const clearHighlight: Action<void> = {
+  name: 'clearHighlight',
+  plan: (context) =>
+    onScoringSheet(context, ({ sheet }) => ({ ok: true, plan: { ...EMPTY_PLAN, edits: planClearHighlight(sheet) } })),
+};

@@ -1,0 +1,11 @@
+import { planHighlight } from '../plan/highlightEdits';
+import { EMPTY_PLAN } from '../plan/plan';
+import type { Action } from './action';
+import { onScoringSheet } from './target';
+
+/** Marks the criteria below their maximum by rules that follow every edit. */
+export const highlight: Action<void> = {
+  name: 'highlight',
+  plan: (context) =>
+    onScoringSheet(context, (scoring) => ({ ok: true, plan: { ...EMPTY_PLAN, edits: planHighlight(scoring) } })),
+};

@@ -1,0 +1,16 @@
+import { sheetsOf, EMPTY_PLAN } from '../plan/plan';
+import { planUndo } from '../plan/undoEdits';
+import type { Action } from './action';
+
+/** Takes the last batch back: every cell, format and rule as it was, but for cells changed since. */
+export const undo: Action<void> = {
+  name: 'undo',
+  plan: ({ workbook, last }) => {
+    if (!last) return { ok: false, why: { reason: 'nothingToUndo' } };
+    const { edits, changedSince } = planUndo(workbook.snapshot, last.inverse);
+    const written = sheetsOf(edits);
+    const locked = workbook.snapshot.sheets.find((sheet) => written.has(sheet.id) && sheet.protected);
+    if (locked) return { ok: false, why: { reason: 'protectedSheet', sheet: locked.name } };
+    return { ok: true, plan: { ...EMPTY_PLAN, edits }, changedSince };
+  },
+};

@@ -1,0 +1,11 @@
+import { cellAddress } from '../scorecard/address';
+
+/** A cell as people name it: sheet and A1 address. */
+export interface CellAddress {
+  sheetName: string;
+  address: string;
+}
+
+export function addressOfCell(sheetName: string, row: number, column: number): CellAddress {
+  return { sheetName, address: cellAddress(column, row) };
+}

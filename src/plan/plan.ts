@@ -1,0 +1,59 @@
+import type { Decimal } from '../scorecard/decimal';
+import type { Finding, FindingCause, FindingParams } from '../scorecard/finding';
+import type { Edit } from './edit';
+
+/** Why a figure changes: what the audit says of the cell, or that it adds what changes above. */
+export interface ChangeReason {
+  cause: FindingCause | 'follows';
+  params: FindingParams;
+}
+
+/** A figure that will look different: shown to the user before anything is written. */
+export interface FigureChange {
+  /** `cellKey` of the cell: leaving it out keeps the cell as it stands. */
+  key: string;
+  sheetId: string;
+  sheetName: string;
+  row: number;
+  column: number;
+  /** Full code, or null for a total. */
+  path: string | null;
+  name: string;
+  /** What stands there now; null is blank. */
+  from: Decimal | string | null;
+  to: Decimal;
+  /** Decimals that the cell shows; null where it shows all. */
+  decimals: number | null;
+  why: ChangeReason;
+}
+
+/** A parent or total that is left alone because a cell under it cannot be read. */
+export interface Unresolved {
+  sheetName: string;
+  row: number;
+  column: number;
+  path: string | null;
+  blockedBy: { row: number; column: number }[];
+}
+
+/** Everything that an action would do, as a value: shown, counted, inverted, written. */
+export interface Plan {
+  edits: Edit[];
+  /** Figures that change visibly; where there are none, the plan is written at once. */
+  changes: FigureChange[];
+  /** Figures that the user left out. */
+  leftOut: FigureChange[];
+  unresolved: Unresolved[];
+}
+
+export const EMPTY_PLAN: Plan = { edits: [], changes: [], leftOut: [], unresolved: [] };
+
+/** Sheets that a plan writes to. */
+export function sheetsOf(edits: readonly Edit[]): Set<string> {
+  return new Set(edits.map((edit) => edit.sheetId));
+}
+
+/** Findings by the key of their cell. */
+export function reasonsByCell(findings: readonly Finding[], key: (finding: Finding) => string): Map<string, ChangeReason> {
+  return new Map(findings.map((finding) => [key(finding), { cause: finding.cause, params: finding.params }]));
+}

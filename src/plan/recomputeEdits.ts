@@ -1,0 +1,396 @@
+import { cellAddress, quoteSheet } from '../scorecard/address';
+import { comparisonCells, type ComparisonCell } from '../scorecard/audit';
+import { indexOf, roundTo, sumOf, toNumber, type Decimal } from '../scorecard/decimal';
+import type { Finding } from '../scorecard/finding';
+import { addedCells, cellSumFormula, sumFormula } from '../scorecard/formulas';
+import { Grid, type GridCell } from '../scorecard/grid';
+import { readNumber, shownDecimals } from '../scorecard/numbers';
+import { percentCell, type PercentScale } from '../scorecard/percent';
+import type { RecognisedWorkbook, ScoringSheet } from '../scorecard/recognise';
+import { isUnreadable } from '../scorecard/recompute';
+import {
+  countingColumns,
+  isLeaf,
+  leaves,
+  leavesOf,
+  standing,
+  type Criterion,
+  type ScoreCell,
+  type TotalRow,
+} from '../scorecard/scorecard';
+import { cellKey, type CellContent, type CellEdit } from './edit';
+import { reasonsByCell, type ChangeReason, type FigureChange, type Plan } from './plan';
+
+export interface RecomputeOptions {
+  /** Plain numbers instead of live formulas. */
+  values: boolean;
+  /** `cellKey`s of figures that the user wants kept as they stand. */
+  leaveOut: ReadonlySet<string>;
+}
+
+/** Two decimals are what the ministry's tables show of an index. */
+const INDEX_FORMAT = '0.00';
+const INDEX_DECIMALS = 2;
+
+/**
+ * Everything that recompute would write: parents, totals, indexes, and numbers that stand as text. Figures
+ * that are left out are taken as they stand, so the figures above them are planned from what will be there.
+ */
+export function planRecompute(
+  workbook: RecognisedWorkbook,
+  scoring: ScoringSheet,
+  findings: readonly Finding[],
+  options: RecomputeOptions,
+): Plan {
+  const planner = new RecomputePlanner(scoring, findings, options);
+  planner.planColumns();
+  planner.planPercentColumn();
+  for (const { sheet, comparisons } of workbook.sheets) {
+    // A hidden or protected sheet is not changed behind the user's back; the audit still names its errors.
+    if (sheet.visibility !== 'visible' || sheet.protected) continue;
+    for (const table of comparisons) {
+      const own = comparisonCells(workbook, table).filter((cell) => cell.scoring === scoring);
+      for (const cell of own) planner.planComparisonCell(sheet.id, sheet.name, cell);
+    }
+  }
+  return planner.plan;
+}
+
+interface Target {
+  sheetId: string;
+  sheetName: string;
+  cell: GridCell;
+  path: string | null;
+  name: string;
+}
+
+type Row = Criterion | TotalRow;
+
+class RecomputePlanner {
+  readonly plan: Plan = { edits: [], changes: [], leftOut: [], unresolved: [] };
+  /** What each score cell will hold once the plan is written. */
+  private readonly resulting = new Map<ScoreCell, Decimal | null>();
+  private readonly reasons: Map<string, ChangeReason>;
+
+  constructor(
+    private readonly scoring: ScoringSheet,
+    findings: readonly Finding[],
+    private readonly options: RecomputeOptions,
+  ) {
+    this.reasons = reasonsByCell(
+      findings.filter((finding) => finding.severity !== 'info' || finding.cause.endsWith('Rounded')),
+      cellKey,
+    );
+  }
+
+  planColumns(): void {
+    const { scorecard } = this.scoring;
+    for (const { column } of scorecard.scoreColumns) {
+      // From the last row upwards every child is met before its parent.
+      for (const criterion of [...scorecard.criteria].reverse()) {
+        const cell = criterion.cells.get(column);
+        if (!cell) continue;
+        if (isLeaf(criterion)) this.planLeaf(criterion, cell);
+        else this.planSum(criterion, cell, criterion.children, sumFormula(column, criterion.children.map((child) => child.row)));
+      }
+      const total = scorecard.total?.cells.get(column);
+      if (scorecard.total && total) this.planTotal(scorecard.total, total, column);
+    }
+  }
+
+  /** A leaf keeps its score; where that stands as text, it becomes the number that formulas can add. */
+  private planLeaf(leaf: Criterion, cell: ScoreCell): void {
+    const { reading } = cell;
+    if (reading.kind !== 'number') {
+      this.resulting.set(cell, null);
+      return;
+    }
+    this.resulting.set(cell, reading.value);
+    if (reading.form === 'number') return;
+    const written = this.write(this.target(leaf, cell), {
+      from: String(cell.value),
+      to: reading.value,
+      decimals: null,
+      after: { content: toNumber(reading.value), isFormula: false, numberFormat: numericFormat(cell) },
+      isVisible: true,
+    });
+    if (!written) this.resulting.set(cell, null);
+  }
+
+  private planTotal(total: TotalRow, cell: ScoreCell, column: number): void {
+    const { scorecard } = this.scoring;
+    const { areas, adjustments } = scorecard;
+    const maxColumn = scorecard.layout.columns.max;
+    const terms = column === maxColumn ? [] : adjustments.map((row) => adjustmentTerm(row, column, maxColumn));
+    const sum = sumFormula(column, areas.map((area) => area.row));
+    const formula = terms.length === 0 ? sum : `=ROUND(${sum.slice(1)}${terms.join('')},10)`;
+    const adjusted = this.scoring.recomputation.totals.get(column)?.value;
+    const plainSum = sumOf(areas.map((area) => this.scoring.recomputation.sums.get(column)?.get(area)?.value ?? null));
+    const adjustment = adjusted && plainSum ? adjusted.minus(plainSum) : null;
+    this.planSum(total, cell, areas, formula, adjustment);
+  }
+
+  private planSum(
+    row: Row,
+    cell: ScoreCell,
+    children: readonly Criterion[],
+    formula: string,
+    adjustment: Decimal | null = null,
+  ): void {
+    this.resulting.set(cell, standing(row, cell.column));
+    const unreadable = children.flatMap(leavesOf).flatMap((leaf) => {
+      const leafCell = leaf.cells.get(cell.column);
+      return leafCell && isUnreadable(leafCell) ? [{ row: leafCell.row, column: leafCell.column }] : [];
+    });
+    const target = this.target(row, cell);
+    if (unreadable.length > 0) {
+      const { row: at, column } = cell;
+      this.plan.unresolved.push({ sheetName: target.sheetName, row: at, column, path: target.path, blockedBy: unreadable });
+      return;
+    }
+    const parts = children.map((child) => this.resultAt(child, cell.column));
+    const areas = sumOf(parts);
+    if (!areas) return; // the sum of nothing stays blank
+    const sum = adjustment ? areas.plus(adjustment) : areas;
+    const isRight = this.stands(cell, sum);
+    if (isRight && (this.options.values || this.isRightSum(cell, children, adjustment !== null))) return;
+    const written = this.write(target, {
+      from: shownFigure(cell),
+      to: sum,
+      decimals: shownDecimals(cell.numberFormat),
+      after: this.options.values ? constant(sum, cell) : { content: formula, isFormula: true, numberFormat: numericFormat(cell) },
+      isVisible: !isRight && !looksEqual(cell, sum),
+    });
+    if (written) this.resulting.set(cell, sum);
+  }
+
+  private stands(cell: ScoreCell, exact: Decimal): boolean {
+    return cell.reading.kind === 'number' && cell.reading.form === 'number' && cell.reading.value.eq(exact);
+  }
+
+  /**
+   * Whether a cell already adds exactly its direct children. A sum may run over rows between them that
+   * hold no criterion; a formula that is more than a sum and gives the right figure is somebody's own.
+   */
+  private isRightSum(cell: ScoreCell, children: readonly Criterion[], adjusted: boolean): boolean {
+    if (!cell.formula) return false;
+    const added = addedCells(cell.formula);
+    if (!added || adjusted) return true;
+    const wanted = new Set(children.map((child) => cellAddress(cell.column, child.row)));
+    const others = new Set(this.scoring.scorecard.criteria.map((each) => cellAddress(cell.column, each.row)));
+    const own = cellAddress(cell.column, cell.row);
+    return (
+      [...wanted].every((address) => added.get(address) === 1) &&
+      [...added.keys()].every((address) => wanted.has(address) || (!others.has(address) && address !== own))
+    );
+  }
+
+  private resultAt(row: Row, column: number): Decimal | null {
+    const cell = row.cells.get(column);
+    return cell ? (this.resulting.get(cell) ?? null) : null;
+  }
+
+  // ---- indexes ----------------------------------------------------------------------------------------
+
+  planPercentColumn(): void {
+    const { scorecard, sheet } = this.scoring;
+    const column = scorecard.layout.columns.percent;
+    if (column === undefined) return;
+    const grid = new Grid(sheet);
+    const rows: Row[] = [...scorecard.criteria, ...(scorecard.total ? [scorecard.total] : [])];
+    const scale = columnScale(rows.map((row) => grid.cell(row.row, column)));
+    for (const row of rows) {
+      const cell = grid.cell(row.row, column);
+      const isBlankLeaf = row.kind === 'criterion' && isLeaf(row) && cell.value === '';
+      const index = this.indexParts(row);
+      if (isBlankLeaf || !index) continue;
+      this.planIndex(this.target(row, cell), index, '', percentCell(cell)?.scale ?? scale);
+    }
+  }
+
+  planComparisonCell(sheetId: string, sheetName: string, comparison: ComparisonCell): void {
+    const { cell, area, scale } = comparison;
+    const total = this.scoring.scorecard.total;
+    const index = area ? this.indexParts(area) : total ? this.indexParts(total) : null;
+    if (!index) return;
+    const prefix = sheetId === this.scoring.sheet.id ? '' : `${quoteSheet(this.scoring.sheet.name)}!`;
+    const target: Target = { sheetId, sheetName, cell, path: area?.path ?? null, name: area?.name ?? '' };
+    this.planIndex(target, index, prefix, scale);
+  }
+
+  private planIndex(target: Target, parts: IndexParts, prefix: string, scale: PercentScale): void {
+    const { cell } = target;
+    const printed = percentCell(cell);
+    if (cell.formula && printed && printed.index.minus(parts.index).abs().lt(1e-9)) return;
+    const stored = scale === 'fraction' ? parts.index.div(100) : parts.index;
+    if (this.options.values && typeof cell.value === 'number' && cell.value === toNumber(stored)) return;
+    const decimals = shownDecimals(cell.numberFormat) ?? Math.max(INDEX_DECIMALS, printed?.decimals ?? 0);
+    const numberFormat = shownDecimals(cell.numberFormat) === null ? indexFormat(decimals, scale) : cell.numberFormat;
+    const isVisible = !printed || !roundTo(printed.index, decimals).eq(roundTo(parts.index, decimals));
+    // A plain number that looks right stays as it is where formulas are not wanted.
+    if (this.options.values && !isVisible) return;
+    const times = scale === 'fraction' ? '' : '*100';
+    this.write(target, {
+      from: printed?.index ?? shownFigure({ ...cell, reading: readNumber(cell.value, cell.text, cell.numberFormat) }),
+      to: parts.index,
+      decimals,
+      after: this.options.values
+        ? { content: toNumber(roundTo(stored, 15)), isFormula: false, numberFormat }
+        : { content: `=${reference(parts.score, prefix)}/${reference(parts.max, prefix)}${times}`, isFormula: true, numberFormat },
+      isVisible,
+    });
+  }
+
+  /** The cells that an index divides and what it will be, from the figures that the plan leaves behind. */
+  private indexParts(row: Row): IndexParts | null {
+    const { scorecard } = this.scoring;
+    const under = row.kind === 'total' ? leaves(scorecard) : leavesOf(row);
+    const scoreCells = this.scoreCells(row, under);
+    const maxCells = this.divisorCells(row, under);
+    const score = sumOf(scoreCells.map((cell) => this.resulting.get(cell) ?? null));
+    const max = sumOf(maxCells.map((cell) => this.resulting.get(cell) ?? null));
+    const blocked = under.some((leaf) => countingColumns(scorecard, leaf).some((column) => {
+      const cell = leaf.cells.get(column);
+      return cell !== undefined && isUnreadable(cell);
+    }));
+    const index = score && max && !blocked ? indexOf(score, max) : null;
+    return index ? { score: scoreCells, max: maxCells, index } : null;
+  }
+
+  /** The row's own cells where all its leaves count in the same columns, else the leaves' cells. */
+  private scoreCells(row: Row, under: readonly Criterion[]): ScoreCell[] {
+    const { scorecard } = this.scoring;
+    const { survey } = scorecard.layout.columns;
+    const counting = new Set(under.flatMap((leaf) => countingColumns(scorecard, leaf)));
+    const rounds = [...counting].filter((column) => column !== survey);
+    const pick = (of: Row, columns: Iterable<number>): ScoreCell[] =>
+      [...columns].flatMap((column) => of.cells.get(column) ?? []);
+    if (rounds.length <= 1) return pick(row, counting);
+    return under.flatMap((leaf) => pick(leaf, countingColumns(scorecard, leaf)));
+  }
+
+  /** At the self-assessment stage only what may be self-assessed divides (rule 5). */
+  private divisorCells(row: Row, under: readonly Criterion[]): ScoreCell[] {
+    const { scorecard } = this.scoring;
+    const { max } = scorecard.layout.columns;
+    const assessable = under.filter((leaf) => leaf.source === 'appraised');
+    const rows: Row[] = scorecard.stage === 'self' && assessable.length < under.length ? assessable : [row];
+    return rows.flatMap((each) => each.cells.get(max) ?? []);
+  }
+
+  // ---- writing into the plan --------------------------------------------------------------------------
+
+  private target(row: Row, cell: GridCell): Target {
+    const { sheet } = this.scoring;
+    const isCriterion = row.kind === 'criterion';
+    return {
+      sheetId: sheet.id,
+      sheetName: sheet.name,
+      cell,
+      path: isCriterion ? row.path : null,
+      name: isCriterion ? row.name : '',
+    };
+  }
+
+  /** Adds the edit, or notes that the user left it out; says whether the cell will be written. */
+  private write(target: Target, change: PlannedChange): boolean {
+    const { cell, sheetId, sheetName, path, name } = target;
+    const edit: CellEdit = {
+      type: 'cell',
+      sheetId,
+      row: cell.row,
+      column: cell.column,
+      before: contentOf(cell),
+      after: change.after,
+    };
+    const key = cellKey(edit);
+    const line: FigureChange = {
+      key,
+      sheetId,
+      sheetName,
+      row: cell.row,
+      column: cell.column,
+      path,
+      name,
+      from: change.from,
+      to: change.to,
+      decimals: change.decimals,
+      why: this.reasons.get(key) ?? { cause: 'follows', params: {} },
+    };
+    if (this.options.leaveOut.has(key)) {
+      this.plan.leftOut.push(line);
+      return false;
+    }
+    this.plan.edits.push(edit);
+    if (change.isVisible) this.plan.changes.push(line);
+    return true;
+  }
+}
+
+interface IndexParts {
+  score: ScoreCell[];
+  max: ScoreCell[];
+  index: Decimal;
+}
+
+interface PlannedChange {
+  from: Decimal | string | null;
+  to: Decimal;
+  decimals: number | null;
+  after: CellContent;
+  isVisible: boolean;
+}
+
+function contentOf(cell: GridCell): CellContent {
+  return { content: cell.formula ?? cell.value, isFormula: cell.formula !== null, numberFormat: cell.numberFormat };
+}
+
+function constant(value: Decimal, cell: GridCell): CellContent {
+  return { content: toNumber(value), isFormula: false, numberFormat: numericFormat(cell) };
+}
+
+/** A cell formatted as text would show a formula's letters instead of its figure. */
+function numericFormat(cell: GridCell): string {
+  return cell.numberFormat === '@' ? 'General' : cell.numberFormat;
+}
+
+function indexFormat(decimals: number, scale: PercentScale): string {
+  const format = decimals === INDEX_DECIMALS ? INDEX_FORMAT : `0.${'0'.repeat(decimals)}`;
+  return scale === 'fraction' ? `${format}%` : format;
+}
+
+function columnScale(cells: readonly GridCell[]): PercentScale {
+  return cells.some((cell) => percentCell(cell)?.scale === 'fraction') ? 'fraction' : 'percent';
+}
+
+function shownFigure(cell: Pick<ScoreCell, 'reading' | 'value'>): Decimal | string | null {
+  if (cell.reading.kind === 'number' && cell.reading.form === 'number') return cell.reading.value;
+  return cell.value === '' ? null : String(cell.value);
+}
+
+/** Whether the figure looks the same in its cell before and after. */
+function looksEqual(cell: ScoreCell, after: Decimal): boolean {
+  if (cell.reading.kind !== 'number' || cell.reading.form !== 'number') return false;
+  const decimals = shownDecimals(cell.numberFormat);
+  return decimals !== null && roundTo(cell.reading.value, decimals).eq(roundTo(after, decimals));
+}
+
+function reference(cells: readonly ScoreCell[], prefix: string): string {
+  const addresses = cells.map((cell) => `${prefix}${cellAddress(cell.column, cell.row)}`);
+  const [only] = addresses;
+  if (addresses.length === 1 && only !== undefined) return only;
+  if (prefix === '') return cellSumFormula(cells).slice(1);
+  return `SUM(${addresses.join(',')})`;
+}
+
+/** `+MIN(E50,C50)` for a capped bonus, `-MIN(ABS(E51),ABS(C51))` for a capped deduction (rule 2). */
+function adjustmentTerm(
+  row: { kind: 'bonus' | 'deduction'; row: number; cells: ReadonlyMap<number, ScoreCell> },
+  column: number,
+  maxColumn: number,
+): string {
+  const points = `ABS(${cellAddress(column, row.row)})`;
+  const cap = row.cells.get(maxColumn);
+  const capped = cap?.reading.kind === 'number' ? `MIN(${points},ABS(${cellAddress(maxColumn, row.row)}))` : points;
+  return `${row.kind === 'bonus' ? '+' : '-'}${capped}`;
+}

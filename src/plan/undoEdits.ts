@@ -1,0 +1,51 @@
+import { addressOfCell, type CellAddress } from './cellAddress';
+import type { CellContent, Edit } from './edit';
+import type { Inverse } from './inverse';
+import { Grid } from '../scorecard/grid';
+import type { WorkbookSnapshot } from '../scorecard/snapshot';
+
+/** What taking a batch back would do now. */
+export interface UndoPlan {
+  edits: Edit[];
+  /** Cells that somebody has changed since: they keep what they hold now. */
+  changedSince: CellAddress[];
+}
+
+/** Fits an inverse to the workbook as it stands: a cell that was changed since is left to its new content. */
+export function planUndo(workbook: WorkbookSnapshot, inverse: Inverse): UndoPlan {
+  const edits: Edit[] = [];
+  const changedSince: CellAddress[] = [];
+  const grids = new Map(workbook.sheets.map((sheet) => [sheet.id, new Grid(sheet)]));
+  for (const edit of inverse.cells) {
+    const grid = grids.get(edit.sheetId);
+    if (!grid) continue;
+    const cell = grid.cell(edit.row, edit.column);
+    const stands = { content: cell.formula ?? cell.value, isFormula: cell.formula !== null };
+    if (isSame(stands, edit.before)) edits.push(edit);
+    else changedSince.push(addressOfCell(grid.sheet.name, edit.row, edit.column));
+  }
+  for (const { sheetId, formula } of inverse.removeRules) {
+    const rules = grids.get(sheetId)?.sheet.conditionalRules ?? [];
+    const rule = rules.find((each) => sameFormula(each.formula, formula));
+    if (rule) edits.push({ type: 'removeRule', sheetId, id: rule.id, formula: rule.formula, priority: rule.priority, style: NO_STYLE });
+  }
+  for (const { sheetId, rule } of inverse.addRules) {
+    if (grids.has(sheetId) && rule.areas !== '') edits.push({ type: 'addRule', sheetId, rule });
+  }
+  return { edits, changedSince };
+}
+
+/** Undo is not undone, so the look of a rule that it removes is not needed again. */
+const NO_STYLE = { fill: '', fontColor: '' };
+
+function isSame(stands: Pick<CellContent, 'content' | 'isFormula'>, written: CellContent): boolean {
+  if (stands.isFormula !== written.isFormula) return false;
+  if (!written.isFormula) return stands.content === written.content;
+  return sameFormula(String(stands.content), String(written.content));
+}
+
+/** Excel may give a formula back with other spacing or letter case than it was written. */
+function sameFormula(a: string, b: string): boolean {
+  const bare = (formula: string): string => formula.replace(/\s/g, '').toUpperCase();
+  return bare(a) === bare(b);
+}
