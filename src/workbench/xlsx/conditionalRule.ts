@@ -1,0 +1,82 @@
+import type { IStyleBase } from '@univerjs/core';
+import { z } from 'zod';
+import { areaName } from './address';
+
+/**
+ * Conditional formats as the resource of `@univerjs/sheets-conditional-formatting` 0.25.1 holds them:
+ * JSON of {sheet id: rules}, the rule that is evaluated first standing first.
+ */
+export const CONDITIONAL_FORMATTING_RESOURCE = 'SHEET_CONDITIONAL_FORMATTING_PLUGIN';
+
+const area = z.object({ startRow: z.number(), startColumn: z.number(), endRow: z.number(), endColumn: z.number() });
+const style = z.custom<IStyleBase>((value) => typeof value === 'object' && value !== null);
+
+const threshold = z.object({
+  type: z.enum(['num', 'min', 'max', 'percent', 'percentile', 'formula']),
+  value: z.union([z.number(), z.string()]).optional(),
+});
+
+const comparison = z.enum(['greaterThan', 'greaterThanOrEqual', 'lessThan', 'lessThanOrEqual', 'equal', 'notEqual']);
+const textTest = z.enum([
+  'beginsWith',
+  'endsWith',
+  'containsText',
+  'notContainsText',
+  'equal',
+  'notEqual',
+  'containsBlanks',
+  'notContainsBlanks',
+  'containsErrors',
+  'notContainsErrors',
+]);
+
+const highlight = { type: z.literal('highlightCell'), style };
+const ruleConfig = z.union([
+  z.object({ ...highlight, subType: z.literal('formula'), value: z.string() }),
+  z.object({ ...highlight, subType: z.literal('number'), operator: z.enum(['between', 'notBetween']), value: z.tuple([z.number(), z.number()]) }),
+  z.object({ ...highlight, subType: z.literal('number'), operator: comparison, value: z.number().optional() }),
+  z.object({ ...highlight, subType: z.literal('text'), operator: textTest, value: z.string().optional() }),
+  z.object({ ...highlight, subType: z.literal('rank'), isBottom: z.boolean(), isPercent: z.boolean(), value: z.number() }),
+  z.object({ ...highlight, subType: z.literal('average'), operator: comparison }),
+  z.object({ ...highlight, subType: z.literal('timePeriod'), operator: z.string() }),
+  z.object({ ...highlight, subType: z.literal('duplicateValues') }),
+  z.object({ ...highlight, subType: z.literal('uniqueValues') }),
+  z.object({ type: z.literal('colorScale'), config: z.array(z.object({ index: z.number(), color: z.string(), value: threshold })) }),
+  z.object({
+    type: z.literal('dataBar'),
+    isShowValue: z.boolean(),
+    config: z.object({ min: threshold, max: threshold, isGradient: z.boolean(), positiveColor: z.string(), nativeColor: z.string() }),
+  }),
+  z.object({
+    type: z.literal('iconSet'),
+    isShowValue: z.boolean(),
+    config: z.array(z.object({ operator: z.string(), value: threshold, iconType: z.string(), iconId: z.string() })),
+  }),
+]);
+
+const conditionalRule = z.object({ cfId: z.string(), ranges: z.array(area), stopIfTrue: z.boolean(), rule: ruleConfig });
+const resource = z.record(z.string(), z.array(conditionalRule));
+
+export type RuleConfig = z.infer<typeof ruleConfig>;
+export type ConditionalRule = z.infer<typeof conditionalRule>;
+
+/** @throws when the text is not what the plugin writes: then saving would lose rules. */
+export function parseConditionalRules(data: string): Record<string, ConditionalRule[]> {
+  return data === '' ? {} : resource.parse(JSON.parse(data));
+}
+
+export function sameRule(a: ConditionalRule, b: ConditionalRule): boolean {
+  return ruleKey(a) === ruleKey(b);
+}
+
+function ruleKey({ ranges, stopIfTrue, rule }: ConditionalRule): string {
+  return JSON.stringify([ranges.map(areaName), stopIfTrue, sorted(rule)]);
+}
+
+/** The same value with keys in one order and without those that say nothing. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).filter(([, entry]) => entry !== undefined && entry !== null);
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, entry]) => [key, sorted(entry)]));
+}

@@ -1,0 +1,98 @@
+import { columnIndex, columnName, LAST_COLUMN, LAST_ROW } from './address';
+
+/**
+ * Formulas as text: what a copied formula becomes, and the prefixes that only files use.
+ * Nothing here evaluates a formula.
+ */
+
+/**
+ * What a reference can be confused with, longest first. In order: strings, quoted sheet names, structured
+ * references and external books, error literals, areas of whole columns and rows, cells, names and functions, numbers.
+ */
+const TOKEN =
+  /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^[\]]*\])*\]|#[A-Z0-9/]+[!?]?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}(?![\w.(!])|\$?\d{1,7}:\$?\d{1,7}(?![\w.])|\$?[A-Za-z]{1,3}\$?\d{1,7}(?![\w.(!])|[\p{L}_\\][\p{L}\p{N}_.\\?]*|\d+(?:\.\d*)?(?:[eE][+-]?\d+)?/gu;
+
+/**
+ * The formula as it reads in a cell `rows` down and `columns` to the right, as in Excel's copying and in the
+ * shared formulas of files (ECMA-376-1, 18.3.1.40). References pushed off the grid wrap round, as Excel does there.
+ */
+export function shiftFormula(formula: string, rows: number, columns: number): string {
+  if (rows === 0 && columns === 0) return formula;
+  return formula.replace(TOKEN, (token) => {
+    const cell = /^(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})$/.exec(token);
+    if (cell) {
+      const [, columnLock = '', column = '', rowLock = '', row = ''] = cell;
+      if (columnIndex(column) > LAST_COLUMN || Number(row) > LAST_ROW + 1 || Number(row) === 0) return token;
+      return columnLock + shiftColumn(column, columnLock, columns) + rowLock + shiftRow(row, rowLock, rows);
+    }
+    const columnsArea = /^(\$?)([A-Za-z]{1,3}):(\$?)([A-Za-z]{1,3})$/.exec(token);
+    if (columnsArea) {
+      const [, lock1 = '', first = '', lock2 = '', last = ''] = columnsArea;
+      return `${lock1}${shiftColumn(first, lock1, columns)}:${lock2}${shiftColumn(last, lock2, columns)}`;
+    }
+    const rowsArea = /^(\$?)(\d{1,7}):(\$?)(\d{1,7})$/.exec(token);
+    if (rowsArea) {
+      const [, lock1 = '', first = '', lock2 = '', last = ''] = rowsArea;
+      return `${lock1}${shiftRow(first, lock1, rows)}:${lock2}${shiftRow(last, lock2, rows)}`;
+    }
+    return token;
+  });
+}
+
+function shiftColumn(name: string, lock: string, by: number): string {
+  return lock ? name : columnName(wrapped(columnIndex(name) + by, LAST_COLUMN + 1));
+}
+
+function shiftRow(row: string, lock: string, by: number): string {
+  return lock ? row : String(wrapped(Number(row) - 1 + by, LAST_ROW + 1) + 1);
+}
+
+function wrapped(index: number, size: number): number {
+  return ((index % size) + size) % size;
+}
+
+/**
+ * Functions newer than the file format stand in files with a prefix ([MS-XLSX] 2.2.2) that neither Excel's
+ * API nor the spreadsheet engine shows.
+ */
+const FUTURE_FUNCTIONS = new Set(
+  (
+    'ACOT ACOTH AGGREGATE ARABIC ARRAYTOTEXT BASE BETA.DIST BETA.INV BINOM.DIST BINOM.DIST.RANGE BINOM.INV BITAND BITLSHIFT BITOR ' +
+    'BITRSHIFT BITXOR BYCOL BYROW CEILING.MATH CEILING.PRECISE CHISQ.DIST CHISQ.DIST.RT CHISQ.INV CHISQ.INV.RT CHISQ.TEST CHOOSECOLS ' +
+    'CHOOSEROWS COMBINA CONCAT CONFIDENCE.NORM CONFIDENCE.T COT COTH COVARIANCE.P COVARIANCE.S CSC CSCH DAYS DECIMAL DROP ' +
+    'EXPAND EXPON.DIST F.DIST F.DIST.RT F.INV F.INV.RT F.TEST FIELDVALUE FILTERXML FLOOR.MATH FLOOR.PRECISE ' +
+    'FORECAST.ETS FORECAST.ETS.CONFINT FORECAST.ETS.SEASONALITY FORECAST.ETS.STAT FORECAST.LINEAR FORMULATEXT GAMMA GAMMA.DIST ' +
+    'GAMMA.INV GAMMALN.PRECISE GAUSS HSTACK HYPGEOM.DIST IFNA IFS IMCOSH IMCOT IMCSC IMCSCH IMSEC IMSECH IMSINH IMTAN ISFORMULA ' +
+    'ISOMITTED ISOWEEKNUM LAMBDA LET LOGNORM.DIST LOGNORM.INV MAKEARRAY MAP MAXIFS MINIFS MODE.MULT MODE.SNGL MUNIT NEGBINOM.DIST ' +
+    'NORM.DIST NORM.INV NORM.S.DIST NORM.S.INV NUMBERVALUE PDURATION PERCENTILE.EXC PERCENTILE.INC PERCENTRANK.EXC PERCENTRANK.INC ' +
+    'PERMUTATIONA PHI POISSON.DIST QUARTILE.EXC QUARTILE.INC RANDARRAY RANK.AVG RANK.EQ REDUCE RRI SCAN SEC SECH SEQUENCE SHEET ' +
+    'SHEETS SKEW.P SORTBY STDEV.P STDEV.S SWITCH T.DIST T.DIST.2T T.DIST.RT T.INV T.INV.2T T.TEST TAKE TEXTAFTER TEXTBEFORE TEXTJOIN ' +
+    'TEXTSPLIT TOCOL TOROW UNICHAR UNICODE UNIQUE VALUETOTEXT VAR.P VAR.S VSTACK WEBSERVICE WEIBULL.DIST WRAPCOLS WRAPROWS XLOOKUP ' +
+    'XMATCH XOR Z.TEST'
+  ).split(' '),
+);
+/** These two take a second prefix. */
+const WORKSHEET_FUTURE_FUNCTIONS = new Set(['FILTER', 'SORT']);
+
+/** A formula as Excel shows it, with `=`, from the text of `<f>`. */
+export function formulaFromFile(text: string): string {
+  return `=${outsideStrings(text, (code) => code.replace(/_xlfn\.(?:_xlws\.)?|_xlpm\./g, ''))}`;
+}
+
+/** The text of `<f>` for a formula with its `=`. */
+export function formulaToFile(formula: string): string {
+  return outsideStrings(formula.replace(/^=/, ''), (code) =>
+    code.replace(/(?<![\p{L}\p{N}_.])([A-Z][A-Z0-9.]*)(?=\()/giu, (name) => {
+      const upper = name.toUpperCase();
+      if (WORKSHEET_FUTURE_FUNCTIONS.has(upper)) return `_xlfn._xlws.${upper}`;
+      return FUTURE_FUNCTIONS.has(upper) ? `_xlfn.${upper}` : name;
+    }),
+  );
+}
+
+function outsideStrings(formula: string, change: (code: string) => string): string {
+  return formula
+    .split(/("(?:[^"]|"")*"|'(?:[^']|'')*')/)
+    .map((piece, index) => (index % 2 === 0 ? change(piece) : piece))
+    .join('');
+}

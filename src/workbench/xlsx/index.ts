@@ -1,0 +1,2 @@
+export { XlsxError, type XlsxErrorCode } from './error';
+export { openXlsx } from './open';

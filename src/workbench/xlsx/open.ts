@@ -1,0 +1,137 @@
+import { BooleanNumber, LocaleType, type IStyleData, type IWorkbookData, type IWorksheetData } from '@univerjs/core';
+import { readPalette } from './colors';
+import { CONDITIONAL_FORMATTING_RESOURCE, type ConditionalRule } from './conditionalRule';
+import { DEFINED_NAME_RESOURCE, WORKBOOK_SCOPE, type DefinedName } from './definedName';
+import { formulaFromFile } from './formulaText';
+import { openPackage, readPartText, relatedPart, verifyPackage, type SheetEntry, type XlsxPackage } from './package';
+import { readConditionalRules } from './readConditionalRules';
+import { readSheet, type SheetContext } from './readSheet';
+import { readStyles } from './readStyles';
+import { readSharedStrings } from './sharedStrings';
+import { booleanValue, childNamed, childrenNamed, parseTree, type XmlElement } from './xml';
+
+/**
+ * Opens any `.xlsx` (also `.xlsm`, `.xltx`; macros are never run) as a Univer 0.25.1 workbook.
+ *
+ * What Univer has no field for is kept in `custom`:
+ * workbook `{activeSheetId, date1904?}`, sheet `{protected?, veryHidden?}`, row `{outlineLevel?}`.
+ * Univer changes the value that it is given: keep one as it came out of here, give Univer a copy, and hand both to
+ * `changesBetween`. What is not read (print settings, drawings, validation…) stays in the file when saving.
+ *
+ * Known differences from Excel: cells of the 1904 date system keep their numbers, so the grid shows their dates four
+ * years early; theme fonts and styles of tables are not resolved; a fill pattern shows as its main colour.
+ *
+ * @throws XlsxError with the reason in `code`.
+ */
+export function openXlsx(bytes: Uint8Array): IWorkbookData {
+  const file = openPackage(bytes);
+  verifyPackage(file);
+  const readRelated = (type: string): XmlElement | undefined => {
+    const part = relatedPart(file.archive, file.workbookPart, type);
+    return part === undefined ? undefined : parseTree(readPartText(file.archive, part).text, part);
+  };
+  const stylesRoot = readRelated('styles');
+  const palette = readPalette(readRelated('theme'), stylesRoot);
+  const styles = readStyles(stylesRoot, palette);
+  const defaultLook = JSON.stringify(styles.defaultStyle);
+  const used: Record<string, IStyleData> = {};
+  const date1904 = booleanValue(childNamed(file.workbook, 'workbookPr')?.attributes['date1904'], false);
+  const context: SheetContext = {
+    palette,
+    date1904,
+    strings: readStrings(file, palette),
+    styleId(format) {
+      const style = styles.cellFormats[format];
+      if (!style || JSON.stringify(style) === defaultLook) return undefined;
+      used[`xf${format}`] ??= style;
+      return `xf${format}`;
+    },
+  };
+
+  const sheets: Record<string, Partial<IWorksheetData>> = {};
+  const rules: Record<string, ConditionalRule[]> = {};
+  const worksheets = file.sheets.filter((sheet) => sheet.isWorksheet);
+  for (const sheet of worksheets) {
+    const id = sheetIdOf(sheet);
+    const { data, conditionalFormatting } = readSheet(readPartText(file.archive, sheet.part).text, sheet.part, context);
+    sheets[id] = {
+      id,
+      name: sheet.name,
+      hidden: sheet.visibility === 'visible' ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+      ...data,
+      ...(sheet.visibility === 'veryHidden' && { custom: { ...data.custom, veryHidden: true } }),
+    };
+    const readable = readConditionalRules(conditionalFormatting, id, { palette, differentialFormats: styles.differentialFormats });
+    if (readable.length > 0) rules[id] = readable.map((rule) => withinSheet(rule, data));
+  }
+
+  return {
+    id: 'workbook',
+    name: '',
+    appVersion: '0.25.1',
+    locale: LocaleType.EN_US,
+    styles: used,
+    defaultStyle: styles.defaultStyle,
+    sheetOrder: worksheets.map(sheetIdOf),
+    sheets,
+    resources: [
+      { name: CONDITIONAL_FORMATTING_RESOURCE, data: JSON.stringify(rules) },
+      { name: DEFINED_NAME_RESOURCE, data: JSON.stringify(readDefinedNames(file)) },
+    ],
+    custom: { activeSheetId: activeSheetId(file), ...(date1904 && { date1904 }) },
+  };
+}
+
+/** The id that a sheet of the file has in Univer; stable while it is renamed or moved. */
+export function sheetIdOf(sheet: SheetEntry): string {
+  return `sheet-${sheet.fileId}`;
+}
+
+/** Defined names with their place in the file as id; those that begin with `_xlnm.` are Excel's own (print areas…). */
+function readDefinedNames(file: XlsxPackage): Record<string, DefinedName> {
+  const names: Record<string, DefinedName> = {};
+  for (const [index, element] of childrenNamed(childNamed(file.workbook, 'definedNames'), 'definedName').entries()) {
+    const name = element.attributes['name'] ?? '';
+    if (name.startsWith('_xlnm.') || element.text === '') continue;
+    const owner = file.sheets[Number(element.attributes['localSheetId'] ?? -1)];
+    const id = definedNameId(index);
+    names[id] = {
+      id,
+      name,
+      formulaOrRefString: isReference(element.text) ? element.text : formulaFromFile(element.text),
+      localSheetId: owner ? sheetIdOf(owner) : WORKBOOK_SCOPE,
+      hidden: booleanValue(element.attributes['hidden'], false),
+      ...(element.attributes['comment'] !== undefined && { comment: element.attributes['comment'] }),
+    };
+  }
+  return names;
+}
+
+export function definedNameId(index: number): string {
+  return `name-${index}`;
+}
+
+function isReference(text: string): boolean {
+  return /^(?:'(?:[^']|'')+'|[\p{L}\p{N}_.]+)!\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?$/u.test(text);
+}
+
+function readStrings(file: XlsxPackage, palette: SheetContext['palette']): SheetContext['strings'] {
+  const part = relatedPart(file.archive, file.workbookPart, 'sharedStrings');
+  return part === undefined ? [] : readSharedStrings(readPartText(file.archive, part).text, part, palette);
+}
+
+/** Rules on whole columns would have the engine evaluate a million cells; they show as far as the grid reaches. */
+function withinSheet(rule: ConditionalRule, { rowCount = 1, columnCount = 1 }: Partial<IWorksheetData>): ConditionalRule {
+  const ranges = rule.ranges
+    .filter((range) => range.startRow < rowCount && range.startColumn < columnCount)
+    .map((range) => ({ ...range, endRow: Math.min(range.endRow, rowCount - 1), endColumn: Math.min(range.endColumn, columnCount - 1) }));
+  return { ...rule, ranges };
+}
+
+/** The sheet that was in front when the file was saved; the first visible one where that is not a worksheet. */
+function activeSheetId(file: XlsxPackage): string | undefined {
+  const view = childNamed(childNamed(file.workbook, 'bookViews'), 'workbookView');
+  const active = file.sheets[Number(view?.attributes['activeTab'] ?? 0)];
+  const shown = active?.isWorksheet ? active : file.sheets.find((sheet) => sheet.isWorksheet && sheet.visibility === 'visible');
+  return shown && sheetIdOf(shown);
+}

@@ -1,0 +1,131 @@
+import type { IStyleBase } from '@univerjs/core';
+import { parseAreas, type Area } from './address';
+import { readColor, type Palette } from './colors';
+import type { ConditionalRule, RuleConfig } from './conditionalRule';
+import { formulaFromFile } from './formulaText';
+import { booleanValue, childNamed, childrenNamed, type XmlElement } from './xml';
+
+/**
+ * The rules of `<conditionalFormatting>` elements (ECMA-376-1, 18.3.1.18) that Univer can show, first
+ * evaluated first. Icon sets, data bars (their look is in an extension), comparisons with other cells and
+ * rules of kinds unknown here are left out: they stay in the file as they are.
+ */
+export function readConditionalRules(
+  blocks: readonly XmlElement[],
+  sheetId: string,
+  look: { palette: Palette; differentialFormats: readonly IStyleBase[] },
+): ConditionalRule[] {
+  const found: { rule: ConditionalRule; priority: number }[] = [];
+  for (const [blockIndex, block] of blocks.entries()) {
+    const ranges = parseAreas(block.attributes['sqref'] ?? '');
+    if (ranges.length === 0) continue;
+    for (const [index, element] of childrenNamed(block, 'cfRule').entries()) {
+      const rule = readRule(element, ranges, look);
+      if (!rule) continue;
+      found.push({
+        rule: {
+          cfId: ruleId(sheetId, blockIndex, index),
+          ranges,
+          stopIfTrue: booleanValue(element.attributes['stopIfTrue'], false),
+          rule,
+        },
+        priority: Number(element.attributes['priority'] ?? 0),
+      });
+    }
+  }
+  return found.sort((a, b) => a.priority - b.priority).map(({ rule }) => rule);
+}
+
+/** Names a rule of the file by its place in it, so that saving finds it again. */
+export function ruleId(sheetId: string, block: number, rule: number): string {
+  return `${sheetId}-cf-${block}-${rule}`;
+}
+
+const COMPARISONS = ['greaterThan', 'greaterThanOrEqual', 'lessThan', 'lessThanOrEqual', 'equal', 'notEqual'] as const;
+const TEXT_TESTS = ['containsText', 'notContainsText', 'beginsWith', 'endsWith'] as const;
+const STATE_TESTS = ['containsBlanks', 'notContainsBlanks', 'containsErrors', 'notContainsErrors'] as const;
+
+function readRule(
+  element: XmlElement,
+  ranges: readonly Area[],
+  { palette, differentialFormats }: { palette: Palette; differentialFormats: readonly IStyleBase[] },
+): RuleConfig | null {
+  const { attributes } = element;
+  const type = attributes['type'] ?? '';
+  const formulas = childrenNamed(element, 'formula').map((formula) => formula.text);
+  const style = differentialFormats[Number(attributes['dxfId'] ?? -1)] ?? {};
+  const highlight = { type: 'highlightCell', style } as const;
+  const textTest = TEXT_TESTS.find((test) => test === type);
+  const stateTest = STATE_TESTS.find((test) => test === type);
+  if (textTest) return attributes['text'] === undefined ? null : { ...highlight, subType: 'text', operator: textTest, value: attributes['text'] };
+  if (stateTest) return { ...highlight, subType: 'text', operator: stateTest };
+  switch (type) {
+    case 'expression':
+      return formulas[0] !== undefined && isAnchored(ranges) ? { ...highlight, subType: 'formula', value: formulaFromFile(formulas[0]) } : null;
+    case 'cellIs':
+      return readComparison(attributes['operator'] ?? '', formulas, highlight);
+    case 'top10':
+      return {
+        ...highlight,
+        subType: 'rank',
+        isBottom: booleanValue(attributes['bottom'], false),
+        isPercent: booleanValue(attributes['percent'], false),
+        value: Number(attributes['rank'] ?? 10),
+      };
+    case 'aboveAverage': {
+      if (Number(attributes['stdDev'] ?? 0) !== 0) return null;
+      const side = booleanValue(attributes['aboveAverage'], true) ? 'greaterThan' : 'lessThan';
+      return { ...highlight, subType: 'average', operator: booleanValue(attributes['equalAverage'], false) ? `${side}OrEqual` : side };
+    }
+    case 'duplicateValues':
+    case 'uniqueValues':
+      return { ...highlight, subType: type };
+    case 'timePeriod':
+      return attributes['timePeriod'] === undefined ? null : { ...highlight, subType: 'timePeriod', operator: attributes['timePeriod'] };
+    case 'colorScale':
+      return readColorScale(childNamed(element, 'colorScale'), palette);
+    default:
+      return null;
+  }
+}
+
+/**
+ * Formulas are relative to the top left of all areas together. Univer counts from the first of the areas;
+ * where no area has that corner, the rule would be evaluated a few cells off.
+ */
+function isAnchored(ranges: readonly Area[]): boolean {
+  const row = Math.min(...ranges.map((range) => range.startRow));
+  const column = Math.min(...ranges.map((range) => range.startColumn));
+  return ranges.some((range) => range.startRow === row && range.startColumn === column);
+}
+
+function readComparison(operator: string, formulas: readonly string[], highlight: { type: 'highlightCell'; style: IStyleBase }): RuleConfig | null {
+  const [first, second] = formulas.map(numberLiteral);
+  if (operator === 'between' || operator === 'notBetween') {
+    return typeof first === 'number' && typeof second === 'number' ? { ...highlight, subType: 'number', operator, value: [first, second] } : null;
+  }
+  const comparison = COMPARISONS.find((known) => known === operator);
+  if (!comparison) return null;
+  if (typeof first === 'number') return { ...highlight, subType: 'number', operator: comparison, value: first };
+  const text = /^"((?:[^"]|"")*)"$/.exec(formulas[0] ?? '')?.[1]?.replace(/""/g, '"');
+  if (text === undefined || (comparison !== 'equal' && comparison !== 'notEqual')) return null;
+  return { ...highlight, subType: 'text', operator: comparison, value: text };
+}
+
+function numberLiteral(formula: string): number | null {
+  return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(formula.trim()) ? Number(formula) : null;
+}
+
+const THRESHOLDS = ['num', 'min', 'max', 'percent', 'percentile'] as const;
+
+function readColorScale(element: XmlElement | undefined, palette: Palette): RuleConfig | null {
+  const colors = childrenNamed(element, 'color').map((color) => readColor(color, palette));
+  const config = childrenNamed(element, 'cfvo').map((threshold, index) => {
+    const type = THRESHOLDS.find((known) => known === threshold.attributes['type']);
+    const value = Number(threshold.attributes['val'] ?? 0);
+    const color = colors[index];
+    return type && color !== undefined && Number.isFinite(value) ? { index, color, value: { type, value } } : null;
+  });
+  const complete = config.filter((stop) => stop !== null);
+  return complete.length === config.length && complete.length >= 2 ? { type: 'colorScale', config: complete } : null;
+}
