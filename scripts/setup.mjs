@@ -19,7 +19,7 @@ if (!isCurrent) {
   // To stderr: the standard output of `npm run --silent batch` belongs to the program alone.
   console.error('Đang cài các gói cần thiết… / Installing the packages that this needs…');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const { status } = spawnSync(npm, ['ci', '--no-audit', '--no-fund'], {
+  const { status } = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel', 'error'], {
     cwd: root,
     stdio: ['ignore', process.stderr, 'inherit'],
     shell: process.platform === 'win32',
