@@ -7,21 +7,26 @@ const KEY_STEP = 10;
  * Lets the pane's width be dragged, set by arrow keys, or set by buttons that carry `data-width`.
  * @returns sets the width in CSS pixels, within the limits
  */
-export function makeResizable(splitter: HTMLElement, buttons: readonly HTMLElement[]): (width: number) => void {
+export function makeResizable(
+  splitter: HTMLElement,
+  buttons: readonly HTMLElement[],
+): (width: number) => void {
   let width: number = PANE_WIDTH.initial;
 
   const setWidth = (wanted: number) => {
     width = Math.round(Math.min(PANE_WIDTH.max, Math.max(PANE_WIDTH.min, wanted)));
     document.documentElement.style.setProperty('--pane-width', `${width}px`);
     splitter.setAttribute('aria-valuenow', String(width));
-    for (const button of buttons) button.setAttribute('aria-pressed', String(Number(button.dataset.width) === width));
+    for (const button of buttons)
+      button.setAttribute('aria-pressed', String(Number(button.dataset.width) === width));
   };
 
   splitter.setAttribute('aria-valuemin', String(PANE_WIDTH.min));
   splitter.setAttribute('aria-valuemax', String(PANE_WIDTH.max));
   setWidth(width);
 
-  for (const button of buttons) button.addEventListener('click', () => setWidth(Number(button.dataset.width)));
+  for (const button of buttons)
+    button.addEventListener('click', () => setWidth(Number(button.dataset.width)));
 
   splitter.addEventListener('keydown', ({ key }) => {
     if (key === 'ArrowLeft') setWidth(width + KEY_STEP);
@@ -38,7 +43,9 @@ export function makeResizable(splitter: HTMLElement, buttons: readonly HTMLEleme
     document.body.classList.add('resizing');
     splitter.setPointerCapture(down.pointerId);
     const { signal } = drag;
-    splitter.addEventListener('pointermove', (move) => setWidth(start.width + start.x - move.clientX), { signal });
+    splitter.addEventListener('pointermove', (move) => setWidth(start.width + start.x - move.clientX), {
+      signal,
+    });
     splitter.addEventListener('pointerup', stop, { signal });
     splitter.addEventListener('pointercancel', stop, { signal });
     down.preventDefault();

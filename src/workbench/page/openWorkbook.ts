@@ -1,0 +1,62 @@
+import { CommandType } from '@univerjs/core';
+import type { IDisposable } from '@univerjs/core';
+import type { FUniver } from '@univerjs/core/facade';
+import type { FWorkbook } from '@univerjs/sheets/facade';
+import '@univerjs/sheets-ui/facade';
+import { Book } from '../univer/book';
+import { changesBetween, openXlsx, saveXlsx } from '../xlsx';
+
+/** The workbook that the grid shows, with the file that it came from. */
+export interface OpenWorkbook {
+  readonly name: string;
+  readonly book: Book;
+  readonly workbook: FWorkbook;
+  /** The file as it was opened, with every change patched into it, also those made by hand in the grid. */
+  save(): Promise<Uint8Array>;
+  /** Calls back after each change to what a file would hold, whoever made it. */
+  onEdit(listener: () => void): IDisposable;
+  dispose(): void;
+}
+
+/** Univer wants an id of its own for every workbook of a page. */
+let opened = 0;
+
+/**
+ * Shows an `.xlsx` in the grid.
+ * @throws XlsxError before the grid is touched, where the file cannot be opened
+ */
+export function openWorkbook(grid: FUniver, name: string, file: Uint8Array): OpenWorkbook {
+  const before = openXlsx(file);
+  opened += 1;
+  const workbook = grid.createWorkbook({ ...structuredClone(before), id: `workbook-${opened}`, name });
+  const activeSheetId: unknown = before.custom?.['activeSheetId'];
+  if (typeof activeSheetId === 'string') workbook.setActiveSheet(activeSheetId);
+  const book = new Book(grid, workbook);
+
+  return {
+    name,
+    book,
+    workbook,
+    async save() {
+      // What is being typed into a cell belongs to the file, as in Excel.
+      await workbook.endEditingAsync(true);
+      return saveXlsx(file, changesBetween(before, await book.save()));
+    },
+    onEdit(listener) {
+      return grid.addEvent(grid.Event.CommandExecuted, ({ type, params, options }) => {
+        if (type !== CommandType.MUTATION || unitOf(params) !== workbook.getId()) return;
+        // `onlyLocal` marks results that the formula engine writes by itself.
+        if (options?.onlyLocal !== true) listener();
+      });
+    },
+    dispose() {
+      book.dispose();
+      grid.disposeUnit(workbook.getId());
+    },
+  };
+}
+
+/** The workbook that a mutation changes; the formula bar is a document of its own and changes all the time. */
+function unitOf(params: unknown): unknown {
+  return params && typeof params === 'object' && 'unitId' in params ? params.unitId : undefined;
+}
