@@ -1,0 +1,64 @@
+import type { Book } from '../../univer/book';
+import { References } from '../references';
+import { defineAddinInternalService } from './addinInternalService';
+import { defineApplication, defineCultureInfo, defineNumberFormatInfo } from './application';
+import {
+  defineConditionalFormat,
+  defineConditionalFormatRule,
+  defineConditionalFormats,
+  defineConditionalRangeFill,
+  defineConditionalRangeFont,
+  defineConditionalRangeFormat,
+  defineCustomConditionalFormat,
+} from './conditionalFormats';
+import { defineBorder, defineBorders, defineRangeFill, defineRangeFont, defineRangeFormat } from './format';
+import { defineName, defineNames } from './names';
+import type { HostServices, ObjectModel } from './objectModel';
+import { defineRange } from './range';
+import { defineRangeAreas, defineRangeCollection } from './rangeAreas';
+import { defineSetting, defineSettings } from './settings';
+import { defineWorkbook } from './workbook';
+import { defineFreezePanes, defineProtection, defineWorksheet } from './worksheet';
+import { defineWorksheets } from './worksheets';
+
+class Services implements HostServices {
+  readonly references = new References();
+  calculationMode = 'Automatic';
+
+  constructor(
+    readonly book: Book,
+    readonly locale: string,
+  ) {}
+}
+
+/** Excel's object model over one workbook. Classes reach one another through it, only when a request uses them. */
+export class ExcelModel extends Services implements ObjectModel {
+  readonly workbook = defineWorkbook(this);
+  readonly application = defineApplication(this);
+  readonly cultureInfo = defineCultureInfo(this);
+  readonly numberFormatInfo = defineNumberFormatInfo(this);
+  readonly settings = defineSettings(this);
+  readonly setting = defineSetting(this);
+  readonly names = defineNames(this);
+  readonly name = defineName(this);
+  readonly worksheets = defineWorksheets(this);
+  readonly worksheet = defineWorksheet(this);
+  readonly protection = defineProtection();
+  readonly freezePanes = defineFreezePanes(this);
+  readonly range = defineRange(this);
+  readonly rangeAreas = defineRangeAreas(this);
+  readonly rangeCollection = defineRangeCollection(this);
+  readonly rangeFormat = defineRangeFormat(this);
+  readonly rangeFill = defineRangeFill();
+  readonly rangeFont = defineRangeFont();
+  readonly borders = defineBorders(this);
+  readonly border = defineBorder();
+  readonly conditionalFormats = defineConditionalFormats(this);
+  readonly conditionalFormat = defineConditionalFormat(this);
+  readonly customConditionalFormat = defineCustomConditionalFormat(this);
+  readonly conditionalFormatRule = defineConditionalFormatRule();
+  readonly conditionalRangeFormat = defineConditionalRangeFormat(this);
+  readonly conditionalRangeFill = defineConditionalRangeFill();
+  readonly conditionalRangeFont = defineConditionalRangeFont();
+  readonly addinInternalService = defineAddinInternalService();
+}

@@ -1,0 +1,83 @@
+import type { Book, BookName } from '../../univer/book';
+import type { Rect } from '../../univer/rect';
+import type { Sheet } from '../../univer/sheet';
+import { HostError } from '../hostError';
+import type { HostClass } from '../objectClass';
+import type { References } from '../references';
+
+/** What stands behind a Range. */
+export interface CellRange {
+  sheet: Sheet;
+  rect: Rect;
+}
+
+/** What stands behind a RangeAreas: blocks of one sheet in the order they were given. */
+export interface CellAreas {
+  sheet: Sheet;
+  rects: readonly Rect[];
+}
+
+/** What stands behind a ConditionalFormat: a rule by its id, which may be gone. */
+export interface RuleHandle {
+  sheet: Sheet;
+  id: string;
+}
+
+/** Which edge of a range's cells a RangeBorder speaks of. */
+export interface BorderHandle extends CellRange {
+  edge: BorderEdge;
+}
+
+export type BorderEdge = 'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight' | 'InsideHorizontal' | 'InsideVertical';
+
+/** Names of the workbook (`sheet` null) or of one sheet. */
+export interface NameScope {
+  sheet: Sheet | null;
+}
+
+/** What every class can reach. */
+export interface HostServices {
+  readonly book: Book;
+  /** Locale of displayed texts and separators, such as `vi-VN`. Values and formulas are en-US whatever it is. */
+  readonly locale: string;
+  readonly references: References;
+  /** `application.calculationMode` as last set. */
+  calculationMode: string;
+}
+
+/** The classes, for one another: each file defines one family and reaches the rest through this. */
+export interface ObjectModel extends HostServices {
+  readonly workbook: HostClass<Book>;
+  readonly application: HostClass<Book>;
+  readonly cultureInfo: HostClass<Book>;
+  readonly numberFormatInfo: HostClass<Book>;
+  readonly settings: HostClass<Book>;
+  readonly setting: HostClass<string>;
+  readonly names: HostClass<NameScope>;
+  readonly name: HostClass<BookName>;
+  readonly worksheets: HostClass<Book>;
+  readonly worksheet: HostClass<Sheet>;
+  readonly protection: HostClass<Sheet>;
+  readonly freezePanes: HostClass<Sheet>;
+  readonly range: HostClass<CellRange>;
+  readonly rangeAreas: HostClass<CellAreas>;
+  readonly rangeCollection: HostClass<CellAreas>;
+  readonly rangeFormat: HostClass<CellAreas>;
+  readonly rangeFill: HostClass<CellAreas>;
+  readonly rangeFont: HostClass<CellAreas>;
+  readonly borders: HostClass<CellRange>;
+  readonly border: HostClass<BorderHandle>;
+  readonly conditionalFormats: HostClass<CellAreas>;
+  readonly conditionalFormat: HostClass<RuleHandle>;
+  readonly customConditionalFormat: HostClass<RuleHandle>;
+  readonly conditionalFormatRule: HostClass<RuleHandle>;
+  readonly conditionalRangeFormat: HostClass<RuleHandle>;
+  readonly conditionalRangeFill: HostClass<RuleHandle>;
+  readonly conditionalRangeFont: HostClass<RuleHandle>;
+  readonly addinInternalService: HostClass<null>;
+}
+
+/** Excel refuses every edit of a protected sheet. */
+export function assertEditable(sheet: Sheet): void {
+  if (sheet.isProtected) throw new HostError('AccessDenied');
+}

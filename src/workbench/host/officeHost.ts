@@ -1,0 +1,160 @@
+import type { IDisposable } from '@univerjs/core';
+import type { Book } from '../univer/book';
+import { EventQueue } from './eventQueue';
+import type { ErrorCode } from './hostError';
+import { HostError } from './hostError';
+import { ADDIN_INTERNAL_SERVICE } from './model/addinInternalService';
+import { ExcelModel } from './model/excelModel';
+import type { EventEntry, RequestBody, ResponseBody } from './protocol';
+import { ActionType, requestBody } from './protocol';
+import { RequestRun } from './requestRun';
+
+export interface HostOptions {
+  /** Locale of displayed texts and separators; default `vi-VN`. */
+  locale?: string;
+  /** Highest ExcelApi requirement set that the host claims; default `1.20`. */
+  excelApi?: string;
+  /** Answers larger than this are refused with `ResponsePayloadSizeLimitExceeded`; Excel on the web: 5 MB. */
+  maxResponseBytes?: number;
+  /** Requests larger than this are refused with `RequestPayloadSizeLimitExceeded`; Excel on the web: 5 MB. */
+  maxRequestBytes?: number;
+  /** Called with every request and its answer, for tests and the workbench's own panel. */
+  onRequest?: (entry: RequestLogEntry) => void;
+}
+
+export interface RequestLogEntry {
+  request: RequestBody;
+  response: ResponseBody;
+}
+
+export const DEFAULT_EXCEL_API = '1.20';
+export const DEFAULT_LOCALE = 'vi-VN';
+const FIVE_MEGABYTES = 5 * 1024 * 1024;
+
+/**
+ * Excel as office.js sees it: takes the bodies of its requests, answers over a workbook, and tells of events.
+ * It owns no wire (see `officeInNode` and `frameWire`) and no workbook: whoever made the book disposes of it.
+ */
+export class OfficeHost {
+  readonly excelApi: string;
+  readonly locale: string;
+  /** Requests that a product's `context.sync()` caused; office.js's own housekeeping does not count. */
+  roundTrips = 0;
+
+  private readonly model: ExcelModel;
+  private readonly events: EventQueue;
+  private readonly watching: IDisposable;
+  private readonly faults: ErrorCode[] = [];
+  private queue: Promise<unknown> = Promise.resolve();
+  private isRunning = false;
+
+  constructor(
+    book: Book,
+    private readonly options: HostOptions = {},
+  ) {
+    this.excelApi = options.excelApi ?? DEFAULT_EXCEL_API;
+    this.locale = options.locale ?? DEFAULT_LOCALE;
+    this.model = new ExcelModel(book, this.locale);
+    this.events = new EventQueue(this.model);
+    this.watching = book.onChange((change) => {
+      this.events.add(change, this.isRunning);
+      // A hand on the grid has no batch to end, so its events follow when the grid's own work is done.
+      if (!this.isRunning) this.enqueue(() => this.events.flush());
+    });
+  }
+
+  /** Answers one request body. Requests run one after another, as in Excel. */
+  process(body: unknown): Promise<ResponseBody> {
+    return this.enqueue(() => this.answer(body));
+  }
+
+  /** Lets the next batch of a product fail with `code` before anything of it is done. */
+  failNextBatch(code: ErrorCode): void {
+    this.faults.push(code);
+  }
+
+  /** Hears of events until the returned function is called. */
+  onEvents(listener: (entries: EventEntry[]) => void): () => void {
+    return this.events.listen(listener);
+  }
+
+  /** True where the host claims a requirement set; every set but ExcelApi is claimed as far as office.js itself needs it. */
+  supports(setName: string, minVersion = '1.1'): boolean {
+    const claimed: Record<string, string> = requirementMatrix(this.excelApi);
+    const version = claimed[setName.toLowerCase()];
+    return version !== undefined && compareVersions(version, minVersion) >= 0;
+  }
+
+  /** Ends listening to the book, which lives on. */
+  dispose(): void {
+    this.watching.dispose();
+  }
+
+  private enqueue<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.queue.then(work);
+    this.queue = done.catch(() => undefined);
+    return done;
+  }
+
+  private async answer(body: unknown): Promise<ResponseBody> {
+    const parsed = requestBody.safeParse(body);
+    if (!parsed.success) return refusal(new HostError('InvalidArgument', 'The request cannot be read.'));
+    const request = parsed.data;
+    const isBatch = !isHousekeeping(request);
+    if (isBatch) this.roundTrips += 1;
+    const response = await this.run(request, isBatch);
+    this.options.onRequest?.({ request, response });
+    // Events come after the answer, as in Excel: the handler must not run before its `sync` has resolved.
+    setTimeout(() => void this.enqueue(() => this.events.flush()), 0);
+    return response;
+  }
+
+  private async run(request: RequestBody, isBatch: boolean): Promise<ResponseBody> {
+    const fault = isBatch ? this.faults.shift() : undefined;
+    if (fault) return refusal(new HostError(fault));
+    if (byteLength(request) > (this.options.maxRequestBytes ?? FIVE_MEGABYTES)) return refusal(new HostError('RequestPayloadSizeLimitExceeded'));
+
+    this.isRunning = true;
+    try {
+      const response = await this.model.book.asOneUndoStep(() => new RequestRun(this.model, request).run());
+      if (byteLength(response) > (this.options.maxResponseBytes ?? FIVE_MEGABYTES)) return refusal(new HostError('ResponsePayloadSizeLimitExceeded'));
+      return response;
+    } finally {
+      this.isRunning = false;
+    }
+  }
+}
+
+/** The requirement sets that the host claims, as Excel on the web writes them into its requirement matrix. */
+export function requirementMatrix(excelApi: string): Record<string, string> {
+  return { excelapi: excelApi, richapiruntime: '1.1', delayforcelledit: '1.1', dialogapi: '1.2' };
+}
+
+/** office.js releases references and announces itself in requests of its own. */
+function isHousekeeping(request: RequestBody): boolean {
+  const paths = Object.values(request.ObjectPaths ?? {});
+  const calls = (request.Actions ?? []).filter((action) => action.ActionType !== ActionType.instantiate);
+  return (
+    paths.some((path) => path.Name === ADDIN_INTERNAL_SERVICE) ||
+    (calls.length > 0 && calls.every((action) => action.Name === '_RemoveReference'))
+  );
+}
+
+function refusal(error: HostError): ResponseBody {
+  return {
+    Results: [],
+    TraceIds: [],
+    Error: { Code: error.code, Message: error.message, HttpStatusCode: error.status, ActionIndex: 0, Location: '' },
+  };
+}
+
+function byteLength(value: unknown): number {
+  return new TextEncoder().encode(JSON.stringify(value)).length;
+}
+
+function compareVersions(a: string, b: string): number {
+  const [left, right] = [a.split('.').map(Number), b.split('.').map(Number)];
+  const [major = 0, minor = 0] = left;
+  const [otherMajor = 0, otherMinor = 0] = right;
+  return major - otherMajor || minor - otherMinor;
+}

@@ -1,0 +1,37 @@
+import { HostError } from './hostError';
+import type { HostObject } from './objectClass';
+
+/** Objects that office.js tracks across batches, by the ids we gave them. */
+export class References {
+  private readonly byId = new Map<string, HostObject>();
+  private readonly ids = new WeakMap<HostObject, string>();
+  private last = 0;
+
+  keep(object: HostObject): void {
+    if (this.ids.has(object)) return;
+    this.last += 1;
+    const id = `ref-${this.last}`;
+    this.ids.set(object, id);
+    this.byId.set(id, object);
+  }
+
+  idOf(object: HostObject): string | undefined {
+    return this.ids.get(object);
+  }
+
+  get(id: string): HostObject {
+    const object = this.byId.get(id);
+    if (!object) throw new HostError('ItemNotFound');
+    return object;
+  }
+
+  remove(id: string): void {
+    const object = this.byId.get(id);
+    if (object) this.ids.delete(object);
+    this.byId.delete(id);
+  }
+
+  get size(): number {
+    return this.byId.size;
+  }
+}

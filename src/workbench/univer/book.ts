@@ -1,0 +1,178 @@
+import type { IDisposable, IWorkbookData } from '@univerjs/core';
+import { generateRandomId, IUndoRedoService } from '@univerjs/core';
+import type { FUniver } from '@univerjs/core/facade';
+import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
+import '@univerjs/sheets/facade';
+import type { BookChange } from './changes';
+import { watchChanges } from './changes';
+import { Recalculation } from './recalculation';
+import { Sheet } from './sheet';
+
+/** A defined name; `sheetId` is null where the whole workbook knows it. */
+export interface BookName {
+  name: string;
+  /** With a leading `=`. */
+  formula: string;
+  comment: string;
+  sheetId: string | null;
+}
+
+/**
+ * One workbook in Univer, as the host needs it. It does not matter where the Univer came from: `openBook` takes
+ * the pair of API objects that a headless Univer and a grid in a browser have alike.
+ */
+export class Book {
+  private readonly recalculation: Recalculation;
+  private readonly listeners = new Set<(change: BookChange) => void>();
+  private readonly watching: IDisposable;
+  private readonly sheetsById = new Map<string, Sheet>();
+
+  constructor(
+    private readonly api: FUniver,
+    private readonly workbook: FWorkbook,
+  ) {
+    const injector = workbook.getActiveSheet().getInject();
+    this.recalculation = new Recalculation(api, injector, hasUncalculatedFormula(workbook));
+    this.watching = watchChanges(
+      api,
+      workbook.getId(),
+      (id) => this.sheet(id),
+      (change) => this.listeners.forEach((listener) => listener(change)),
+    );
+  }
+
+  /** The file's name. */
+  get name(): string {
+    return this.workbook.getWorkbook().name;
+  }
+
+  // ---- sheets -----------------------------------------------------------------------------------
+
+  sheets(): Sheet[] {
+    return this.workbook.getSheets().map((worksheet) => this.wrap(worksheet));
+  }
+
+  sheet(id: string): Sheet | undefined {
+    const worksheet = this.workbook.getSheetBySheetId(id);
+    return worksheet ? this.wrap(worksheet) : undefined;
+  }
+
+  /** Excel's sheet names do not distinguish upper and lower case. */
+  sheetNamed(name: string): Sheet | undefined {
+    return this.sheets().find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+  }
+
+  activeSheet(): Sheet {
+    return this.wrap(this.workbook.getActiveSheet());
+  }
+
+  addSheet(name: string): Sheet {
+    const active = this.workbook.getActiveSheet();
+    const added = this.wrap(this.workbook.insertSheet(name));
+    // Excel's `worksheets.add` does not activate the new sheet; Univer does.
+    this.workbook.setActiveSheet(active);
+    return added;
+  }
+
+  deleteSheet(sheet: Sheet): void {
+    this.workbook.deleteSheet(sheet.id);
+    this.sheetsById.delete(sheet.id);
+  }
+
+  // ---- calculation ------------------------------------------------------------------------------
+
+  /** Resolves when every formula shows a value that follows from the cells as they are now. */
+  recalculated(): Promise<void> {
+    return this.recalculation.settled();
+  }
+
+  /** Computes every formula, also those whose cached value was kept when the workbook was opened. */
+  recalculateAll(): void {
+    this.recalculation.forceAll();
+  }
+
+  // ---- names and custom data ----------------------------------------------------------------------
+
+  names(): BookName[] {
+    return this.workbook.getDefinedNames().map((name) => ({
+      name: name.getName(),
+      formula: withEquals(name.getFormulaOrRefString()),
+      comment: name.getComment() ?? '',
+      sheetId: name.isWorkbookScope() ? null : (name.getLocalSheetId() ?? null),
+    }));
+  }
+
+  addName({ name, formula, comment, sheetId }: BookName): void {
+    let builder = this.workbook.newDefinedNameBuilder().setName(name).setRef(formula.slice(1)).setComment(comment);
+    const worksheet = sheetId === null ? null : this.workbook.getSheetBySheetId(sheetId);
+    builder = worksheet ? builder.setScopeToWorksheet(worksheet) : builder.setScopeToWorkbook();
+    this.workbook.insertDefinedNameBuilder({ ...builder.build(), id: generateRandomId(6) });
+  }
+
+  deleteName(name: string): void {
+    this.workbook.deleteDefinedName(name);
+  }
+
+  /** Anything the add-in stores with the document; saved as `IWorkbookData.custom`. */
+  custom(key: string): unknown {
+    return this.workbook.getCustomMetadata()?.[key];
+  }
+
+  setCustom(key: string, value: unknown): void {
+    this.workbook.setCustomMetadata({ ...this.workbook.getCustomMetadata(), [key]: value });
+  }
+
+  // ---- the whole ----------------------------------------------------------------------------------
+
+  /** Runs `work` so that the grid undoes everything it does in one step. */
+  async asOneUndoStep<T>(work: () => Promise<T>): Promise<T> {
+    const undo = this.workbook.getActiveSheet().getInject().get(IUndoRedoService);
+    const batch = undo.__tempBatchingUndoRedo(this.workbook.getId());
+    try {
+      return await work();
+    } finally {
+      batch.dispose();
+    }
+  }
+
+  onChange(listener: (change: BookChange) => void): IDisposable {
+    this.listeners.add(listener);
+    return { dispose: () => this.listeners.delete(listener) };
+  }
+
+  /** The workbook as it is now, results included. */
+  async save(): Promise<IWorkbookData> {
+    await this.recalculated();
+    return this.workbook.save();
+  }
+
+  /** Lets go of the Univer it was made over, which lives on. */
+  dispose(): void {
+    this.watching.dispose();
+    this.recalculation.dispose();
+    this.listeners.clear();
+  }
+
+  /** One wrapper per sheet, so that sheets can be compared by identity. */
+  private wrap(worksheet: FWorksheet): Sheet {
+    const id = worksheet.getSheetId();
+    const known = this.sheetsById.get(id);
+    if (known) return known;
+    const sheet = new Sheet(this.api, this.workbook, worksheet);
+    this.sheetsById.set(id, sheet);
+    return sheet;
+  }
+}
+
+const withEquals = (formula: string): string => (formula.startsWith('=') ? formula : `=${formula}`);
+
+/** Univer computes on load exactly the formulas that came without a value. */
+function hasUncalculatedFormula(workbook: FWorkbook): boolean {
+  return workbook.getSheets().some((worksheet) => {
+    let found = false;
+    worksheet.getSheet().getCellMatrix().forValue((_row, _column, cell) => {
+      found ||= Boolean(cell?.f ?? cell?.si) && (cell?.v === undefined || cell.v === null);
+    });
+    return found;
+  });
+}

@@ -1,0 +1,41 @@
+import { LocaleType, LogLevel } from '@univerjs/core';
+import type { IWorkbookData } from '@univerjs/core';
+import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting';
+import { UniverSheetsNodeCorePreset } from '@univerjs/preset-sheets-node-core';
+import { createUniver } from '@univerjs/presets';
+import { Book } from './book';
+
+/** A workbook in a Univer of its own, without a grid. */
+export class HeadlessBook extends Book {
+  private constructor(
+    private readonly univer: ReturnType<typeof createUniver>,
+    data: IWorkbookData,
+  ) {
+    super(univer.univerAPI, univer.univerAPI.createWorkbook(data));
+  }
+
+  /**
+   * Opens a workbook. Cached values of formulas are kept; only formulas that have none are computed, and a
+   * formula is computed again when something it depends on changes.
+   */
+  static async open(data: IWorkbookData): Promise<HeadlessBook> {
+    const univer = createUniver({
+      locale: LocaleType.EN_US,
+      locales: { [LocaleType.EN_US]: {} },
+      logLevel: LogLevel.SILENT,
+      presets: [UniverSheetsNodeCorePreset()],
+      plugins: [UniverSheetsConditionalFormattingPlugin],
+    });
+    const book = new HeadlessBook(univer, data);
+    const activeSheetId: unknown = data.custom?.['activeSheetId'];
+    if (typeof activeSheetId === 'string') book.sheet(activeSheetId)?.activate();
+    await book.recalculated();
+    return book;
+  }
+
+  /** Ends the Univer too; the book cannot be used after this. */
+  override dispose(): void {
+    super.dispose();
+    this.univer.univer.dispose();
+  }
+}
