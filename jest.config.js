@@ -8,7 +8,7 @@ const transform = {
 
 /** Packages below Univer that ship only ES modules, which jest's `require` cannot load as they are. */
 const esModules = [
-  'cjk-regex', 'collapse-white-space', 'franc-min', 'kdbush', 'lodash-es', 'n-gram', 'nanoid', 'quickselect', 'regexp-util', 'trigram-utils', 'unicode-regex',
+  'cjk-regex', 'collapse-white-space', 'franc-min', 'kdbush', 'lodash-es', 'n-gram', 'nanoid', 'quickselect', 'rbush', 'regexp-util', 'trigram-utils', 'unicode-regex',
 ];
 transform['^.+\\.m?js$'] = ['@swc/jest', { jsc: { parser: { syntax: 'ecmascript' }, target: 'es2022' }, module: { type: 'commonjs' } }];
 
