@@ -8,10 +8,24 @@ export interface Palette {
 }
 
 /** `theme` counts light before dark, the theme part dark before light: Office swaps the first two pairs. */
-const THEME_ORDER = ['lt1', 'dk1', 'lt2', 'dk2', 'accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6', 'hlink', 'folHlink'];
+const THEME_ORDER = [
+  'lt1',
+  'dk1',
+  'lt2',
+  'dk2',
+  'accent1',
+  'accent2',
+  'accent3',
+  'accent4',
+  'accent5',
+  'accent6',
+  'hlink',
+  'folHlink',
+];
 
 /** The Office theme of 2013, for workbooks without a theme part. */
-const OFFICE_THEME = 'FFFFFF 000000 E7E6E6 44546A 5B9BD5 ED7D31 A5A5A5 FFC000 4472C4 70AD47 0563C1 954F72'.split(' ');
+const OFFICE_THEME =
+  'FFFFFF 000000 E7E6E6 44546A 5B9BD5 ED7D31 A5A5A5 FFC000 4472C4 70AD47 0563C1 954F72'.split(' ');
 
 const BASIC_COLORS = '000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF 00FFFF'.split(' ');
 const INDEXED_COLORS = [
@@ -29,9 +43,13 @@ const SYSTEM_COLORS = ['000000', 'FFFFFF'];
 /** @param theme Root of the theme part. @param styles Root of the styles part, which may redefine the indexed colours. */
 export function readPalette(theme: XmlElement | undefined, styles: XmlElement | undefined): Palette {
   const scheme = childNamed(childNamed(theme, 'themeElements'), 'clrScheme');
-  const redefined = childNamed(childNamed(styles, 'colors'), 'indexedColors')?.children.map((color) => (color.attributes['rgb'] ?? '').slice(-6));
+  const redefined = childNamed(childNamed(styles, 'colors'), 'indexedColors')?.children.map((color) =>
+    (color.attributes['rgb'] ?? '').slice(-6),
+  );
   return {
-    theme: THEME_ORDER.map((name, index) => schemeColor(childNamed(scheme, name)) ?? OFFICE_THEME[index] ?? '000000'),
+    theme: THEME_ORDER.map(
+      (name, index) => schemeColor(childNamed(scheme, name)) ?? OFFICE_THEME[index] ?? '000000',
+    ),
     indexed: [...INDEXED_COLORS.map((color, index) => redefined?.[index] ?? color), ...SYSTEM_COLORS],
   };
 }
@@ -41,7 +59,13 @@ export function readColor(color: XmlElement | undefined, palette: Palette): stri
   if (!color) return undefined;
   const { rgb, theme, indexed, tint } = color.attributes;
   const base =
-    rgb !== undefined ? rgb.slice(-6) : theme !== undefined ? palette.theme[Number(theme)] : indexed !== undefined ? palette.indexed[Number(indexed)] : undefined;
+    rgb !== undefined
+      ? rgb.slice(-6)
+      : theme !== undefined
+        ? palette.theme[Number(theme)]
+        : indexed !== undefined
+          ? palette.indexed[Number(indexed)]
+          : undefined;
   if (base === undefined || !/^[0-9a-f]{6}$/i.test(base)) return undefined;
   return `#${tinted(base, Number(tint ?? 0)).toUpperCase()}`;
 }
@@ -54,7 +78,11 @@ function schemeColor(entry: XmlElement | undefined): string | undefined {
 /** Tint darkens (below 0) or lightens (above 0) the luminance of the colour, hue and saturation kept (18.8.19). */
 function tinted(color: string, tint: number): string {
   if (!tint) return color;
-  const [red, green, blue] = [0, 2, 4].map((at) => parseInt(color.slice(at, at + 2), 16) / 255) as [number, number, number];
+  const [red, green, blue] = [0, 2, 4].map((at) => parseInt(color.slice(at, at + 2), 16) / 255) as [
+    number,
+    number,
+    number,
+  ];
   const max = Math.max(red, green, blue);
   const min = Math.min(red, green, blue);
   const luminance = (max + min) / 2;

@@ -8,7 +8,12 @@ import { areaName } from './address';
  */
 export const CONDITIONAL_FORMATTING_RESOURCE = 'SHEET_CONDITIONAL_FORMATTING_PLUGIN';
 
-const area = z.object({ startRow: z.number(), startColumn: z.number(), endRow: z.number(), endColumn: z.number() });
+const area = z.object({
+  startRow: z.number(),
+  startColumn: z.number(),
+  endRow: z.number(),
+  endColumn: z.number(),
+});
 const style = z.custom<IStyleBase>((value) => typeof value === 'object' && value !== null);
 
 const threshold = z.object({
@@ -16,7 +21,14 @@ const threshold = z.object({
   value: z.union([z.number(), z.string()]).optional(),
 });
 
-const comparison = z.enum(['greaterThan', 'greaterThanOrEqual', 'lessThan', 'lessThanOrEqual', 'equal', 'notEqual']);
+const comparison = z.enum([
+  'greaterThan',
+  'greaterThanOrEqual',
+  'lessThan',
+  'lessThanOrEqual',
+  'equal',
+  'notEqual',
+]);
 const textTest = z.enum([
   'beginsWith',
   'endsWith',
@@ -33,28 +45,60 @@ const textTest = z.enum([
 const highlight = { type: z.literal('highlightCell'), style };
 const ruleConfig = z.union([
   z.object({ ...highlight, subType: z.literal('formula'), value: z.string() }),
-  z.object({ ...highlight, subType: z.literal('number'), operator: z.enum(['between', 'notBetween']), value: z.tuple([z.number(), z.number()]) }),
-  z.object({ ...highlight, subType: z.literal('number'), operator: comparison, value: z.number().optional() }),
+  z.object({
+    ...highlight,
+    subType: z.literal('number'),
+    operator: z.enum(['between', 'notBetween']),
+    value: z.tuple([z.number(), z.number()]),
+  }),
+  z.object({
+    ...highlight,
+    subType: z.literal('number'),
+    operator: comparison,
+    value: z.number().optional(),
+  }),
   z.object({ ...highlight, subType: z.literal('text'), operator: textTest, value: z.string().optional() }),
-  z.object({ ...highlight, subType: z.literal('rank'), isBottom: z.boolean(), isPercent: z.boolean(), value: z.number() }),
+  z.object({
+    ...highlight,
+    subType: z.literal('rank'),
+    isBottom: z.boolean(),
+    isPercent: z.boolean(),
+    value: z.number(),
+  }),
   z.object({ ...highlight, subType: z.literal('average'), operator: comparison }),
   z.object({ ...highlight, subType: z.literal('timePeriod'), operator: z.string() }),
   z.object({ ...highlight, subType: z.literal('duplicateValues') }),
   z.object({ ...highlight, subType: z.literal('uniqueValues') }),
-  z.object({ type: z.literal('colorScale'), config: z.array(z.object({ index: z.number(), color: z.string(), value: threshold })) }),
+  z.object({
+    type: z.literal('colorScale'),
+    config: z.array(z.object({ index: z.number(), color: z.string(), value: threshold })),
+  }),
   z.object({
     type: z.literal('dataBar'),
     isShowValue: z.boolean(),
-    config: z.object({ min: threshold, max: threshold, isGradient: z.boolean(), positiveColor: z.string(), nativeColor: z.string() }),
+    config: z.object({
+      min: threshold,
+      max: threshold,
+      isGradient: z.boolean(),
+      positiveColor: z.string(),
+      nativeColor: z.string(),
+    }),
   }),
   z.object({
     type: z.literal('iconSet'),
     isShowValue: z.boolean(),
-    config: z.array(z.object({ operator: z.string(), value: threshold, iconType: z.string(), iconId: z.string() })),
+    config: z.array(
+      z.object({ operator: z.string(), value: threshold, iconType: z.string(), iconId: z.string() }),
+    ),
   }),
 ]);
 
-const conditionalRule = z.object({ cfId: z.string(), ranges: z.array(area), stopIfTrue: z.boolean(), rule: ruleConfig });
+const conditionalRule = z.object({
+  cfId: z.string(),
+  ranges: z.array(area),
+  stopIfTrue: z.boolean(),
+  rule: ruleConfig,
+});
 const resource = z.record(z.string(), z.array(conditionalRule));
 
 export type RuleConfig = z.infer<typeof ruleConfig>;
@@ -73,10 +117,17 @@ function ruleKey({ ranges, stopIfTrue, rule }: ConditionalRule): string {
   return JSON.stringify([ranges.map(areaName), stopIfTrue, sorted(rule)]);
 }
 
+/** Whether two pieces of rules say the same, whatever the order of their keys. */
+export function sameConfig(a: unknown, b: unknown): boolean {
+  return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+}
+
 /** The same value with keys in one order and without those that say nothing. */
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).filter(([, entry]) => entry !== undefined && entry !== null);
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, entry]) => [key, sorted(entry)]));
+  return Object.fromEntries(
+    entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, entry]) => [key, sorted(entry)]),
+  );
 }

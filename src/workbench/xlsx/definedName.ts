@@ -30,5 +30,11 @@ export function sameDefinedName(a: DefinedName, b: DefinedName): boolean {
 }
 
 function nameKey({ name, formulaOrRefString, comment, localSheetId, hidden }: DefinedName): string {
-  return JSON.stringify([name, formulaOrRefString.replace(/^=/, ''), comment ?? '', localSheetId ?? WORKBOOK_SCOPE, hidden ?? false]);
+  return JSON.stringify([
+    name,
+    formulaOrRefString.replace(/^=/, ''),
+    comment ?? '',
+    localSheetId ?? WORKBOOK_SCOPE,
+    hidden ?? false,
+  ]);
 }

@@ -16,7 +16,8 @@ const UNDERLINES: Record<string, TextDecoration> = {
 export function readFont(font: XmlElement | undefined, palette: Palette): FontStyle {
   const style: FontStyle = {};
   const value = (name: string): string | undefined => childNamed(font, name)?.attributes['val'];
-  const isOn = (name: string): boolean => childNamed(font, name) !== undefined && booleanValue(value(name), true);
+  const isOn = (name: string): boolean =>
+    childNamed(font, name) !== undefined && booleanValue(value(name), true);
   const name = value('name') ?? value('rFont');
   if (name !== undefined) style.ff = name;
   const size = Number(value('sz') ?? NaN);
@@ -25,7 +26,11 @@ export function readFont(font: XmlElement | undefined, palette: Palette): FontSt
   if (isOn('i')) style.it = BooleanNumber.TRUE;
   if (isOn('strike')) style.st = { s: BooleanNumber.TRUE };
   const underline = childNamed(font, 'u') && UNDERLINES[value('u') ?? 'single'];
-  if (underline !== undefined) style.ul = underline === TextDecoration.SINGLE ? { s: BooleanNumber.TRUE } : { s: BooleanNumber.TRUE, t: underline };
+  if (underline !== undefined)
+    style.ul =
+      underline === TextDecoration.SINGLE
+        ? { s: BooleanNumber.TRUE }
+        : { s: BooleanNumber.TRUE, t: underline };
   const color = readColor(childNamed(font, 'color'), palette);
   if (color !== undefined) style.cl = { rgb: color };
   if (value('vertAlign') === 'superscript') style.va = BaselineOffset.SUPERSCRIPT;

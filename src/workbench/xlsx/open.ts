@@ -1,9 +1,22 @@
-import { BooleanNumber, LocaleType, type IStyleData, type IWorkbookData, type IWorksheetData } from '@univerjs/core';
+import {
+  BooleanNumber,
+  LocaleType,
+  type IStyleData,
+  type IWorkbookData,
+  type IWorksheetData,
+} from '@univerjs/core';
 import { readPalette } from './colors';
 import { CONDITIONAL_FORMATTING_RESOURCE, type ConditionalRule } from './conditionalRule';
 import { DEFINED_NAME_RESOURCE, WORKBOOK_SCOPE, type DefinedName } from './definedName';
 import { formulaFromFile } from './formulaText';
-import { openPackage, readPartText, relatedPart, verifyPackage, type SheetEntry, type XlsxPackage } from './package';
+import {
+  openPackage,
+  readPartText,
+  relatedPart,
+  verifyPackage,
+  type SheetEntry,
+  type XlsxPackage,
+} from './package';
 import { readConditionalRules } from './readConditionalRules';
 import { readSheet, type SheetContext } from './readSheet';
 import { readStyles } from './readStyles';
@@ -53,7 +66,11 @@ export function openXlsx(bytes: Uint8Array): IWorkbookData {
   const worksheets = file.sheets.filter((sheet) => sheet.isWorksheet);
   for (const sheet of worksheets) {
     const id = sheetIdOf(sheet);
-    const { data, conditionalFormatting } = readSheet(readPartText(file.archive, sheet.part).text, sheet.part, context);
+    const { data, conditionalFormatting } = readSheet(
+      readPartText(file.archive, sheet.part).text,
+      sheet.part,
+      context,
+    );
     sheets[id] = {
       id,
       name: sheet.name,
@@ -61,7 +78,10 @@ export function openXlsx(bytes: Uint8Array): IWorkbookData {
       ...data,
       ...(sheet.visibility === 'veryHidden' && { custom: { ...data.custom, veryHidden: true } }),
     };
-    const readable = readConditionalRules(conditionalFormatting, id, { palette, differentialFormats: styles.differentialFormats });
+    const readable = readConditionalRules(conditionalFormatting, id, {
+      palette,
+      differentialFormats: styles.differentialFormats,
+    });
     if (readable.length > 0) rules[id] = readable.map((rule) => withinSheet(rule, data));
   }
 
@@ -90,7 +110,10 @@ export function sheetIdOf(sheet: SheetEntry): string {
 /** Defined names with their place in the file as id; those that begin with `_xlnm.` are Excel's own (print areas…). */
 function readDefinedNames(file: XlsxPackage): Record<string, DefinedName> {
   const names: Record<string, DefinedName> = {};
-  for (const [index, element] of childrenNamed(childNamed(file.workbook, 'definedNames'), 'definedName').entries()) {
+  for (const [index, element] of childrenNamed(
+    childNamed(file.workbook, 'definedNames'),
+    'definedName',
+  ).entries()) {
     const name = element.attributes['name'] ?? '';
     if (name.startsWith('_xlnm.') || element.text === '') continue;
     const owner = file.sheets[Number(element.attributes['localSheetId'] ?? -1)];
@@ -121,10 +144,17 @@ function readStrings(file: XlsxPackage, palette: SheetContext['palette']): Sheet
 }
 
 /** Rules on whole columns would have the engine evaluate a million cells; they show as far as the grid reaches. */
-function withinSheet(rule: ConditionalRule, { rowCount = 1, columnCount = 1 }: Partial<IWorksheetData>): ConditionalRule {
+function withinSheet(
+  rule: ConditionalRule,
+  { rowCount = 1, columnCount = 1 }: Partial<IWorksheetData>,
+): ConditionalRule {
   const ranges = rule.ranges
     .filter((range) => range.startRow < rowCount && range.startColumn < columnCount)
-    .map((range) => ({ ...range, endRow: Math.min(range.endRow, rowCount - 1), endColumn: Math.min(range.endColumn, columnCount - 1) }));
+    .map((range) => ({
+      ...range,
+      endRow: Math.min(range.endRow, rowCount - 1),
+      endColumn: Math.min(range.endColumn, columnCount - 1),
+    }));
   return { ...rule, ranges };
 }
 
@@ -132,6 +162,8 @@ function withinSheet(rule: ConditionalRule, { rowCount = 1, columnCount = 1 }: P
 function activeSheetId(file: XlsxPackage): string | undefined {
   const view = childNamed(childNamed(file.workbook, 'bookViews'), 'workbookView');
   const active = file.sheets[Number(view?.attributes['activeTab'] ?? 0)];
-  const shown = active?.isWorksheet ? active : file.sheets.find((sheet) => sheet.isWorksheet && sheet.visibility === 'visible');
+  const shown = active?.isWorksheet
+    ? active
+    : file.sheets.find((sheet) => sheet.isWorksheet && sheet.visibility === 'visible');
   return shown && sheetIdOf(shown);
 }

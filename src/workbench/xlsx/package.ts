@@ -49,7 +49,8 @@ export function openPackage(bytes: Uint8Array): XlsxPackage {
   const workbookText = readPartText(archive, workbookPart);
   const workbook = parseTree(workbookText.text, workbookPart);
   const sheets = readSheetEntries(archive, workbookPart, workbook);
-  if (!sheets.some((sheet) => sheet.isWorksheet)) throw new XlsxError('empty', 'the workbook has no worksheet');
+  if (!sheets.some((sheet) => sheet.isWorksheet))
+    throw new XlsxError('empty', 'the workbook has no worksheet');
   return { archive, workbookPart, workbookText, workbook, sheets };
 }
 
@@ -94,7 +95,8 @@ export function readRelationships(archive: ZipArchive, part: string): Relationsh
 /** The first part that `source` is related to by `type`, if it is there. */
 export function relatedPart(archive: ZipArchive, source: string, type: string): string | undefined {
   return readRelationships(archive, source).find(
-    (relationship) => relationship.type === type && !relationship.external && findPart(archive, relationship.target),
+    (relationship) =>
+      relationship.type === type && !relationship.external && findPart(archive, relationship.target),
   )?.target;
 }
 
@@ -123,7 +125,10 @@ function partKey(name: string): string {
 function rejectOtherFormats(bytes: Uint8Array): void {
   if (bytes.length === 0) throw new XlsxError('empty', 'the file has no content');
   if (OLE_SIGNATURE.every((byte, index) => bytes[index] === byte)) {
-    throw new XlsxError(holdsUtf16(bytes, 'EncryptedPackage') ? 'encrypted' : 'oldXls', 'an OLE compound file');
+    throw new XlsxError(
+      holdsUtf16(bytes, 'EncryptedPackage') ? 'encrypted' : 'oldXls',
+      'an OLE compound file',
+    );
   }
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new XlsxError('notXlsx', 'not a zip archive');
 }
@@ -139,16 +144,22 @@ function holdsUtf16(bytes: Uint8Array, name: string): boolean {
 
 function findWorkbookPart(archive: ZipArchive): string {
   const part = relatedPart(archive, '', 'officeDocument');
-  if (part === undefined || !findPart(archive, CONTENT_TYPES_PART)) throw new XlsxError('notXlsx', 'the archive holds no workbook');
-  if (!WORKBOOK_TYPE.test(contentTypeOf(archive, part))) throw new XlsxError('notXlsx', 'the main document is not a workbook');
+  if (part === undefined || !findPart(archive, CONTENT_TYPES_PART))
+    throw new XlsxError('notXlsx', 'the archive holds no workbook');
+  if (!WORKBOOK_TYPE.test(contentTypeOf(archive, part)))
+    throw new XlsxError('notXlsx', 'the main document is not a workbook');
   return part;
 }
 
 function contentTypeOf(archive: ZipArchive, part: string): string {
   const types = parseTree(readPartText(archive, CONTENT_TYPES_PART).text, CONTENT_TYPES_PART);
-  const override = childrenNamed(types, 'Override').find((element) => partKey(element.attributes['PartName'] ?? '') === partKey(part));
+  const override = childrenNamed(types, 'Override').find(
+    (element) => partKey(element.attributes['PartName'] ?? '') === partKey(part),
+  );
   const extension = part.slice(part.lastIndexOf('.') + 1).toLowerCase();
-  const byExtension = childrenNamed(types, 'Default').find((element) => element.attributes['Extension']?.toLowerCase() === extension);
+  const byExtension = childrenNamed(types, 'Default').find(
+    (element) => element.attributes['Extension']?.toLowerCase() === extension,
+  );
   return (override ?? byExtension)?.attributes['ContentType'] ?? '';
 }
 

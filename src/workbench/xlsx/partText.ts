@@ -9,7 +9,12 @@ export interface PartText {
 
 /** @throws XlsxError `damaged` when the bytes are not text in the encoding that they announce. */
 export function decodePart(bytes: Uint8Array, partName: string): PartText {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : 'utf-8';
   try {
     // The mark is kept so that offsets and bytes of the text stay those of the part.
     return { text: new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes), encoding };

@@ -41,7 +41,14 @@ export function ruleId(sheetId: string, block: number, rule: number): string {
   return `${sheetId}-cf-${block}-${rule}`;
 }
 
-const COMPARISONS = ['greaterThan', 'greaterThanOrEqual', 'lessThan', 'lessThanOrEqual', 'equal', 'notEqual'] as const;
+const COMPARISONS = [
+  'greaterThan',
+  'greaterThanOrEqual',
+  'lessThan',
+  'lessThanOrEqual',
+  'equal',
+  'notEqual',
+] as const;
 const TEXT_TESTS = ['containsText', 'notContainsText', 'beginsWith', 'endsWith'] as const;
 const STATE_TESTS = ['containsBlanks', 'notContainsBlanks', 'containsErrors', 'notContainsErrors'] as const;
 
@@ -57,11 +64,16 @@ function readRule(
   const highlight = { type: 'highlightCell', style } as const;
   const textTest = TEXT_TESTS.find((test) => test === type);
   const stateTest = STATE_TESTS.find((test) => test === type);
-  if (textTest) return attributes['text'] === undefined ? null : { ...highlight, subType: 'text', operator: textTest, value: attributes['text'] };
+  if (textTest)
+    return attributes['text'] === undefined
+      ? null
+      : { ...highlight, subType: 'text', operator: textTest, value: attributes['text'] };
   if (stateTest) return { ...highlight, subType: 'text', operator: stateTest };
   switch (type) {
     case 'expression':
-      return formulas[0] !== undefined && isAnchored(ranges) ? { ...highlight, subType: 'formula', value: formulaFromFile(formulas[0]) } : null;
+      return formulas[0] !== undefined && isAnchored(ranges)
+        ? { ...highlight, subType: 'formula', value: formulaFromFile(formulas[0]) }
+        : null;
     case 'cellIs':
       return readComparison(attributes['operator'] ?? '', formulas, highlight);
     case 'top10':
@@ -75,13 +87,19 @@ function readRule(
     case 'aboveAverage': {
       if (Number(attributes['stdDev'] ?? 0) !== 0) return null;
       const side = booleanValue(attributes['aboveAverage'], true) ? 'greaterThan' : 'lessThan';
-      return { ...highlight, subType: 'average', operator: booleanValue(attributes['equalAverage'], false) ? `${side}OrEqual` : side };
+      return {
+        ...highlight,
+        subType: 'average',
+        operator: booleanValue(attributes['equalAverage'], false) ? `${side}OrEqual` : side,
+      };
     }
     case 'duplicateValues':
     case 'uniqueValues':
       return { ...highlight, subType: type };
     case 'timePeriod':
-      return attributes['timePeriod'] === undefined ? null : { ...highlight, subType: 'timePeriod', operator: attributes['timePeriod'] };
+      return attributes['timePeriod'] === undefined
+        ? null
+        : { ...highlight, subType: 'timePeriod', operator: attributes['timePeriod'] };
     case 'colorScale':
       return readColorScale(childNamed(element, 'colorScale'), palette);
     default:
@@ -99,14 +117,21 @@ function isAnchored(ranges: readonly Area[]): boolean {
   return ranges.some((range) => range.startRow === row && range.startColumn === column);
 }
 
-function readComparison(operator: string, formulas: readonly string[], highlight: { type: 'highlightCell'; style: IStyleBase }): RuleConfig | null {
+function readComparison(
+  operator: string,
+  formulas: readonly string[],
+  highlight: { type: 'highlightCell'; style: IStyleBase },
+): RuleConfig | null {
   const [first, second] = formulas.map(numberLiteral);
   if (operator === 'between' || operator === 'notBetween') {
-    return typeof first === 'number' && typeof second === 'number' ? { ...highlight, subType: 'number', operator, value: [first, second] } : null;
+    return typeof first === 'number' && typeof second === 'number'
+      ? { ...highlight, subType: 'number', operator, value: [first, second] }
+      : null;
   }
   const comparison = COMPARISONS.find((known) => known === operator);
   if (!comparison) return null;
-  if (typeof first === 'number') return { ...highlight, subType: 'number', operator: comparison, value: first };
+  if (typeof first === 'number')
+    return { ...highlight, subType: 'number', operator: comparison, value: first };
   const text = /^"((?:[^"]|"")*)"$/.exec(formulas[0] ?? '')?.[1]?.replace(/""/g, '"');
   if (text === undefined || (comparison !== 'equal' && comparison !== 'notEqual')) return null;
   return { ...highlight, subType: 'text', operator: comparison, value: text };
@@ -124,8 +149,12 @@ function readColorScale(element: XmlElement | undefined, palette: Palette): Rule
     const type = THRESHOLDS.find((known) => known === threshold.attributes['type']);
     const value = Number(threshold.attributes['val'] ?? 0);
     const color = colors[index];
-    return type && color !== undefined && Number.isFinite(value) ? { index, color, value: { type, value } } : null;
+    return type && color !== undefined && Number.isFinite(value)
+      ? { index, color, value: { type, value } }
+      : null;
   });
   const complete = config.filter((stop) => stop !== null);
-  return complete.length === config.length && complete.length >= 2 ? { type: 'colorScale', config: complete } : null;
+  return complete.length === config.length && complete.length >= 2
+    ? { type: 'colorScale', config: complete }
+    : null;
 }

@@ -1,8 +1,21 @@
-import { BooleanNumber, type ICellData, type IColumnData, type IFreeze, type IRowData, type IWorksheetData } from '@univerjs/core';
+import {
+  BooleanNumber,
+  type ICellData,
+  type IColumnData,
+  type IFreeze,
+  type IRowData,
+  type IWorksheetData,
+} from '@univerjs/core';
 import { LAST_COLUMN, LAST_ROW, parseArea, parseCell, type Area } from './address';
 import { readColor, type Palette } from './colors';
 import { formulaFromFile } from './formulaText';
-import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, pixelsOfBaseWidth, pixelsOfCharacters, pixelsOfPoints } from './measures';
+import {
+  DEFAULT_COLUMN_WIDTH,
+  DEFAULT_ROW_HEIGHT,
+  pixelsOfBaseWidth,
+  pixelsOfCharacters,
+  pixelsOfPoints,
+} from './measures';
 import { decodeXstring, readStoredText, type StoredText } from './richText';
 import { SharedFormulas } from './sharedFormulas';
 import { walkSheet, type StreamedCell, type StreamedRow } from './sheetStream';
@@ -71,7 +84,12 @@ class SheetReader {
     if (formula !== null || value.type !== 'blank') {
       this.lastRow = Math.max(this.lastRow, cell.row);
       this.lastColumn = Math.max(this.lastColumn, cell.column);
-    } else if (style === undefined || this.isBeyondColumns(cell.column) || this.isBeyond({ index: cell.row, tag: cell.tag })) return;
+    } else if (
+      style === undefined ||
+      this.isBeyondColumns(cell.column) ||
+      this.isBeyond({ index: cell.row, tag: cell.tag })
+    )
+      return;
     const data = cellDataOf(value);
     if (formula !== null) data.f = formulaFromFile(formula);
     if (style !== undefined) data.s = style;
@@ -83,7 +101,8 @@ class SheetReader {
   }
 
   result(): ReadSheet {
-    const find = (name: string): XmlElement | undefined => this.elements.find((element) => element.name === name);
+    const find = (name: string): XmlElement | undefined =>
+      this.elements.find((element) => element.name === name);
     const merges = childrenNamed(find('mergeCells'), 'mergeCell')
       .map((merge) => parseArea(merge.attributes['ref'] ?? ''))
       .filter((merge) => merge !== null);
@@ -95,21 +114,31 @@ class SheetReader {
     const data: Partial<IWorksheetData> = {
       rowCount: Math.min(LAST_ROW + 1, Math.max(rows + SPARE_ROWS, MIN_ROWS)),
       columnCount: Math.min(LAST_COLUMN + 1, Math.max(columns + SPARE_COLUMNS, MIN_COLUMNS)),
-      defaultRowHeight: format['defaultRowHeight'] === undefined ? DEFAULT_ROW_HEIGHT : pixelsOfPoints(Number(format['defaultRowHeight'])),
+      defaultRowHeight:
+        format['defaultRowHeight'] === undefined
+          ? DEFAULT_ROW_HEIGHT
+          : pixelsOfPoints(Number(format['defaultRowHeight'])),
       defaultColumnWidth: defaultColumnWidth(format),
       mergeData: merges,
       cellData: this.cellData,
       rowData: this.rowData,
       columnData: this.readColumns(find('cols'), columns + STYLED_COLUMNS_BEYOND),
-      showGridlines: booleanValue(view?.attributes['showGridLines'], true) ? BooleanNumber.TRUE : BooleanNumber.FALSE,
-      rightToLeft: booleanValue(view?.attributes['rightToLeft'], false) ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+      showGridlines: booleanValue(view?.attributes['showGridLines'], true)
+        ? BooleanNumber.TRUE
+        : BooleanNumber.FALSE,
+      rightToLeft: booleanValue(view?.attributes['rightToLeft'], false)
+        ? BooleanNumber.TRUE
+        : BooleanNumber.FALSE,
       zoomRatio: Number(view?.attributes['zoomScale'] ?? 100) / 100,
       freeze: readFreeze(view),
     };
     const tabColor = readColor(childNamed(find('sheetPr'), 'tabColor'), this.context.palette);
     if (tabColor !== undefined) data.tabColor = tabColor;
     if (booleanValue(find('sheetProtection')?.attributes['sheet'], false)) data.custom = { protected: true };
-    return { data, conditionalFormatting: this.elements.filter((element) => element.name === 'conditionalFormatting') };
+    return {
+      data,
+      conditionalFormatting: this.elements.filter((element) => element.name === 'conditionalFormatting'),
+    };
   }
 
   private readRow(attributes: Record<string, string>): Partial<IRowData> {
@@ -120,7 +149,9 @@ class SheetReader {
       data.ia = booleanValue(attributes['customHeight'], false) ? BooleanNumber.FALSE : BooleanNumber.TRUE;
     }
     if (booleanValue(attributes['hidden'], false)) data.hd = BooleanNumber.TRUE;
-    const style = booleanValue(attributes['customFormat'], false) ? this.context.styleId(Number(attributes['s'] ?? 0)) : undefined;
+    const style = booleanValue(attributes['customFormat'], false)
+      ? this.context.styleId(Number(attributes['s'] ?? 0))
+      : undefined;
     if (style !== undefined) data.s = style;
     const outlineLevel = Number(attributes['outlineLevel'] ?? 0);
     if (outlineLevel > 0) data.custom = { outlineLevel };
@@ -152,7 +183,11 @@ class SheetReader {
       return false;
     }
     return this.arrays.some(
-      (area) => cell.row >= area.startRow && cell.row <= area.endRow && cell.column >= area.startColumn && cell.column <= area.endColumn,
+      (area) =>
+        cell.row >= area.startRow &&
+        cell.row <= area.endRow &&
+        cell.column >= area.startColumn &&
+        cell.column <= area.endColumn,
     );
   }
 
@@ -192,7 +227,9 @@ function readValue(cell: StreamedCell, { strings, palette, date1904 }: SheetCont
     case 'd':
       return readDate(raw, date1904);
     case 'n':
-      return Number.isFinite(Number(raw)) ? { type: 'number', value: Number(raw) } : { type: 'text', text: raw };
+      return Number.isFinite(Number(raw))
+        ? { type: 'number', value: Number(raw) }
+        : { type: 'text', text: raw };
     default:
       return textValue({ text: decodeXstring(raw) });
   }
@@ -208,12 +245,17 @@ const DAY = 86_400_000;
 function readDate(raw: string, date1904: boolean): StoredValue {
   const time = Date.parse(/[zZ]|[+-]\d\d:\d\d$/.test(raw) || !raw.includes('T') ? raw : `${raw}Z`);
   if (Number.isNaN(time)) return { type: 'text', text: raw };
-  return { type: 'number', value: (time - Date.UTC(date1904 ? 1904 : 1899, date1904 ? 0 : 11, date1904 ? 1 : 30)) / DAY };
+  return {
+    type: 'number',
+    value: (time - Date.UTC(date1904 ? 1904 : 1899, date1904 ? 0 : 11, date1904 ? 1 : 30)) / DAY,
+  };
 }
 
 function defaultColumnWidth(format: Record<string, string>): number {
   if (format['defaultColWidth'] !== undefined) return pixelsOfCharacters(Number(format['defaultColWidth']));
-  return format['baseColWidth'] === undefined ? DEFAULT_COLUMN_WIDTH : pixelsOfBaseWidth(Number(format['baseColWidth']));
+  return format['baseColWidth'] === undefined
+    ? DEFAULT_COLUMN_WIDTH
+    : pixelsOfBaseWidth(Number(format['baseColWidth']));
 }
 
 /** Frozen panes; a split that can be dragged is not one. A sheet saved while scrolled freezes from where it stood. */

@@ -1,4 +1,13 @@
-import { BooleanNumber, BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy, type IBorderData, type IStyleBase, type IStyleData } from '@univerjs/core';
+import {
+  BooleanNumber,
+  BorderStyleTypes,
+  HorizontalAlign,
+  VerticalAlign,
+  WrapStrategy,
+  type IBorderData,
+  type IStyleBase,
+  type IStyleData,
+} from '@univerjs/core';
 import { readColor, type Palette } from './colors';
 import { readFont, type FontStyle } from './fontStyle';
 import { formatPattern } from './numberFormats';
@@ -52,12 +61,16 @@ const FALLBACK_FONT: FontStyle = { ff: 'Calibri', fs: 11 };
 
 /** @param root Root of the styles part; without one every cell has Excel's default look. */
 export function readStyles(root: XmlElement | undefined, palette: Palette): WorkbookStyles {
-  const list = (container: string, item: string): XmlElement[] => childrenNamed(childNamed(root, container), item);
+  const list = (container: string, item: string): XmlElement[] =>
+    childrenNamed(childNamed(root, container), item);
   const fonts = list('fonts', 'font').map((font) => readFont(font, palette));
   const fills = list('fills', 'fill').map((fill) => readFill(fill, palette));
   const borders = list('borders', 'border').map((border) => readBorder(border, palette));
   const patterns = new Map(
-    list('numFmts', 'numFmt').map((format) => [Number(format.attributes['numFmtId']), format.attributes['formatCode'] ?? 'General'] as const),
+    list('numFmts', 'numFmt').map(
+      (format) =>
+        [Number(format.attributes['numFmtId']), format.attributes['formatCode'] ?? 'General'] as const,
+    ),
   );
   const cellFormats = list('cellXfs', 'xf').map((xf) => {
     const id = (name: string): number => Number(xf.attributes[name] ?? 0);
@@ -92,15 +105,23 @@ export function readBorder(border: XmlElement | undefined, palette: Palette): IB
   const data: IBorderData = {};
   const side = (element: XmlElement | undefined): IBorderData['t'] => {
     const style = BORDER_STYLES[element?.attributes['style'] ?? 'none'];
-    return style === undefined ? undefined : { s: style, cl: { rgb: readColor(childNamed(element, 'color'), palette) ?? '#000000' } };
+    return style === undefined
+      ? undefined
+      : { s: style, cl: { rgb: readColor(childNamed(element, 'color'), palette) ?? '#000000' } };
   };
   const sides = [
     ['l', childNamed(border, 'left') ?? childNamed(border, 'start')],
     ['r', childNamed(border, 'right') ?? childNamed(border, 'end')],
     ['t', childNamed(border, 'top')],
     ['b', childNamed(border, 'bottom')],
-    ['tl_br', booleanValue(border?.attributes['diagonalDown'], false) ? childNamed(border, 'diagonal') : undefined],
-    ['bl_tr', booleanValue(border?.attributes['diagonalUp'], false) ? childNamed(border, 'diagonal') : undefined],
+    [
+      'tl_br',
+      booleanValue(border?.attributes['diagonalDown'], false) ? childNamed(border, 'diagonal') : undefined,
+    ],
+    [
+      'bl_tr',
+      booleanValue(border?.attributes['diagonalUp'], false) ? childNamed(border, 'diagonal') : undefined,
+    ],
   ] as const;
   for (const [key, element] of sides) {
     const drawn = side(element);
@@ -129,7 +150,8 @@ function readAlignment(alignment: XmlElement | undefined): IStyleData {
 function readDifferentialFormat(dxf: XmlElement, palette: Palette): IStyleBase {
   const style: IStyleBase = { ...readFont(childNamed(dxf, 'font'), palette) };
   const pattern = childNamed(childNamed(dxf, 'fill'), 'patternFill');
-  const fill = readColor(childNamed(pattern, 'bgColor'), palette) ?? readColor(childNamed(pattern, 'fgColor'), palette);
+  const fill =
+    readColor(childNamed(pattern, 'bgColor'), palette) ?? readColor(childNamed(pattern, 'fgColor'), palette);
   if (fill !== undefined) style.bg = { rgb: fill };
   const border = readBorder(childNamed(dxf, 'border'), palette);
   if (border) style.bd = border;

@@ -22,7 +22,10 @@ export function readStoredText(element: XmlElement, palette: Palette): StoredTex
     .map((child) =>
       child.name === 't'
         ? { text: decodeXstring(child.text), style: {} }
-        : { text: decodeXstring(childNamed(child, 't')?.text ?? ''), style: readFont(childNamed(child, 'rPr'), palette) },
+        : {
+            text: decodeXstring(childNamed(child, 't')?.text ?? ''),
+            style: readFont(childNamed(child, 'rPr'), palette),
+          },
     )
     .filter((run) => run.text !== '');
   const text = runs.map((run) => run.text).join('');
@@ -31,7 +34,9 @@ export function readStoredText(element: XmlElement, palette: Palette): StoredTex
 
 /** Characters that XML cannot hold stand as `_xHHHH_` (ECMA-376-1, 22.9.2.19). */
 export function decodeXstring(text: string): string {
-  return text.includes('_x') ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16))) : text;
+  return text.includes('_x')
+    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+    : text;
 }
 
 export function encodeXstring(text: string): string {
@@ -113,7 +118,10 @@ function joinEqualRuns(runs: readonly TextRun[]): TextRun[] {
 
 export function sameRuns(a: readonly TextRun[] | undefined, b: readonly TextRun[] | undefined): boolean {
   if (!a || !b) return a === b;
-  return a.length === b.length && a.every((run, index) => run.text === b[index]?.text && sameFont(run.style, b[index].style));
+  return (
+    a.length === b.length &&
+    a.every((run, index) => run.text === b[index]?.text && sameFont(run.style, b[index].style))
+  );
 }
 
 function sameFont(a: FontStyle, b: FontStyle): boolean {

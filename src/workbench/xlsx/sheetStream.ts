@@ -55,7 +55,8 @@ export function walkSheet(text: string, partName: string, visitor: SheetVisitor)
   const openCellChild = (tag: XmlTag): void => {
     if (tag.name === 'is') inline = treeBuilder();
     else if (tag.name === 'f' || tag.name === 'v') collected = '';
-    if (tag.name === 'f' && cell) cell.formula = { text: '', attributes: tag.attributes, start: tag.start, end: tag.end };
+    if (tag.name === 'f' && cell)
+      cell.formula = { text: '', attributes: tag.attributes, start: tag.start, end: tag.end };
   };
   const closeCellChild = (name: string, end: number): void => {
     if (!cell) return;

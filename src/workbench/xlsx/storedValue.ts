@@ -12,7 +12,9 @@ export type StoredValue =
 export const BLANK: StoredValue = { type: 'blank' };
 
 const ERROR_CODES = new Set(
-  '#NULL! #DIV/0! #VALUE! #REF! #NAME? #NUM! #N/A #GETTING_DATA #SPILL! #CALC! #FIELD! #BLOCKED! #UNKNOWN! #CONNECT! #BUSY! #PYTHON!'.split(' '),
+  '#NULL! #DIV/0! #VALUE! #REF! #NAME? #NUM! #N/A #GETTING_DATA #SPILL! #CALC! #FIELD! #BLOCKED! #UNKNOWN! #CONNECT! #BUSY! #PYTHON!'.split(
+    ' ',
+  ),
 );
 
 export function isErrorCode(text: string): boolean {
@@ -47,22 +49,29 @@ export function valueOfCellData(cell: ICellData | null | undefined): StoredValue
   if (cell.p) {
     const rich = textOfDocument(cell.p);
     // A value set over rich text leaves the old document behind: then the value is what was meant.
-    if (v === undefined || v === null || String(v) === rich.text) return rich.text === '' ? BLANK : { type: 'text', ...rich };
+    if (v === undefined || v === null || String(v) === rich.text)
+      return rich.text === '' ? BLANK : { type: 'text', ...rich };
   }
   if (v === undefined || v === null) return BLANK;
   if (t === CellValueType.FORCE_STRING) return textValue(String(v));
-  if (t === CellValueType.STRING) return isErrorCode(String(v)) ? { type: 'error', code: String(v) } : textValue(String(v));
+  if (t === CellValueType.STRING)
+    return isErrorCode(String(v)) ? { type: 'error', code: String(v) } : textValue(String(v));
   if (t === CellValueType.BOOLEAN || typeof v === 'boolean') {
-    return { type: 'boolean', value: typeof v === 'string' ? v.toUpperCase() === 'TRUE' || v === '1' : Boolean(v) };
+    return {
+      type: 'boolean',
+      value: typeof v === 'string' ? v.toUpperCase() === 'TRUE' || v === '1' : Boolean(v),
+    };
   }
   if (typeof v === 'number') return { type: 'number', value: v };
-  if (t === CellValueType.NUMBER && v.trim() !== '' && Number.isFinite(Number(v))) return { type: 'number', value: Number(v) };
+  if (t === CellValueType.NUMBER && v.trim() !== '' && Number.isFinite(Number(v)))
+    return { type: 'number', value: Number(v) };
   return isErrorCode(v) ? { type: 'error', code: v } : textValue(v);
 }
 
 /** Whether two values are the same to a reader; numbers to the 15 significant digits that Excel keeps. */
 export function sameValue(a: StoredValue, b: StoredValue): boolean {
-  if (a.type === 'number' && b.type === 'number') return a.value === b.value || a.value.toPrecision(15) === b.value.toPrecision(15);
+  if (a.type === 'number' && b.type === 'number')
+    return a.value === b.value || a.value.toPrecision(15) === b.value.toPrecision(15);
   if (a.type === 'text' && b.type === 'text') return a.text === b.text && sameRuns(a.runs, b.runs);
   if (a.type === 'boolean' && b.type === 'boolean') return a.value === b.value;
   if (a.type === 'error' && b.type === 'error') return a.code === b.code;
@@ -79,5 +88,9 @@ function textValue(text: string): StoredValue {
  * error as soon as the cell's style is set, unless it is marked as text by force.
  */
 function readsAsOtherType(text: string): boolean {
-  return (text.trim() !== '' && Number.isFinite(Number(text))) || /^(?:true|false)$/i.test(text) || isErrorCode(text);
+  return (
+    (text.trim() !== '' && Number.isFinite(Number(text))) ||
+    /^(?:true|false)$/i.test(text) ||
+    isErrorCode(text)
+  );
 }

@@ -50,7 +50,11 @@ export function parseXml(text: string, handlers: XmlHandlers, partName: string):
   });
   parser.on('closetag', (tag) => {
     const end = parser.position;
-    handlers.close?.(tag.name.slice(tag.name.indexOf(':') + 1), tag.isSelfClosing ? end : text.lastIndexOf('<', end - 1), end);
+    handlers.close?.(
+      tag.name.slice(tag.name.indexOf(':') + 1),
+      tag.isSelfClosing ? end : text.lastIndexOf('<', end - 1),
+      end,
+    );
   });
   if (handlers.text) {
     const onText = handlers.text.bind(handlers);
@@ -79,7 +83,10 @@ export function parseTree(text: string, partName: string): XmlElement {
 }
 
 /** Handlers that build a tree of whatever is passed to them, for use within a streaming walk. */
-export function treeBuilder(): Required<XmlHandlers> & { root: () => XmlElement | undefined; depth: () => number } {
+export function treeBuilder(): Required<XmlHandlers> & {
+  root: () => XmlElement | undefined;
+  depth: () => number;
+} {
   const open: XmlElement[] = [];
   let root: XmlElement | undefined;
   return {
@@ -132,7 +139,15 @@ export function booleanValue(value: string | undefined, otherwise: boolean): boo
   return value === undefined ? otherwise : value === '1' || value === 'true' || value === 'on';
 }
 
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\r': '&#13;', '\n': '&#10;', '\t': '&#9;' };
+const ENTITIES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\r': '&#13;',
+  '\n': '&#10;',
+  '\t': '&#9;',
+};
 
 export function escapeText(text: string): string {
   return text.replace(/[&<>\r]/g, (character) => ENTITIES[character] ?? character);
@@ -142,8 +157,11 @@ export function escapeAttribute(text: string): string {
   return text.replace(/[&<>"\r\n\t]/g, (character) => ENTITIES[character] ?? character);
 }
 
+/** Attributes to set, or with null to take away. */
+export type AttributeValues = Record<string, string | number | null>;
+
 /** A tag's text with attributes set, or taken away where the value is null; the others keep their text and order. */
-export function withAttributes(tag: string, values: Record<string, string | number | null>): string {
+export function withAttributes(tag: string, values: AttributeValues): string {
   let result = tag;
   for (const [name, value] of Object.entries(values)) {
     const pattern = new RegExp(`\\s+${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`);

@@ -74,7 +74,8 @@ export function readZip(bytes: Uint8Array): ZipArchive {
 export function readEntry(archive: ZipArchive, entry: ZipEntry): Uint8Array {
   const packed = archive.bytes.subarray(entry.dataStart, entry.dataStart + entry.compressedSize);
   const content = entry.method === 0 ? packed : inflate(packed, entry);
-  if (content.length !== entry.size || crc32(content) !== entry.crc) throw damaged(`checksum of ${entry.name}`);
+  if (content.length !== entry.size || crc32(content) !== entry.crc)
+    throw damaged(`checksum of ${entry.name}`);
   return content;
 }
 
@@ -84,7 +85,11 @@ export function readEntry(archive: ZipArchive, entry: ZipEntry): Uint8Array {
  */
 export function rewriteZip(
   archive: ZipArchive,
-  edits: { replaced: ReadonlyMap<string, Uint8Array>; removed: ReadonlySet<string>; added: ReadonlyMap<string, Uint8Array> },
+  edits: {
+    replaced: ReadonlyMap<string, Uint8Array>;
+    removed: ReadonlySet<string>;
+    added: ReadonlyMap<string, Uint8Array>;
+  },
 ): Uint8Array {
   const pieces: Uint8Array[] = [];
   const records: Uint8Array[] = [];
@@ -150,7 +155,8 @@ function readRecord(bytes: Uint8Array, data: DataView, record: Uint8Array): ZipE
   if (method !== 0 && method !== 8) throw damaged(`${name} is compressed in an unknown way`);
   const wide = zip64Slots(record);
   const size = wide.size === null ? fields.getUint32(24, true) : readUint64(fields, wide.size);
-  const compressedSize = wide.compressedSize === null ? fields.getUint32(20, true) : readUint64(fields, wide.compressedSize);
+  const compressedSize =
+    wide.compressedSize === null ? fields.getUint32(20, true) : readUint64(fields, wide.compressedSize);
   const start = wide.offset === null ? fields.getUint32(42, true) : readUint64(fields, wide.offset);
   if (data.getUint32(start, true) !== LOCAL_HEADER) throw damaged(`header of ${name}`);
   const dataStart = start + 30 + data.getUint16(start + 26, true) + data.getUint16(start + 28, true);
@@ -159,9 +165,17 @@ function readRecord(bytes: Uint8Array, data: DataView, record: Uint8Array): ZipE
 }
 
 /** Where the 64-bit fields of a central record stand (4.5.3): only those whose 32-bit field is full are there. */
-function zip64Slots(record: Uint8Array): { size: number | null; compressedSize: number | null; offset: number | null } {
+function zip64Slots(record: Uint8Array): {
+  size: number | null;
+  compressedSize: number | null;
+  offset: number | null;
+} {
   const fields = view(record);
-  const slots: { size: number | null; compressedSize: number | null; offset: number | null } = { size: null, compressedSize: null, offset: null };
+  const slots: { size: number | null; compressedSize: number | null; offset: number | null } = {
+    size: null,
+    compressedSize: null,
+    offset: null,
+  };
   let at = 46 + fields.getUint16(28, true);
   const end = at + fields.getUint16(30, true);
   while (at + 4 <= end) {
@@ -201,7 +215,8 @@ function checkSizes({ entries }: ZipArchive): void {
   for (const entry of entries) {
     total += entry.size;
     if (entry.size > MAX_PART_SIZE || total > MAX_TOTAL_SIZE) throw new XlsxError('tooLarge', entry.name);
-    if (entry.size > Math.max(entry.compressedSize, 1) * MAX_DEFLATE_RATIO) throw damaged(`size of ${entry.name}`);
+    if (entry.size > Math.max(entry.compressedSize, 1) * MAX_DEFLATE_RATIO)
+      throw damaged(`size of ${entry.name}`);
   }
 }
 
@@ -226,7 +241,11 @@ function movedRecord(entry: ZipEntry, offset: number): Uint8Array {
   return record;
 }
 
-function packEntry(name: string, content: Uint8Array, time: number): { local: Uint8Array[]; record: (offset: number) => Uint8Array } {
+function packEntry(
+  name: string,
+  content: Uint8Array,
+  time: number,
+): { local: Uint8Array[]; record: (offset: number) => Uint8Array } {
   const nameBytes = new TextEncoder().encode(name);
   const packed = deflateSync(content, { level: 6 });
   const shared = new Uint8Array(26);

@@ -1,0 +1,193 @@
+import { BooleanNumber, type IWorkbookData, type IWorksheetData } from '@univerjs/core';
+import { areaName, type Area } from './address';
+import {
+  CONDITIONAL_FORMATTING_RESOURCE,
+  parseConditionalRules,
+  sameConfig,
+  sameRule,
+  type ConditionalRule,
+} from './conditionalRule';
+import { DEFINED_NAME_RESOURCE, parseDefinedNames, sameDefinedName } from './definedName';
+import { changedCells } from './changedCells';
+import {
+  isUnchanged,
+  type ColumnChange,
+  type RowChange,
+  type RuleChanges,
+  type SheetChanges,
+  type WorkbookChanges,
+} from './workbookChanges';
+
+/**
+ * What was changed since a workbook was opened. The order of keys, ids of styles, types of values and all else that
+ * Univer rewords when it loads and saves are no changes.
+ *
+ * @param opened What `openXlsx` returned, not the copy that was given to Univer.
+ * @param current What Univer's `save()` returns.
+ */
+export function changesBetween(opened: IWorkbookData, current: IWorkbookData): WorkbookChanges {
+  const isKept = (id: string): boolean => current.sheetOrder.includes(id);
+  const rulesBefore = parseConditionalRules(resource(opened, CONDITIONAL_FORMATTING_RESOURCE));
+  const rulesNow = parseConditionalRules(resource(current, CONDITIONAL_FORMATTING_RESOURCE));
+  let isStale = false;
+  const sheetChanges = (id: string): SheetChanges => {
+    const before = opened.sheets[id] ?? {};
+    const now = current.sheets[id] ?? {};
+    const cells = changedCells(
+      { cells: before.cellData ?? {}, styles: opened.styles },
+      { cells: now.cellData ?? {}, styles: current.styles },
+    );
+    isStale ||= cells.isStale;
+    return {
+      sheetId: id,
+      ...(before.name !== now.name && { name: now.name ?? '' }),
+      ...(visibility(before) !== visibility(now) && { visibility: visibility(now) }),
+      ...(freezeKey(before) !== freezeKey(now) && now.freeze && { freeze: now.freeze }),
+      ...((before.showGridlines ?? 1) !== (now.showGridlines ?? 1) && {
+        showGridlines: now.showGridlines === BooleanNumber.TRUE,
+      }),
+      cells: cells.changes,
+      rows: changedRows(before, now),
+      columns: changedColumns(before, now),
+      merges: changedMerges(before.mergeData ?? [], now.mergeData ?? []),
+      rules: changedRules(rulesBefore[id] ?? [], rulesNow[id] ?? []),
+    };
+  };
+  const changes: WorkbookChanges = {
+    sheets: opened.sheetOrder.filter(isKept).map(sheetChanges).filter(holdsChange),
+    addedSheets: current.sheetOrder.filter((id) => !opened.sheetOrder.includes(id)).map(sheetChanges),
+    removedSheets: opened.sheetOrder.filter((id) => !isKept(id)),
+    sheetOrder: changedOrder(opened.sheetOrder, current.sheetOrder),
+    definedNames: changedNames(opened, current),
+    recalculateOnOpen: false,
+  };
+  return { ...changes, recalculateOnOpen: isStale && !isUnchanged(changes) };
+}
+
+function resource(workbook: IWorkbookData, name: string): string {
+  return workbook.resources?.find((entry) => entry.name === name)?.data ?? '';
+}
+
+function visibility({ hidden, custom }: Partial<IWorksheetData>): 'visible' | 'hidden' | 'veryHidden' {
+  if (hidden !== BooleanNumber.TRUE) return 'visible';
+  return custom?.['veryHidden'] === true ? 'veryHidden' : 'hidden';
+}
+
+function freezeKey({ freeze }: Partial<IWorksheetData>): string {
+  const { xSplit = 0, ySplit = 0, startRow = -1, startColumn = -1 } = freeze ?? {};
+  return JSON.stringify([xSplit, ySplit, ySplit > 0 ? startRow : -1, xSplit > 0 ? startColumn : -1]);
+}
+
+/** Rows whose height is fitted to their content change it whenever the grid is drawn: only heights that are set count. */
+function changedRows(before: Partial<IWorksheetData>, now: Partial<IWorksheetData>): RowChange[] {
+  const setHeight = (sheet: Partial<IWorksheetData>, row: number): number | null => {
+    const { h, ia } = sheet.rowData?.[row] ?? {};
+    return h !== undefined && ia === BooleanNumber.FALSE ? h : null;
+  };
+  const isHidden = (sheet: Partial<IWorksheetData>, row: number): boolean =>
+    sheet.rowData?.[row]?.hd === BooleanNumber.TRUE;
+  return indexes(before.rowData, now.rowData)
+    .map((row): RowChange => ({
+      row,
+      ...(setHeight(before, row) !== setHeight(now, row) && { height: setHeight(now, row) }),
+      ...(isHidden(before, row) !== isHidden(now, row) && { hidden: isHidden(now, row) }),
+    }))
+    .filter((change) => Object.keys(change).length > 1);
+}
+
+function changedColumns(before: Partial<IWorksheetData>, now: Partial<IWorksheetData>): ColumnChange[] {
+  const width = (sheet: Partial<IWorksheetData>, column: number): number | null =>
+    sheet.columnData?.[column]?.w ?? null;
+  const isHidden = (sheet: Partial<IWorksheetData>, column: number): boolean =>
+    sheet.columnData?.[column]?.hd === BooleanNumber.TRUE;
+  return indexes(before.columnData, now.columnData)
+    .map((column): ColumnChange => ({
+      column,
+      ...(width(before, column) !== width(now, column) && { width: width(now, column) }),
+      ...(isHidden(before, column) !== isHidden(now, column) && { hidden: isHidden(now, column) }),
+    }))
+    .filter((change) => Object.keys(change).length > 1);
+}
+
+function changedMerges(before: readonly Area[], now: readonly Area[]): SheetChanges['merges'] {
+  const areas = (merges: readonly Area[]): Map<string, Area> =>
+    new Map(
+      merges.map(({ startRow, startColumn, endRow, endColumn }) => {
+        const area = { startRow, startColumn, endRow, endColumn };
+        return [areaName(area), area];
+      }),
+    );
+  const [then, later] = [areas(before), areas(now)];
+  return {
+    added: [...later].filter(([name]) => !then.has(name)).map(([, area]) => area),
+    removed: [...then].filter(([name]) => !later.has(name)).map(([, area]) => area),
+  };
+}
+
+function changedRules(
+  before: readonly ConditionalRule[],
+  now: readonly ConditionalRule[],
+): RuleChanges | null {
+  const then = new Map(before.map((rule) => [rule.cfId, rule]));
+  const ids = new Set(now.map((rule) => rule.cfId));
+  const changes: RuleChanges = {
+    removed: before.filter((rule) => !ids.has(rule.cfId)).map((rule) => rule.cfId),
+    changed: now.flatMap((rule) => {
+      const old = then.get(rule.cfId);
+      if (!old || sameRule(old, rule)) return [];
+      return [
+        {
+          rule,
+          keepsAreas: sameConfig(old.ranges, rule.ranges),
+          keepsLook: sameConfig(styleOf(old), styleOf(rule)),
+        },
+      ];
+    }),
+    added: now.filter((rule) => !then.has(rule.cfId)),
+    order: now.map((rule) => rule.cfId),
+  };
+  const isSameOrder =
+    changes.order.length === before.length &&
+    before.every((rule, index) => rule.cfId === changes.order[index]);
+  return isSameOrder && changes.changed.length === 0 ? null : changes;
+}
+
+function styleOf({ rule }: ConditionalRule): unknown {
+  return rule.type === 'highlightCell' ? rule.style : null;
+}
+
+/** Null where removing some sheets and adding others at the end already gives the order. */
+function changedOrder(before: readonly string[], now: readonly string[]): string[] | null {
+  const expected = [...before.filter((id) => now.includes(id)), ...now.filter((id) => !before.includes(id))];
+  return expected.every((id, index) => id === now[index]) ? null : [...now];
+}
+
+function changedNames(opened: IWorkbookData, current: IWorkbookData): WorkbookChanges['definedNames'] {
+  const before = new Map(
+    parseDefinedNames(resource(opened, DEFINED_NAME_RESOURCE)).map((name) => [name.id, name]),
+  );
+  const now = parseDefinedNames(resource(current, DEFINED_NAME_RESOURCE));
+  const ids = new Set(now.map((name) => name.id));
+  return {
+    set: now.filter((name) => {
+      const old = before.get(name.id);
+      return !old || !sameDefinedName(old, name);
+    }),
+    removed: [...before.keys()].filter((id) => !ids.has(id)),
+  };
+}
+
+function holdsChange(changes: SheetChanges): boolean {
+  const { cells, rows, columns, merges, rules, name, visibility, freeze, showGridlines } = changes;
+  const lists = cells.length + rows.length + columns.length + merges.added.length + merges.removed.length;
+  return (
+    lists > 0 ||
+    [name, visibility, freeze, showGridlines].some((value) => value !== undefined) ||
+    rules !== null
+  );
+}
+
+/** Every row or column that either side speaks of, in order. */
+function indexes(...sides: (Record<number, unknown> | undefined)[]): number[] {
+  return [...new Set(sides.flatMap((side) => Object.keys(side ?? {}).map(Number)))].sort((a, b) => a - b);
+}

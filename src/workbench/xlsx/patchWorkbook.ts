@@ -1,0 +1,234 @@
+import { WORKBOOK_SCOPE, type DefinedName } from './definedName';
+import { formulaToFile } from './formulaText';
+import { definedNameId, sheetIdOf } from './open';
+import type { XlsxPackage } from './package';
+import type { WorkbookChanges } from './workbookChanges';
+import {
+  applySplices,
+  childNamed,
+  childrenNamed,
+  escapeText,
+  withAttributes,
+  type Splice,
+  type XmlElement,
+} from './xml';
+
+/** A sheet in the new order: one of the file, or a new one with the number and relationship that it was given. */
+export type OrderedSheet =
+  | { kind: 'kept'; element: XmlElement; id: string; fileIndex: number }
+  | { kind: 'added'; id: string; name: string; state: string; fileId: number; relationshipId: string };
+
+/** Children of the workbook in the order that the schema asks for (ECMA-376-1, 18.2.27). */
+const WORKBOOK_CHILDREN = (
+  'fileVersion fileSharing workbookPr AlternateContent revisionPtr absPath workbookProtection bookViews sheets functionGroups externalReferences ' +
+  'definedNames calcPr oleSize customWorkbookViews pivotCaches smartTagPr smartTagTypes webPublishing fileRecoveryPr webPublishObjects extLst'
+).split(' ');
+
+/** The workbook part with sheets renamed, shown, hidden, moved, added or removed, and names changed. */
+export function patchWorkbook(
+  file: XlsxPackage,
+  changes: WorkbookChanges,
+  order: readonly OrderedSheet[],
+): string {
+  const { workbook, workbookText } = file;
+  const splices = [
+    ...patchSheetList(file, changes, order),
+    ...patchDefinedNames(file, changes, order),
+    ...patchActiveTab(file, order),
+    ...(changes.recalculateOnOpen ? patchCalculation(workbook, workbookText.text) : []),
+  ];
+  return applySplices(workbookText.text, splices);
+}
+
+/**
+ * All sheets in their new order. Those that Univer does not show (chart sheets) stay behind the sheet that they follow.
+ */
+export function orderSheets(
+  file: XlsxPackage,
+  changes: WorkbookChanges,
+  added: readonly Extract<OrderedSheet, { kind: 'added' }>[],
+): OrderedSheet[] {
+  const removed = new Set(changes.removedSheets);
+  const kept = file.sheets
+    .map((sheet, fileIndex): OrderedSheet => ({
+      kind: 'kept',
+      element: sheet.element,
+      id: sheetIdOf(sheet),
+      fileIndex,
+    }))
+    .filter((sheet) => !removed.has(sheet.id));
+  const all = [...kept, ...added];
+  if (!changes.sheetOrder) return all;
+  const wanted = changes.sheetOrder;
+  const result: OrderedSheet[] = wanted.flatMap((id) => all.filter((sheet) => sheet.id === id));
+  for (const [index, sheet] of all.entries()) {
+    if (wanted.includes(sheet.id)) continue;
+    const before = all[index - 1];
+    result.splice(before ? result.indexOf(before) + 1 : 0, 0, sheet);
+  }
+  return result;
+}
+
+function patchSheetList(
+  file: XlsxPackage,
+  changes: WorkbookChanges,
+  order: readonly OrderedSheet[],
+): Splice[] {
+  const { text } = file.workbookText;
+  const container = childNamed(file.workbook, 'sheets');
+  if (!container) return [];
+  const byId = new Map(changes.sheets.map((sheet) => [sheet.sheetId, sheet]));
+  const { prefix } = container;
+  const relationships = relationshipPrefix(file);
+  const sheetXml = (sheet: OrderedSheet): string => {
+    if (sheet.kind === 'added') {
+      const state = sheet.state === 'visible' ? null : sheet.state;
+      return withAttributes(`<${prefix}sheet/>`, {
+        name: sheet.name,
+        sheetId: sheet.fileId,
+        state,
+        [`${relationships}id`]: sheet.relationshipId,
+      });
+    }
+    const change = byId.get(sheet.id);
+    const tag = text.slice(sheet.element.start, sheet.element.openEnd);
+    const changed = withAttributes(tag, {
+      ...(change?.name !== undefined && { name: change.name }),
+      ...(change?.visibility !== undefined && {
+        state: change.visibility === 'visible' ? null : change.visibility,
+      }),
+    });
+    return changed + text.slice(sheet.element.openEnd, sheet.element.end);
+  };
+  const isSameList =
+    order.length === file.sheets.length &&
+    order.every((sheet, index) => sheet.kind === 'kept' && sheet.fileIndex === index);
+  if (!isSameList) {
+    return [{ start: container.openEnd, end: container.innerEnd, text: order.map(sheetXml).join('') }];
+  }
+  return order.flatMap((sheet) => {
+    if (sheet.kind !== 'kept') return [];
+    const { start, end } = sheet.element;
+    const xml = sheetXml(sheet);
+    return xml === text.slice(start, end) ? [] : [{ start, end, text: xml }];
+  });
+}
+
+/** The prefix (`r:`) that the file's own sheets use for the id of their relationship. */
+function relationshipPrefix({ sheets }: XlsxPackage): string {
+  const name = Object.keys(sheets[0]?.element.attributes ?? {}).find((key) => key.endsWith(':id'));
+  return name === undefined ? 'r:' : name.slice(0, -2);
+}
+
+/** Sheet-bound names tell their sheet by its place, so they follow when sheets move, and go with a sheet that goes. */
+function patchDefinedNames(
+  file: XlsxPackage,
+  { definedNames }: WorkbookChanges,
+  order: readonly OrderedSheet[],
+): Splice[] {
+  const { text } = file.workbookText;
+  const { prefix } = file.workbook;
+  const container = childNamed(file.workbook, 'definedNames');
+  const gone = new Set(definedNames.removed);
+  const changed = new Map(definedNames.set.map((name) => [name.id, name]));
+  const kept: string[] = [];
+  let isSame = true;
+  for (const [index, element] of childrenNamed(container, 'definedName').entries()) {
+    const raw = text.slice(element.start, element.end);
+    const id = definedNameId(index);
+    const change = changed.get(id);
+    changed.delete(id);
+    const scope = element.attributes['localSheetId'];
+    const place =
+      scope === undefined
+        ? undefined
+        : order.findIndex((sheet) => sheet.kind === 'kept' && sheet.fileIndex === Number(scope));
+    if (gone.has(id) || place === -1) {
+      isSame = false;
+      continue;
+    }
+    const tag = text.slice(element.start, element.openEnd);
+    const moved =
+      place === undefined
+        ? raw
+        : withAttributes(tag, { localSheetId: place }) + text.slice(element.openEnd, element.end);
+    const xml = change ? definedNameXml(prefix, tag, change, order) : place === Number(scope) ? raw : moved;
+    isSame &&= xml === raw;
+    kept.push(xml);
+  }
+  for (const name of changed.values())
+    kept.push(definedNameXml(prefix, `<${prefix}definedName>`, name, order));
+  if (isSame && changed.size === 0) return [];
+  const xml = kept.length === 0 ? '' : `<${prefix}definedNames>${kept.join('')}</${prefix}definedNames>`;
+  const place = container ?? {
+    start: placeOf(file.workbook, 'definedNames'),
+    end: placeOf(file.workbook, 'definedNames'),
+  };
+  return [{ start: place.start, end: place.end, text: xml }];
+}
+
+function definedNameXml(
+  prefix: string,
+  tag: string,
+  name: DefinedName,
+  order: readonly OrderedSheet[],
+): string {
+  const scope =
+    name.localSheetId === undefined || name.localSheetId === WORKBOOK_SCOPE
+      ? -1
+      : order.findIndex((sheet) => sheet.id === name.localSheetId);
+  const opening = withAttributes(tag, {
+    name: name.name,
+    comment: name.comment ? name.comment : null,
+    localSheetId: scope < 0 ? null : scope,
+    hidden: name.hidden ? 1 : null,
+  });
+  return `${opening}${escapeText(formulaToFile(name.formulaOrRefString))}</${prefix}definedName>`;
+}
+
+/** The sheet in front is told by its place as well. */
+function patchActiveTab(file: XlsxPackage, order: readonly OrderedSheet[]): Splice[] {
+  const view = childNamed(childNamed(file.workbook, 'bookViews'), 'workbookView');
+  if (!view) return [];
+  const place = (attribute: string): number => {
+    const before = Number(view.attributes[attribute] ?? 0);
+    return Math.max(
+      0,
+      order.findIndex((sheet) => sheet.kind === 'kept' && sheet.fileIndex === before),
+    );
+  };
+  const values: Record<string, number> = {};
+  for (const attribute of ['activeTab', 'firstSheet']) {
+    const now = place(attribute);
+    if (now !== Number(view.attributes[attribute] ?? 0)) values[attribute] = now;
+  }
+  if (Object.keys(values).length === 0) return [];
+  return [
+    {
+      start: view.start,
+      end: view.openEnd,
+      text: withAttributes(file.workbookText.text.slice(view.start, view.openEnd), values),
+    },
+  ];
+}
+
+function patchCalculation(workbook: XmlElement, text: string): Splice[] {
+  const element = childNamed(workbook, 'calcPr');
+  const place = element ? element.start : placeOf(workbook, 'calcPr');
+  const tag = element ? text.slice(element.start, element.openEnd) : `<${workbook.prefix}calcPr/>`;
+  return [
+    {
+      start: place,
+      end: element ? element.openEnd : place,
+      text: withAttributes(tag, { fullCalcOnLoad: 1 }),
+    },
+  ];
+}
+
+function placeOf(workbook: XmlElement, name: string): number {
+  const order = WORKBOOK_CHILDREN.indexOf(name);
+  return (
+    workbook.children.find((child) => WORKBOOK_CHILDREN.indexOf(child.name) > order)?.start ??
+    workbook.innerEnd
+  );
+}
