@@ -4,18 +4,19 @@
  */
 const OURS = {
   scorecard: [],
-  locale: [],
+  locale: ['scorecard'],
   plan: ['scorecard'],
-  actions: ['plan', 'scorecard', 'locale'],
-  excel: ['plan', 'scorecard', 'locale'],
+  actions: ['plan', 'scorecard'],
+  excel: ['plan', 'scorecard'],
   taskpane: ['actions', 'plan', 'scorecard', 'locale'],
   ribbon: ['actions', 'plan', 'scorecard', 'locale'],
+  dialog: ['ribbon', 'taskpane', 'locale'],
   workbench: ['plan', 'scorecard'],
   batch: ['actions', 'plan', 'scorecard', 'locale', 'excel', 'workbench'],
 };
 
 /** Where the parts are put together; only there do the pane and the ribbon meet Excel. */
-const COMPOSITION_ROOTS = '^src/(taskpane/index\\.tsx?|ribbon/commands\\.ts)$';
+const COMPOSITION_ROOTS = '^src/(taskpane/index\\.tsx?|ribbon/commands\\.ts|dialog/index\\.tsx)$';
 
 /** What the domain may use from outside: a schema library and decimal arithmetic. */
 const DOMAIN_LIBRARIES = 'node_modules/(zod|big\\.js|@types/big\\.js)/';
@@ -27,7 +28,7 @@ const directions = Object.entries(OURS).map(([folder, allowed]) => ({
   to: { path: '^src/', pathNot: `^src/(${[folder, ...allowed].join('|')})/` },
 }));
 
-/** Types say what words there are to translate; they leave nothing behind at run time. */
+/** The words for outcomes and plans know their types; they leave nothing behind at run time. */
 const localeDirection = directions.find(({ name }) => name.startsWith('locale-'));
 localeDirection.to.dependencyTypesNot = ['type-only'];
 

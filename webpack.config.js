@@ -45,6 +45,7 @@ module.exports = (env = {}, { mode = 'development' } = {}) => {
     entry: {
       taskpane: './src/taskpane/index.tsx',
       commands: './src/ribbon/commands.ts',
+      dialog: './src/dialog/index.tsx',
       ...(workbench && { workbench: './src/workbench/page/index.ts' }),
     },
     output: {
@@ -66,6 +67,7 @@ module.exports = (env = {}, { mode = 'development' } = {}) => {
     plugins: [
       page('taskpane', './src/taskpane/taskpane.html'),
       page('commands', './src/ribbon/commands.html'),
+      page('dialog', './src/dialog/dialog.html'),
       ...(workbench ? [page('workbench', './src/workbench/page/workbench.html')] : []),
       new CopyWebpackPlugin({
         patterns: [

@@ -2,10 +2,8 @@ import type { Plan } from '../plan/plan';
 import type { CellAddress } from '../plan/cellAddress';
 import type { Finding } from '../scorecard/finding';
 import type { NoChoice, RecognisedWorkbook } from '../scorecard/recognise';
+import type { ActionName } from './actionName';
 import type { HistoryEntry } from './history';
-
-/** Things a person can do. The ribbon's function names are the same. */
-export type ActionName = 'recompute' | 'highlight' | 'clearHighlight' | 'undo';
 
 /** What an action looks at. */
 export interface ActionContext {
@@ -18,10 +16,7 @@ export interface ActionContext {
 }
 
 /** Why an action cannot run, known before it runs. */
-export type Blocked =
-  | NoChoice
-  | { reason: 'protectedSheet'; sheet: string }
-  | { reason: 'nothingToUndo' };
+export type Blocked = NoChoice | { reason: 'protectedSheet'; sheet: string } | { reason: 'nothingToUndo' };
 
 export type Planned =
   | { ok: true; plan: Plan; /** Cells that undo leaves alone. */ changedSince?: CellAddress[] }

@@ -7,5 +7,8 @@ import { onScoringSheet } from './target';
 export const clearHighlight: Action<void> = {
   name: 'clearHighlight',
   plan: (context) =>
-    onScoringSheet(context, ({ sheet }) => ({ ok: true, plan: { ...EMPTY_PLAN, edits: planClearHighlight(sheet) } })),
+    onScoringSheet(context, ({ sheet }) => ({
+      ok: true,
+      plan: { ...EMPTY_PLAN, edits: planClearHighlight(sheet) },
+    })),
 };

@@ -7,5 +7,8 @@ import { onScoringSheet } from './target';
 export const highlight: Action<void> = {
   name: 'highlight',
   plan: (context) =>
-    onScoringSheet(context, (scoring) => ({ ok: true, plan: { ...EMPTY_PLAN, edits: planHighlight(scoring) } })),
+    onScoringSheet(context, (scoring) => ({
+      ok: true,
+      plan: { ...EMPTY_PLAN, edits: planHighlight(scoring) },
+    })),
 };

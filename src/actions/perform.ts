@@ -1,6 +1,6 @@
 import { fingerprint } from '../plan/fingerprint';
 import { inverseOf } from '../plan/inverse';
-import { sheetsOf, type Plan } from '../plan/plan';
+import type { Plan } from '../plan/plan';
 import type { WorkbookPort } from '../plan/port';
 import { audit } from '../scorecard/audit';
 import type { Finding } from '../scorecard/finding';
@@ -25,17 +25,20 @@ export async function openWorkbook(port: WorkbookPort): Promise<OpenWorkbook> {
 export type Outcome =
   | { kind: 'blocked'; why: Blocked }
   /** Figures would change: nothing is written until the user has seen them (`confirmed`). */
-  | { kind: 'preview'; plan: Plan; fingerprint: string }
+  | { kind: 'preview'; plan: Plan }
   /** The workbook was changed by somebody between the preview and its confirmation; nothing is written. */
   | { kind: 'changedMeanwhile' }
-  | { kind: 'nothingToDo'; plan: Plan }
+  | { kind: 'nothingToDo'; plan: Plan; changedSince: CellAddress[] }
   | { kind: 'done'; plan: Plan; changedSince: CellAddress[] };
+
+/** Confirms whatever the plan says: for programs that nobody watches. */
+export const UNSEEN = 'unseen';
 
 export interface PerformOptions {
   /** Id of the scoring sheet that the user chose, or null. */
   sheetId: string | null;
-  /** Fingerprint of the preview that the user confirmed; `'unseen'` writes without a preview. */
-  confirmed: string | 'unseen' | null;
+  /** `markOf` the workbook whose preview the user confirmed; UNSEEN writes without a preview. */
+  confirmed: string | null;
 }
 
 /**
@@ -54,15 +57,23 @@ export async function perform<Options>(
   const planned = action.plan(context, options);
   if (!planned.ok) return { kind: 'blocked', why: planned.why, opened };
   const { plan, changedSince = [] } = planned;
-  const mark = fingerprint(opened.workbook.snapshot, sheetsOf(plan.edits));
-  if (confirmed !== null && confirmed !== 'unseen' && confirmed !== mark) return { kind: 'changedMeanwhile', opened };
-  if (confirmed === null && plan.changes.length > 0) return { kind: 'preview', plan, fingerprint: mark, opened };
+  const isAsSeen = confirmed === null || confirmed === UNSEEN || confirmed === markOf(opened.workbook);
+  if (!isAsSeen) return { kind: 'changedMeanwhile', opened };
+  if (confirmed === null && plan.changes.length > 0) return { kind: 'preview', plan, opened };
   if (plan.edits.length === 0) {
     if (action.name === 'undo') history.pop();
-    return { kind: 'nothingToDo', plan, opened };
+    return { kind: 'nothingToDo', plan, changedSince, opened };
   }
   const receipt = await port.write(plan.edits);
   if (action.name === 'undo') history.pop();
   else history.push({ action: action.name, inverse: inverseOf(plan.edits, receipt) });
   return { kind: 'done', plan, changedSince, opened };
+}
+
+/** Mark of the sheets that a plan may read or write: those with a scoring or comparison table. */
+export function markOf({ sheets, snapshot }: RecognisedWorkbook): string {
+  return fingerprint(
+    snapshot,
+    new Set(sheets.flatMap((each) => (each.kind === 'other' ? [] : [each.sheet.id]))),
+  );
 }

@@ -12,7 +12,9 @@ export function fingerprint(workbook: WorkbookSnapshot, sheetIds: ReadonlySet<st
   };
   for (const sheet of workbook.sheets) {
     if (!sheetIds.has(sheet.id)) continue;
-    mix(`${sheet.id} ${sheet.name} ${sheet.visibility} ${String(sheet.protected)} ${String(sheet.origin.row)} ${String(sheet.origin.column)}`);
+    mix(
+      `${sheet.id} ${sheet.name} ${sheet.visibility} ${String(sheet.protected)} ${String(sheet.origin.row)} ${String(sheet.origin.column)}`,
+    );
     for (const grid of [sheet.values, sheet.formulas, sheet.numberFormats]) {
       for (const row of grid) for (const cell of row) mix(`${typeof cell} ${String(cell)}`);
     }

@@ -1,7 +1,6 @@
 import { columnLetter, rowAreas } from '../scorecard/address';
 import type { ScoringSheet } from '../scorecard/recognise';
 import { countingColumns, leaves, type Criterion } from '../scorecard/scorecard';
-import type { ScoreSource } from '../scorecard/source';
 import type { ConditionalRule, SheetSnapshot } from '../scorecard/snapshot';
 import type { AddRuleEdit, Edit, RemoveRuleEdit, RuleStyle } from './edit';
 
@@ -42,22 +41,32 @@ export function planHighlight({ sheet, scorecard }: ScoringSheet): Edit[] {
     groups.set(key, group);
   }
   const { columns } = scorecard.layout;
-  const shown = [columns.code, columns.name, columns.max, ...scorecard.scoreColumns.map(({ column }) => column), ...columns.note];
+  const shown = [
+    columns.code,
+    columns.name,
+    columns.max,
+    ...scorecard.scoreColumns.map(({ column }) => column),
+    ...columns.note,
+  ];
   const first = Math.min(...shown);
   const last = Math.max(...shown);
   const added = [...groups.values()].flatMap(({ kind, scores, leaves: under }) =>
-    chunkAreas(rowAreas(under.map((leaf) => leaf.row), first, last)).map(
-      (areas): AddRuleEdit => ({
-        type: 'addRule',
-        sheetId: sheet.id,
-        rule: {
-          areas: areas.join(','),
-          formula: lostPointsFormula(kind, columns.max, scores, firstRowOf(areas)),
-          style: HIGHLIGHT_STYLES[kind],
-          priority: null,
-        },
-      }),
-    ),
+    chunkAreas(
+      rowAreas(
+        under.map((leaf) => leaf.row),
+        first,
+        last,
+      ),
+    ).map((areas): AddRuleEdit => ({
+      type: 'addRule',
+      sheetId: sheet.id,
+      rule: {
+        areas: areas.join(','),
+        formula: lostPointsFormula(kind, columns.max, scores, firstRowOf(areas)),
+        style: HIGHLIGHT_STYLES[kind],
+        priority: null,
+      },
+    })),
   );
   return [...planClearHighlight(sheet), ...added];
 }
@@ -74,7 +83,7 @@ export function planClearHighlight(sheet: SheetSnapshot): RemoveRuleEdit[] {
   }));
 }
 
-function highlightKind(source: string | ScoreSource | null): HighlightKind {
+function highlightKind(source: string | null): HighlightKind {
   return source === 'survey' || source === 'sipas' ? 'survey' : 'appraised';
 }
 

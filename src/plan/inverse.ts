@@ -15,7 +15,8 @@ export function inverseOf(edits: readonly Edit[], receipt: WriteReceipt): Invers
   const inverse: Inverse = { cells: [], addRules: [], removeRules: [] };
   for (const edit of [...edits].reverse()) {
     if (edit.type === 'cell') inverse.cells.push({ ...edit, before: edit.after, after: edit.before });
-    else if (edit.type === 'addRule') inverse.removeRules.push({ sheetId: edit.sheetId, formula: edit.rule.formula });
+    else if (edit.type === 'addRule')
+      inverse.removeRules.push({ sheetId: edit.sheetId, formula: edit.rule.formula });
     else inverse.addRules.push({ sheetId: edit.sheetId, rule: restored(edit, receipt) });
   }
   return inverse;

@@ -54,6 +54,9 @@ export function sheetsOf(edits: readonly Edit[]): Set<string> {
 }
 
 /** Findings by the key of their cell. */
-export function reasonsByCell(findings: readonly Finding[], key: (finding: Finding) => string): Map<string, ChangeReason> {
+export function reasonsByCell(
+  findings: readonly Finding[],
+  key: (finding: Finding) => string,
+): Map<string, ChangeReason> {
   return new Map(findings.map((finding) => [key(finding), { cause: finding.cause, params: finding.params }]));
 }

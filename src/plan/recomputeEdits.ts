@@ -91,7 +91,16 @@ class RecomputePlanner {
         const cell = criterion.cells.get(column);
         if (!cell) continue;
         if (isLeaf(criterion)) this.planLeaf(criterion, cell);
-        else this.planSum(criterion, cell, criterion.children, sumFormula(column, criterion.children.map((child) => child.row)));
+        else
+          this.planSum(
+            criterion,
+            cell,
+            criterion.children,
+            sumFormula(
+              column,
+              criterion.children.map((child) => child.row),
+            ),
+          );
       }
       const total = scorecard.total?.cells.get(column);
       if (scorecard.total && total) this.planTotal(scorecard.total, total, column);
@@ -121,11 +130,17 @@ class RecomputePlanner {
     const { scorecard } = this.scoring;
     const { areas, adjustments } = scorecard;
     const maxColumn = scorecard.layout.columns.max;
-    const terms = column === maxColumn ? [] : adjustments.map((row) => adjustmentTerm(row, column, maxColumn));
-    const sum = sumFormula(column, areas.map((area) => area.row));
+    const terms =
+      column === maxColumn ? [] : adjustments.map((row) => adjustmentTerm(row, column, maxColumn));
+    const sum = sumFormula(
+      column,
+      areas.map((area) => area.row),
+    );
     const formula = terms.length === 0 ? sum : `=ROUND(${sum.slice(1)}${terms.join('')},10)`;
     const adjusted = this.scoring.recomputation.totals.get(column)?.value;
-    const plainSum = sumOf(areas.map((area) => this.scoring.recomputation.sums.get(column)?.get(area)?.value ?? null));
+    const plainSum = sumOf(
+      areas.map((area) => this.scoring.recomputation.sums.get(column)?.get(area)?.value ?? null),
+    );
     const adjustment = adjusted && plainSum ? adjusted.minus(plainSum) : null;
     this.planSum(total, cell, areas, formula, adjustment);
   }
@@ -145,7 +160,13 @@ class RecomputePlanner {
     const target = this.target(row, cell);
     if (unreadable.length > 0) {
       const { row: at, column } = cell;
-      this.plan.unresolved.push({ sheetName: target.sheetName, row: at, column, path: target.path, blockedBy: unreadable });
+      this.plan.unresolved.push({
+        sheetName: target.sheetName,
+        row: at,
+        column,
+        path: target.path,
+        blockedBy: unreadable,
+      });
       return;
     }
     const parts = children.map((child) => this.resultAt(child, cell.column));
@@ -158,7 +179,9 @@ class RecomputePlanner {
       from: shownFigure(cell),
       to: sum,
       decimals: shownDecimals(cell.numberFormat),
-      after: this.options.values ? constant(sum, cell) : { content: formula, isFormula: true, numberFormat: numericFormat(cell) },
+      after: this.options.values
+        ? constant(sum, cell)
+        : { content: formula, isFormula: true, numberFormat: numericFormat(cell) },
       isVisible: !isRight && !looksEqual(cell, sum),
     });
     if (written) this.resulting.set(cell, sum);
@@ -225,18 +248,25 @@ class RecomputePlanner {
     const stored = scale === 'fraction' ? parts.index.div(100) : parts.index;
     if (this.options.values && typeof cell.value === 'number' && cell.value === toNumber(stored)) return;
     const decimals = shownDecimals(cell.numberFormat) ?? Math.max(INDEX_DECIMALS, printed?.decimals ?? 0);
-    const numberFormat = shownDecimals(cell.numberFormat) === null ? indexFormat(decimals, scale) : cell.numberFormat;
+    const numberFormat =
+      shownDecimals(cell.numberFormat) === null ? indexFormat(decimals, scale) : cell.numberFormat;
     const isVisible = !printed || !roundTo(printed.index, decimals).eq(roundTo(parts.index, decimals));
     // A plain number that looks right stays as it is where formulas are not wanted.
     if (this.options.values && !isVisible) return;
     const times = scale === 'fraction' ? '' : '*100';
     this.write(target, {
-      from: printed?.index ?? shownFigure({ ...cell, reading: readNumber(cell.value, cell.text, cell.numberFormat) }),
+      from:
+        printed?.index ??
+        shownFigure({ ...cell, reading: readNumber(cell.value, cell.text, cell.numberFormat) }),
       to: parts.index,
       decimals,
       after: this.options.values
         ? { content: toNumber(roundTo(stored, 15)), isFormula: false, numberFormat }
-        : { content: `=${reference(parts.score, prefix)}/${reference(parts.max, prefix)}${times}`, isFormula: true, numberFormat },
+        : {
+            content: `=${reference(parts.score, prefix)}/${reference(parts.max, prefix)}${times}`,
+            isFormula: true,
+            numberFormat,
+          },
       isVisible,
     });
   }
@@ -249,10 +279,12 @@ class RecomputePlanner {
     const maxCells = this.divisorCells(row, under);
     const score = sumOf(scoreCells.map((cell) => this.resulting.get(cell) ?? null));
     const max = sumOf(maxCells.map((cell) => this.resulting.get(cell) ?? null));
-    const blocked = under.some((leaf) => countingColumns(scorecard, leaf).some((column) => {
-      const cell = leaf.cells.get(column);
-      return cell !== undefined && isUnreadable(cell);
-    }));
+    const blocked = under.some((leaf) =>
+      countingColumns(scorecard, leaf).some((column) => {
+        const cell = leaf.cells.get(column);
+        return cell !== undefined && isUnreadable(cell);
+      }),
+    );
     const index = score && max && !blocked ? indexOf(score, max) : null;
     return index ? { score: scoreCells, max: maxCells, index } : null;
   }
@@ -342,7 +374,11 @@ interface PlannedChange {
 }
 
 function contentOf(cell: GridCell): CellContent {
-  return { content: cell.formula ?? cell.value, isFormula: cell.formula !== null, numberFormat: cell.numberFormat };
+  return {
+    content: cell.formula ?? cell.value,
+    isFormula: cell.formula !== null,
+    numberFormat: cell.numberFormat,
+  };
 }
 
 function constant(value: Decimal, cell: GridCell): CellContent {
@@ -391,6 +427,7 @@ function adjustmentTerm(
 ): string {
   const points = `ABS(${cellAddress(column, row.row)})`;
   const cap = row.cells.get(maxColumn);
-  const capped = cap?.reading.kind === 'number' ? `MIN(${points},ABS(${cellAddress(maxColumn, row.row)}))` : points;
+  const capped =
+    cap?.reading.kind === 'number' ? `MIN(${points},ABS(${cellAddress(maxColumn, row.row)}))` : points;
   return `${row.kind === 'bonus' ? '+' : '-'}${capped}`;
 }

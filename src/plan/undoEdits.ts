@@ -27,7 +27,15 @@ export function planUndo(workbook: WorkbookSnapshot, inverse: Inverse): UndoPlan
   for (const { sheetId, formula } of inverse.removeRules) {
     const rules = grids.get(sheetId)?.sheet.conditionalRules ?? [];
     const rule = rules.find((each) => sameFormula(each.formula, formula));
-    if (rule) edits.push({ type: 'removeRule', sheetId, id: rule.id, formula: rule.formula, priority: rule.priority, style: NO_STYLE });
+    if (rule)
+      edits.push({
+        type: 'removeRule',
+        sheetId,
+        id: rule.id,
+        formula: rule.formula,
+        priority: rule.priority,
+        style: NO_STYLE,
+      });
   }
   for (const { sheetId, rule } of inverse.addRules) {
     if (grids.has(sheetId) && rule.areas !== '') edits.push({ type: 'addRule', sheetId, rule });

@@ -100,9 +100,14 @@ function auditTotal(scoring: ScoringSheet, { column }: ScoreColumn): Finding[] {
   if (!scorecard.total || !sum) return [];
   const verdict = compareSum(scorecard.total.cells.get(column), sum, scorecard.areas, column);
   if (!verdict) return [];
-  const causes: Partial<Record<FindingCause, FindingCause>> = { sumDiffers: 'totalDiffers', sumRounded: 'totalRounded' };
+  const causes: Partial<Record<FindingCause, FindingCause>> = {
+    sumDiffers: 'totalDiffers',
+    sumRounded: 'totalRounded',
+  };
   const cause = causes[verdict.cause] ?? verdict.cause;
-  return [finding(scoring.sheet, { row: scorecard.total.row, column }, { kind: 'TOTAL_SUM', ...verdict, cause })];
+  return [
+    finding(scoring.sheet, { row: scorecard.total.row, column }, { kind: 'TOTAL_SUM', ...verdict, cause }),
+  ];
 }
 
 type SumVerdict = Omit<Statement, 'kind'>;
@@ -129,7 +134,10 @@ function compareSum(
   }
   // Wrong only because a child is wrong: it does add what its children show.
   const shown = children.map((child) => standing(child, column)).filter((value) => value !== null);
-  const sumAsShown = shown.reduce<Decimal | null>((total, value) => (total ? total.plus(value) : value), null);
+  const sumAsShown = shown.reduce<Decimal | null>(
+    (total, value) => (total ? total.plus(value) : value),
+    null,
+  );
   const consequence = sumAsShown !== null && agreesAsPrinted(found, printed, sumAsShown);
   return { severity: 'error', cause: 'sumDiffers', found, expected: exact, consequence, params };
 }
@@ -146,32 +154,89 @@ function auditCells({ sheet, scorecard }: ScoringSheet): Finding[] {
   ]);
 }
 
-function auditCell(sheet: ScoringSheet['sheet'], criterion: Criterion, cell: ScoreCell, isMax: boolean): Finding[] {
+function auditCell(
+  sheet: ScoringSheet['sheet'],
+  criterion: Criterion,
+  cell: ScoreCell,
+  isMax: boolean,
+): Finding[] {
   const place = { row: cell.row, column: cell.column, criterion };
   const say = (statement: Statement): Finding[] => [finding(sheet, place, statement)];
   const { reading } = cell;
   switch (reading.kind) {
     case 'blank':
-      return isMax && isLeaf(criterion) ? say({ kind: 'MISSING_MAX', severity: 'error', cause: 'missingMax' }) : [];
+      return isMax && isLeaf(criterion)
+        ? say({ kind: 'MISSING_MAX', severity: 'error', cause: 'missingMax' })
+        : [];
     case 'mark':
-      return say({ kind: 'BLANK_MARK', severity: 'info', cause: 'blankMark', found: reading.text, params: { text: reading.text } });
+      return say({
+        kind: 'BLANK_MARK',
+        severity: 'info',
+        cause: 'blankMark',
+        found: reading.text,
+        params: { text: reading.text },
+      });
     case 'error':
-      return say({ kind: 'ERROR_VALUE', severity: 'error', cause: 'errorValue', found: reading.text, params: { text: reading.text } });
+      return say({
+        kind: 'ERROR_VALUE',
+        severity: 'error',
+        cause: 'errorValue',
+        found: reading.text,
+        params: { text: reading.text },
+      });
     case 'badType':
-      return say({ kind: 'BAD_TYPE', severity: 'error', cause: 'badType', found: reading.text, params: { text: reading.text } });
+      return say({
+        kind: 'BAD_TYPE',
+        severity: 'error',
+        cause: 'badType',
+        found: reading.text,
+        params: { text: reading.text },
+      });
     case 'unreadable':
-      return say({ kind: 'NON_NUMERIC', severity: 'error', cause: 'unreadable', found: reading.text, params: { text: reading.text } });
+      return say({
+        kind: 'NON_NUMERIC',
+        severity: 'error',
+        cause: 'unreadable',
+        found: reading.text,
+        params: { text: reading.text },
+      });
     case 'number': {
       const findings: Finding[] = [];
       const found = String(cell.value);
       const params = { text: found, value: reading.value };
       if (reading.form === 'ratio') {
-        findings.push(...say({ kind: 'RATIO_TEXT', severity: 'warning', cause: 'ratioIsText', found, expected: reading.value, params }));
+        findings.push(
+          ...say({
+            kind: 'RATIO_TEXT',
+            severity: 'warning',
+            cause: 'ratioIsText',
+            found,
+            expected: reading.value,
+            params,
+          }),
+        );
       } else if (reading.form !== 'number') {
-        findings.push(...say({ kind: 'TEXT_NUMBER', severity: 'warning', cause: 'numberIsText', found, expected: reading.value, params }));
+        findings.push(
+          ...say({
+            kind: 'TEXT_NUMBER',
+            severity: 'warning',
+            cause: 'numberIsText',
+            found,
+            expected: reading.value,
+            params,
+          }),
+        );
       }
       if (reading.value.lt(0)) {
-        findings.push(...say({ kind: 'NEGATIVE', severity: 'error', cause: 'negative', found: reading.value, params: { value: reading.value } }));
+        findings.push(
+          ...say({
+            kind: 'NEGATIVE',
+            severity: 'error',
+            cause: 'negative',
+            found: reading.value,
+            params: { value: reading.value },
+          }),
+        );
       }
       if (isMax && reading.value.eq(0)) {
         findings.push(...say({ kind: 'ZERO_MAX', severity: 'info', cause: 'zeroMax', found: reading.value }));
@@ -215,21 +280,49 @@ function auditStructure({ sheet, scorecard }: ScoringSheet): Finding[] {
     const first = firstByPath.get(criterion.path);
     if (first) {
       const params = { code: criterion.path, row: first.row };
-      findings.push(finding(sheet, place, { kind: 'DUPLICATE_CODE', severity: 'error', cause: 'duplicateCode', found: criterion.path, params }));
+      findings.push(
+        finding(sheet, place, {
+          kind: 'DUPLICATE_CODE',
+          severity: 'error',
+          cause: 'duplicateCode',
+          found: criterion.path,
+          params,
+        }),
+      );
     } else firstByPath.set(criterion.path, criterion);
     if (criterion.orphan) {
       const params = { code: criterion.path };
-      findings.push(finding(sheet, place, { kind: 'MISSING_PARENT', severity: 'warning', cause: 'missingParent', found: criterion.path, params }));
+      findings.push(
+        finding(sheet, place, {
+          kind: 'MISSING_PARENT',
+          severity: 'warning',
+          cause: 'missingParent',
+          found: criterion.path,
+          params,
+        }),
+      );
     }
     if (criterion.repaired) {
       const params = { code: criterion.path, text: criterion.code.text };
-      findings.push(finding(sheet, place, { kind: 'CODE_REPAIRED', severity: 'info', cause: 'codeRepaired', found: criterion.code.text, params }));
+      findings.push(
+        finding(sheet, place, {
+          kind: 'CODE_REPAIRED',
+          severity: 'info',
+          cause: 'codeRepaired',
+          found: criterion.code.text,
+          params,
+        }),
+      );
     }
   }
   return [...findings, ...auditNames(sheet, scorecard.criteria, columns.name)];
 }
 
-function auditNames(sheet: ScoringSheet['sheet'], criteria: readonly Criterion[], nameColumn: number): Finding[] {
+function auditNames(
+  sheet: ScoringSheet['sheet'],
+  criteria: readonly Criterion[],
+  nameColumn: number,
+): Finding[] {
   const firstByName = new Map<string, Criterion>();
   return criteria.flatMap((criterion) => {
     const name = fold(criterion.name);
@@ -239,7 +332,13 @@ function auditNames(sheet: ScoringSheet['sheet'], criteria: readonly Criterion[]
       return [];
     }
     const params = { code: criterion.path, other: first.path, row: first.row };
-    const statement: Statement = { kind: 'DUPLICATE_NAME', severity: 'info', cause: 'duplicateName', found: criterion.name, params };
+    const statement: Statement = {
+      kind: 'DUPLICATE_NAME',
+      severity: 'info',
+      cause: 'duplicateName',
+      found: criterion.name,
+      params,
+    };
     return [finding(sheet, { row: criterion.row, column: nameColumn, criterion }, statement)];
   });
 }
@@ -256,17 +355,40 @@ function auditMeaning({ sheet, scorecard }: ScoringSheet): Finding[] {
     const score = leafScore(scorecard, leaf);
     const max = standing(leaf, columns.max);
     if (columns.self !== undefined && self?.eq(0) && leaf.source !== 'appraised') {
-      findings.push(finding(sheet, at(columns.self), { kind: 'SELF_ZERO_IN_SURVEY', severity: 'info', cause: 'selfZeroInSurvey', found: self }));
+      findings.push(
+        finding(sheet, at(columns.self), {
+          kind: 'SELF_ZERO_IN_SURVEY',
+          severity: 'info',
+          cause: 'selfZeroInSurvey',
+          found: self,
+        }),
+      );
     }
     if (leaf.source !== 'appraised' || scorecard.stage === 'self') continue;
     if (self && score?.gt(self) && lastRound !== undefined) {
       const params = { self, score };
-      findings.push(finding(sheet, at(lastRound), { kind: 'APPRAISED_GT_SELF', severity: 'info', cause: 'appraisedAboveSelf', found: score, expected: self, params }));
+      findings.push(
+        finding(sheet, at(lastRound), {
+          kind: 'APPRAISED_GT_SELF',
+          severity: 'info',
+          cause: 'appraisedAboveSelf',
+          found: score,
+          expected: self,
+          params,
+        }),
+      );
     }
     const noteColumn = columns.note.at(-1);
     if (noteColumn !== undefined && score && max && score.lt(max) && leaf.note === '') {
       const params = { lost: max.minus(score) };
-      findings.push(finding(sheet, at(noteColumn), { kind: 'NOTE_MISSING', severity: 'warning', cause: 'noteMissing', params }));
+      findings.push(
+        finding(sheet, at(noteColumn), {
+          kind: 'NOTE_MISSING',
+          severity: 'warning',
+          cause: 'noteMissing',
+          params,
+        }),
+      );
     }
   }
   return findings;
@@ -285,7 +407,14 @@ function auditPercent(scoring: ScoringSheet): Finding[] {
     const printed = percentCell(cell);
     if (!exact || !printed || agreesAsPrinted(printed.index, printed.decimals, exact)) return [];
     const params = { found: printed.index, expected: roundTo(exact, Math.max(printed.decimals, 2)) };
-    const statement: Statement = { kind: 'PERCENT', severity: 'error', cause: 'percentDiffers', found: printed.index, expected: exact, params };
+    const statement: Statement = {
+      kind: 'PERCENT',
+      severity: 'error',
+      cause: 'percentDiffers',
+      found: printed.index,
+      expected: exact,
+      params,
+    };
     return [finding(sheet, { row: criterion.row, column, criterion }, statement)];
   });
 }
@@ -321,7 +450,15 @@ export function comparisonCells(workbook: RecognisedWorkbook, table: ComparisonT
       if (!figures?.score || !figures.max || !figures.index || figures.blockedBy.length > 0) return;
       const cell = grid.cell(row, indexColumn);
       const scale = percentCell(cell)?.scale ?? 'percent';
-      cells.push({ cell, scoring, area, score: figures.score, max: figures.max, index: figures.index, scale });
+      cells.push({
+        cell,
+        scoring,
+        area,
+        score: figures.score,
+        max: figures.max,
+        index: figures.index,
+        scale,
+      });
     };
     table.rows.forEach((row, index) => {
       const match = matches[index];
@@ -339,9 +476,23 @@ function auditComparison(workbook: RecognisedWorkbook, table: ComparisonTable): 
     if (!printed || agreesAsPrinted(printed.index, printed.decimals, index)) return [];
     const expected = roundTo(index, Math.max(printed.decimals, 2));
     const rounded = scoreRoundedFirst(printed.index, printed.decimals, score, max);
-    const params = { found: printed.index, expected, score, max, rounded: rounded ?? score, area: area?.name ?? '' };
+    const params = {
+      found: printed.index,
+      expected,
+      score,
+      max,
+      rounded: rounded ?? score,
+      area: area?.name ?? '',
+    };
     const cause = rounded ? 'dividedAfterRounding' : 'indexDiffers';
-    const statement: Statement = { kind: 'COMPARISON_INDEX', severity: 'error', cause, found: printed.index, expected: index, params };
+    const statement: Statement = {
+      kind: 'COMPARISON_INDEX',
+      severity: 'error',
+      cause,
+      found: printed.index,
+      expected: index,
+      params,
+    };
     const place: Place = { row: cell.row, column: cell.column, ...(area ? { criterion: area } : {}) };
     return [finding(table.sheet, place, statement)];
   });
@@ -355,4 +506,3 @@ function scoreRoundedFirst(printed: Decimal, decimals: number, score: Decimal, m
   }
   return null;
 }
-

@@ -16,7 +16,8 @@ export interface Code {
   stored: 'text' | 'number' | 'date';
 }
 
-const WORDS = /^(?:tiêu chí thành phần|tiêu chí|lĩnh vực|chỉ tiêu|nội dung|phần|mục|tctp|tc|lv)(?=[\s.:\d]|$)\s*[.:]?\s*/iu;
+const WORDS =
+  /^(?:tiêu chí thành phần|tiêu chí|lĩnh vực|chỉ tiêu|nội dung|phần|mục|tctp|tc|lv)(?=[\s.:\d]|$)\s*[.:]?\s*/iu;
 const CLOSING = /[\s.):\-–]+$/;
 const OPENING = /^[\s(]+/;
 const MAX_PART = 999;
@@ -45,12 +46,17 @@ export function readCodeText(text: string): Code | null {
   const mixed = /^([IVX]+)((?:\.\d{1,3})+)$/.exec(bare);
   const area = mixed?.[1] ? romanValue(mixed[1]) : null;
   if (area !== null && mixed?.[2]) {
-    return { style: 'dotted', parts: [area, ...mixed[2].slice(1).split('.').map(Number)], text: bare, stored: 'text' };
+    return {
+      style: 'dotted',
+      parts: [area, ...mixed[2].slice(1).split('.').map(Number)],
+      text: bare,
+      stored: 'text',
+    };
   }
   const roman = romanValue(bare);
   if (roman !== null) return { style: 'roman', parts: [roman], text: bare, stored: 'text' };
   const letter = LETTERS.indexOf(bare.toLowerCase());
-  if ([...bare].length === 1 && letter >= 0) {
+  if (bare.length === 1 && letter >= 0) {
     const style = bare === bare.toLowerCase() ? 'lowerLetter' : 'upperLetter';
     return { style, parts: [letter + 1], text: bare, stored: 'text' };
   }
@@ -59,7 +65,9 @@ export function readCodeText(text: string): Code | null {
 
 function readStoredNumber(value: number, text: string, numberFormat: string): Code | null {
   if (isDateFormat(numberFormat)) {
-    const parts = plain(text).split(/[./\-\s]+/).map(Number);
+    const parts = plain(text)
+      .split(/[./\-\s]+/)
+      .map(Number);
     return parts.length >= 2 && parts.every((part) => Number.isInteger(part) && part > 0)
       ? { style: 'dotted', parts, text: parts.join('.'), stored: 'date' }
       : null;
@@ -77,6 +85,6 @@ const ROMAN_DIGITS: Record<string, number> = { I: 1, V: 5, X: 10 };
 /** `I` … `XXXIX` in capitals → 1 … 39, else null. */
 export function romanValue(text: string): number | null {
   if (!ROMAN.test(text)) return null;
-  const digits = [...text].map((letter) => ROMAN_DIGITS[letter] ?? 0);
+  const digits = Array.from(text, (letter) => ROMAN_DIGITS[letter] ?? 0);
   return digits.reduce((sum, digit, at) => sum + (digit < (digits[at + 1] ?? 0) ? -digit : digit), 0);
 }

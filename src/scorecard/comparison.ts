@@ -51,7 +51,11 @@ export function findComparisonTables(sheet: SheetSnapshot): ComparisonTable[] {
 function tableAt(grid: Grid, row: number): ComparisonTable | null {
   if (!grid.filledColumns(row).some((column) => yearsIn(headerWords(grid, row, column)).length > 0)) {
     // The years may stand in the second row, beneath "Chỉ số" and "Thứ hạng".
-    if (grid.filledColumns(row).filter((column) => roleOfHeader(headerWords(grid, row, column)) !== null).length < 2) return null;
+    if (
+      grid.filledColumns(row).filter((column) => roleOfHeader(headerWords(grid, row, column)) !== null)
+        .length < 2
+    )
+      return null;
   }
   for (let depth = HEADER_DEPTH; depth >= 1; depth--) {
     const block = headerBlock(grid, row, depth);
@@ -89,7 +93,12 @@ function yearColumns(block: HeaderBlock): ComparisonYear[] {
   );
 }
 
-function readRows(grid: Grid, block: HeaderBlock, years: ComparisonYear[], nameColumn: number): ComparisonTable {
+function readRows(
+  grid: Grid,
+  block: HeaderBlock,
+  years: ComparisonYear[],
+  nameColumn: number,
+): ComparisonTable {
   const rows: ComparisonRow[] = [];
   let total: ComparisonRow | null = null;
   for (let row = (block.rows.at(-1) ?? 0) + 1; row <= grid.lastRow; row++) {

@@ -12,7 +12,9 @@ const MOST_ARGUMENTS = 250;
 /** Adds the cells of one column at ascending rows, neighbours as ranges: `=ROUND(SUM(E10:E12,E15),10)`. */
 export function sumFormula(column: number, rows: readonly number[]): string {
   const areas = consecutive(rows).map(([first, last]) =>
-    first === last ? cellAddress(column, first) : `${cellAddress(column, first)}:${cellAddress(column, last)}`,
+    first === last
+      ? cellAddress(column, first)
+      : `${cellAddress(column, first)}:${cellAddress(column, last)}`,
   );
   return `=ROUND(${sumOfTerms(areas)},${String(CLEAN_DECIMALS)})`;
 }

@@ -201,7 +201,8 @@ function weigh(grid: Grid, block: HeaderBlock, roles: FoundRole[]): ScoringLayou
   }
   if (filled === 0) return null;
   const wanted: Role[] = ['code', 'name', 'max'];
-  const headerFound = wanted.filter((role) => roles.some((found) => found.role === role)).length / wanted.length;
+  const headerFound =
+    wanted.filter((role) => roles.some((found) => found.role === role)).length / wanted.length;
   const evidence: Evidence[] = [
     { what: 'headerWords', found: headerFound, weight: 0.4 },
     { what: 'codes', found: filled >= 2 ? coded / filled : 0, weight: 0.2 },
@@ -292,7 +293,14 @@ function widestWords(grid: Grid, roles: FoundRole[], from: number, to: number): 
 
 /** Whether a row repeats the header's words in the header's columns, as every printed page does. */
 export function repeatsHeader(grid: Grid, row: number, headerRow: number, columns: ScoringColumns): boolean {
-  const compared = [columns.code, columns.name, columns.max, ...columns.appraised, columns.self, columns.achieved];
+  const compared = [
+    columns.code,
+    columns.name,
+    columns.max,
+    ...columns.appraised,
+    columns.self,
+    columns.achieved,
+  ];
   let same = 0;
   let words = 0;
   for (const column of compared) {

@@ -46,7 +46,9 @@ export function readText(text: string): Reading {
   if (ratio) {
     const score = digitsOf((ratio[1] ?? '').replace(UNIT, ''));
     const max = digitsOf((ratio[2] ?? '').replace(UNIT, ''));
-    return score && max ? { kind: 'number', value: score, form: 'ratio' } : { kind: 'unreadable', text: shown };
+    return score && max
+      ? { kind: 'number', value: score, form: 'ratio' }
+      : { kind: 'unreadable', text: shown };
   }
   const percent = folded.endsWith('%');
   const bare = percent ? folded.slice(0, -1) : folded.replace(UNIT, '');

@@ -86,7 +86,8 @@ class OutlineBuilder {
     }
     const previous = this.nodes.at(-1);
     if (code.style === 'lowerLetter') {
-      const parent = this.latest((node) => node.code.style !== 'lowerLetter', undefined) ?? this.nodes.length - 1;
+      const parent =
+        this.latest((node) => node.code.style !== 'lowerLetter', undefined) ?? this.nodes.length - 1;
       this.add(code, parent);
       return;
     }

@@ -80,7 +80,10 @@ export function chooseScoringSheet(workbook: RecognisedWorkbook, askedFor: strin
   const chosen = wanted ?? inView ?? (visible.length === 1 ? visible[0] : undefined);
   if (chosen) return { chosen };
   if (visible.length > 1) {
-    return { chosen: null, why: { reason: 'severalScoringSheets', sheets: visible.map(({ sheet }) => sheet.name) } };
+    return {
+      chosen: null,
+      why: { reason: 'severalScoringSheets', sheets: visible.map(({ sheet }) => sheet.name) },
+    };
   }
   const hidden = all[0];
   if (hidden) return { chosen: null, why: { reason: 'hiddenScoringSheet', sheet: hidden.sheet.name } };

@@ -76,10 +76,14 @@ export interface Recomputation {
 export function recompute(scorecard: Scorecard): Recomputation {
   const sums = new Map(scorecard.scoreColumns.map(({ column }) => [column, sumColumn(scorecard, column)]));
   const totals = new Map(
-    scorecard.scoreColumns.map(({ column }) => [column, sumTotal(scorecard, column, sums.get(column) ?? new Map<Criterion, Sum>())]),
+    scorecard.scoreColumns.map(({ column }) => [
+      column,
+      sumTotal(scorecard, column, sums.get(column) ?? new Map<Criterion, Sum>()),
+    ]),
   );
   const maxSums = sums.get(scorecard.layout.columns.max) ?? new Map<Criterion, Sum>();
-  const selfSums = scorecard.layout.columns.self === undefined ? null : (sums.get(scorecard.layout.columns.self) ?? null);
+  const selfSums =
+    scorecard.layout.columns.self === undefined ? null : (sums.get(scorecard.layout.columns.self) ?? null);
   const figures = new Map<Criterion, RowFigures>();
   for (const criterion of scorecard.criteria) {
     figures.set(
@@ -115,12 +119,17 @@ function leafSum(leaf: Criterion, column: number): Sum {
 
 function addSums(children: readonly Criterion[], sums: ReadonlyMap<Criterion, Sum>): Sum {
   const parts = children.flatMap((child) => sums.get(child) ?? []);
-  return { value: sumOf(parts.map((part) => part.value)), blockedBy: parts.flatMap((part) => part.blockedBy) };
+  return {
+    value: sumOf(parts.map((part) => part.value)),
+    blockedBy: parts.flatMap((part) => part.blockedBy),
+  };
 }
 
 /** A cell that says something which is no number; blank cells and `-` say that there is no score. */
 export function isUnreadable(cell: ScoreCell): boolean {
-  return cell.reading.kind === 'unreadable' || cell.reading.kind === 'error' || cell.reading.kind === 'badType';
+  return (
+    cell.reading.kind === 'unreadable' || cell.reading.kind === 'error' || cell.reading.kind === 'badType'
+  );
 }
 
 function sumTotal(scorecard: Scorecard, column: number, sums: ReadonlyMap<Criterion, Sum>): Sum {
@@ -143,7 +152,10 @@ function rowFigures(
   self: Sum | undefined,
 ): RowFigures {
   const score = sumOf(under.map((leaf) => leafScore(scorecard, leaf)));
-  const blockedBy = [...(max?.blockedBy ?? []), ...under.flatMap((leaf) => unreadableScores(scorecard, leaf))];
+  const blockedBy = [
+    ...(max?.blockedBy ?? []),
+    ...under.flatMap((leaf) => unreadableScores(scorecard, leaf)),
+  ];
   const selfMax = selfMaximum(scorecard, under);
   const maximum = max?.value ?? null;
   return {
@@ -200,7 +212,9 @@ function scoreAdjustment(scorecard: Scorecard, totals: ReadonlyMap<number, Sum>)
   const { achieved, appraised, self } = scorecard.layout.columns;
   const column = achieved ?? (scorecard.stage === 'self' ? self : appraised.at(-1));
   if (column === undefined) return null;
-  const plainSum = sumOf(scorecard.areas.map((area) => sumOf(leavesOf(area).map((leaf) => standing(leaf, column)))));
+  const plainSum = sumOf(
+    scorecard.areas.map((area) => sumOf(leavesOf(area).map((leaf) => standing(leaf, column)))),
+  );
   const total = totals.get(column)?.value;
   return total ? total.minus(plainSum ?? ZERO) : null;
 }

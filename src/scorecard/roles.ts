@@ -31,9 +31,18 @@ const WORDINGS: readonly [Role, RegExp][] = [
     'appraised',
     /tham dinh|(so noi vu|phong noi vu|bo noi vu|\bsnv\b|\bbnv\b|hoi dong|to cong tac|co quan chuyen mon)( .*)?(danh gia|cham|cong nhan)|(danh gia|cham|cong nhan) cua (so noi vu|phong noi vu|bo noi vu|hoi dong)|phuc tra/,
   ],
-  ['percent', /^(chi so|ty le|ti le|phan tram)( (dat|dat duoc|thanh phan|linh vuc|cchc))?( ?\(?%\)?)?$|^%|\(%\)$|% dat/],
-  ['achieved', /diem (so )?(dat|cuoi cung|chinh thuc|tong hop|ket luan|duoc cong nhan)|ket qua (diem|cham diem|cuoi)|tong diem dat/],
-  ['max', /diem (so )?(chuan|toi da|quy dinh)|thang diem|diem max|khung diem|^muc diem|^tong diem \(?\d+\)?$/],
+  [
+    'percent',
+    /^(chi so|ty le|ti le|phan tram)( (dat|dat duoc|thanh phan|linh vuc|cchc))?( ?\(?%\)?)?$|^%|\(%\)$|% dat/,
+  ],
+  [
+    'achieved',
+    /diem (so )?(dat|cuoi cung|chinh thuc|tong hop|ket luan|duoc cong nhan)|ket qua (diem|cham diem|cuoi)|tong diem dat/,
+  ],
+  [
+    'max',
+    /diem (so )?(chuan|toi da|quy dinh)|thang diem|diem max|khung diem|^muc diem|^tong diem \(?\d+\)?$/,
+  ],
   ['code', /^(stt|tt|so tt|so thu tu|ma|ma so|ma (tc|tieu chi)|no\.?|ky hieu|muc)$/],
   ['name', /linh vuc|tieu chi|noi dung|chi so (chinh|thanh phan)|chi tieu|ten goi|nhiem vu/],
 ];

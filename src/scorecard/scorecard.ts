@@ -87,8 +87,7 @@ export interface Scorecard {
 }
 
 export type ScorecardResult =
-  | { found: true; scorecard: Scorecard }
-  | { found: false; missing: MissingPart[]; headerRow: number | null };
+  { found: true; scorecard: Scorecard } | { found: false; missing: MissingPart[]; headerRow: number | null };
 
 /** Reads the scoring table of a sheet, or says what the sheet lacks to be one. */
 export function readScorecard(sheet: SheetSnapshot): ScorecardResult {
@@ -156,7 +155,8 @@ export function countingColumns(scorecard: Scorecard, leaf: Criterion): number[]
     const kind = leaf.cells.get(column)?.reading.kind;
     return kind !== undefined && kind !== 'blank';
   };
-  const rounds = scorecard.stage === 'self' ? (columns.self === undefined ? [] : [columns.self]) : columns.appraised;
+  const rounds =
+    scorecard.stage === 'self' ? (columns.self === undefined ? [] : [columns.self]) : columns.appraised;
   const round = rounds.findLast(filled);
   const survey = columns.survey !== undefined && filled(columns.survey) ? [columns.survey] : [];
   const counting = [...(round === undefined ? [] : [round]), ...survey];
@@ -178,7 +178,11 @@ function scoreColumnsOf(layout: ScoringLayout): ScoreColumn[] {
     ...single('max', columns.max),
     ...single('self', columns.self),
     ...single('survey', columns.survey),
-    ...columns.appraised.map((column, index): ScoreColumn => ({ role: 'appraised', column, round: index + 1 })),
+    ...columns.appraised.map((column, index): ScoreColumn => ({
+      role: 'appraised',
+      column,
+      round: index + 1,
+    })),
     ...single('achieved', columns.achieved),
   ];
 }
@@ -195,14 +199,19 @@ interface ClassifiedRows {
   ignored: IgnoredRow[];
 }
 
-const TOTAL_WORDS = /^(tong|cong)( so| cong| diem| cong diem| so diem| diem chung| hop)*( \(?[a-z+ \d]*\)?)?\s*[:.]?$/;
+const TOTAL_WORDS =
+  /^(tong|cong)( so| cong| diem| cong diem| so diem| diem chung| hop)*( \(?[a-z+ \d]*\)?)?\s*[:.]?$/;
 const BONUS_WORDS = /^(diem )?(thuong|cong them|khuyen khich)/;
 const DEDUCTION_WORDS = /^(diem )?(phat|tru)/;
 const PAGE_WORDS = /^(trang|page)\s*\d+(\s*\/\s*\d+)?$/;
 /** Between the notes of several columns. */
 const NOTE_SEPARATOR = '\n';
 
-function classifyRows(grid: Grid, layout: ScoringLayout, scoreColumns: readonly ScoreColumn[]): ClassifiedRows {
+function classifyRows(
+  grid: Grid,
+  layout: ScoringLayout,
+  scoreColumns: readonly ScoreColumn[],
+): ClassifiedRows {
   const { columns } = layout;
   const headerRow = layout.headerRows[0] ?? 0;
   const coded: CodedRow[] = [];
@@ -214,7 +223,8 @@ function classifyRows(grid: Grid, layout: ScoringLayout, scoreColumns: readonly 
     const ignore = (why: IgnoredRow['why']): void => void ignored.push({ kind: 'ignored', row, why });
     const label = fold(firstWords(grid, row, columns.max));
     if (repeatsHeader(grid, row, headerRow, columns)) {
-      for (const each of layout.headerRows.keys()) ignored.push({ kind: 'ignored', row: row + each, why: 'header' });
+      for (const each of layout.headerRows.keys())
+        ignored.push({ kind: 'ignored', row: row + each, why: 'header' });
       row += layout.headerRows.length - 1;
       continue;
     }
@@ -272,7 +282,10 @@ function isColumnNumbers(grid: Grid, row: number): boolean {
     const match = /^\(?(\d{1,2})\)?([=+\-/x*()\d\s]*)$/.exec(typeof value === 'string' ? value.trim() : '');
     return match?.[1] ? Number(match[1]) : Number.NaN;
   });
-  return numbers.length >= 3 && numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1);
+  return (
+    numbers.length >= 3 &&
+    numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1)
+  );
 }
 
 function scoreCells(grid: Grid, row: number, scoreColumns: readonly ScoreColumn[]): Map<number, ScoreCell> {
@@ -329,7 +342,9 @@ function sourceOf(layout: ScoringLayout, leaf: Criterion): ScoreSource {
   if (byNote !== 'appraised') return byNote;
   const { survey, self, appraised } = layout.columns;
   if (survey === undefined || standing(leaf, survey) === null) return 'appraised';
-  const alsoAppraised = [...appraised, ...(self === undefined ? [] : [self])].some((column) => standing(leaf, column) !== null);
+  const alsoAppraised = [...appraised, ...(self === undefined ? [] : [self])].some(
+    (column) => standing(leaf, column) !== null,
+  );
   return alsoAppraised ? 'appraised' : 'survey';
 }
 

@@ -10,10 +10,18 @@ export type ScoreSource = 'appraised' | 'survey' | 'sipas';
  */
 export function sourceOfNote(note: string): ScoreSource {
   const folded = fold(note);
-  if (/^(theo )?(ket qua )?(do luong |khao sat |diem )*(chi so )?(hai long )?\(?sipas\)?( (nam )?20\d\d)?[.\s]*$/.test(folded)) {
+  if (
+    /^(theo )?(ket qua )?(do luong |khao sat |diem )*(chi so )?(hai long )?\(?sipas\)?( (nam )?20\d\d)?[.\s]*$/.test(
+      folded,
+    )
+  ) {
     return 'sipas';
   }
-  if (/^(theo )?(ket qua |diem )*(dieu tra|khao sat) ?(xhh|xa hoi hoc|lanh dao.*)?( (nam )?20\d\d)?[.\s]*$/.test(folded)) {
+  if (
+    /^(theo )?(ket qua |diem )*(dieu tra|khao sat) ?(xhh|xa hoi hoc|lanh dao.*)?( (nam )?20\d\d)?[.\s]*$/.test(
+      folded,
+    )
+  ) {
     return 'survey';
   }
   return 'appraised';

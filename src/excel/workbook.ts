@@ -1,0 +1,36 @@
+import type { WorkbookPort } from '../plan/port';
+import { officeCapabilities, type Capabilities } from './capabilities';
+import { faultOf } from './errors';
+import { readWorkbook } from './readWorkbook';
+import { queueEdits } from './writeEdits';
+
+/**
+ * What `Excel.run` takes. `mergeUndoGroup` (ExcelApi 1.20) is not in the npm library's types: it makes the
+ * whole batch one step of Excel's own undo.
+ */
+type RunOptions = Excel.RunOptions & { mergeUndoGroup?: boolean };
+
+/** The workbook that is open in Excel, behind the port that the actions know. */
+export function excelWorkbook(capabilities: () => Capabilities = officeCapabilities): WorkbookPort {
+  return {
+    read: () => run({}, readWorkbook),
+    write: (edits) =>
+      run(capabilities().mergeUndoGroup ? { mergeUndoGroup: true } : {}, async (context) => {
+        const receipt = queueEdits(context, edits);
+        await context.sync();
+        return receipt();
+      }),
+  };
+}
+
+/** Waits while a cell is being edited instead of failing, and gives faults in the product's terms. */
+export async function run<Result>(
+  options: Omit<RunOptions, 'delayForCellEdit'>,
+  batch: (context: Excel.RequestContext) => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await Excel.run({ ...options, delayForCellEdit: true } as RunOptions, batch);
+  } catch (error) {
+    throw faultOf(error);
+  }
+}

@@ -1,0 +1,55 @@
+import type Big from 'big.js';
+import { en } from './en';
+import type { Counted, Texts } from './texts';
+import { vi } from './vi';
+
+export type Language = 'vi' | 'en';
+
+export interface Locale {
+  language: Language;
+  texts: Texts;
+  /** `say(text, {count: 3})` fills `{count}` and chooses the singular where there is one. */
+  say: (text: string | Counted, params?: Readonly<Record<string, string | number | Big>>) => string;
+  /** A decimal as people of this language write it: all its decimals, or a fixed number of them. */
+  number: (value: Big | number, decimals?: number | null) => string;
+}
+
+const TEXTS: Record<Language, Texts> = { vi, en };
+const DECIMAL_MARK: Record<Language, string> = { vi: ',', en: '.' };
+/** Differences and indexes may have endless decimals; nobody reads more than the scores have. */
+const MOST_DECIMALS = 4;
+
+/** The language for a tag such as `vi-VN`; anything but English is Vietnamese. */
+export function languageOf(tag: string | undefined): Language {
+  return tag?.toLowerCase().startsWith('en') ? 'en' : 'vi';
+}
+
+export function localeOf(language: Language): Locale {
+  const plural = new Intl.PluralRules(language);
+  const number: Locale['number'] = (value, decimals = null) => {
+    const digits =
+      decimals === null
+        ? typeof value === 'number'
+          ? String(value)
+          : value.round(Math.max(MOST_DECIMALS, 0), 1).toFixed()
+        : value.toFixed(decimals);
+    return digits.replace('-', '−').replace('.', DECIMAL_MARK[language]);
+  };
+  return {
+    language,
+    texts: TEXTS[language],
+    number,
+    say: (text, params = {}) => {
+      const template = typeof text === 'string' ? text : choose(text, plural, params.count);
+      return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
+        const value = params[name];
+        if (value === undefined) return whole;
+        return typeof value === 'string' ? value : number(value);
+      });
+    },
+  };
+}
+
+function choose(text: Counted, plural: Intl.PluralRules, count: unknown): string {
+  return plural.select(Number(count)) === 'one' ? (text.one ?? text.other) : text.other;
+}

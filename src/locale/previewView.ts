@@ -1,0 +1,62 @@
+import { cellAddress } from '../scorecard/address';
+import type { FigureChange, Plan } from '../plan/plan';
+import type { Locale } from './locale';
+import { reasonSentence } from './sentences';
+
+/** One figure that would change, in words. */
+export interface PreviewLine {
+  key: string;
+  /** Sheet and cell: `So sánh 2022-2023 · C12`. */
+  place: string;
+  name: string;
+  from: string;
+  to: string;
+  why: string;
+  /** Left out: the cell keeps what it holds. */
+  isKept: boolean;
+}
+
+/** A plan as people see it before it is written. Plain text, so that it may be sent to another window. */
+export interface PreviewView {
+  intro: string;
+  lines: PreviewLine[];
+  /** What else is written without changing a figure; '' where there is nothing. */
+  quiet: string;
+  canWrite: boolean;
+}
+
+export function previewView(locale: Locale, plan: Plan, values: boolean): PreviewView {
+  const { texts, say } = locale;
+  const kept = new Set(plan.leftOut.map((change) => change.key));
+  const quiet = plan.edits.length - plan.changes.length;
+  return {
+    intro: say(texts.preview.intro, { count: plan.changes.length }),
+    lines: inSheetOrder([...plan.changes, ...plan.leftOut]).map((change) =>
+      lineOf(locale, change, kept.has(change.key)),
+    ),
+    quiet: quiet > 0 ? say(values ? texts.preview.quietValues : texts.preview.quiet, { count: quiet }) : '',
+    canWrite: plan.edits.length > 0,
+  };
+}
+
+/** A line keeps its place when it is left out. */
+function inSheetOrder(changes: readonly FigureChange[]): FigureChange[] {
+  const sheets = [...new Set(changes.map((change) => change.sheetId))];
+  return [...changes].sort(
+    (a, b) => sheets.indexOf(a.sheetId) - sheets.indexOf(b.sheetId) || a.row - b.row || a.column - b.column,
+  );
+}
+
+function lineOf(locale: Locale, change: FigureChange, isKept: boolean): PreviewLine {
+  const { texts, number } = locale;
+  const { from } = change;
+  return {
+    key: change.key,
+    place: `${change.sheetName} · ${cellAddress(change.column, change.row)}`,
+    name: change.path === null ? texts.preview.total : `${change.path} ${change.name}`,
+    from: from === null ? texts.preview.blank : typeof from === 'string' ? from : number(from),
+    to: number(change.to, change.decimals),
+    why: reasonSentence(locale, change.why),
+    isKept,
+  };
+}

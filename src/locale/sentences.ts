@@ -1,0 +1,109 @@
+import type { Blocked } from '../actions/action';
+import type { Outcome } from '../actions/perform';
+import type { ActionName } from '../actions/actionName';
+import type { WorkbookFaultCode } from '../plan/port';
+import type { ChangeReason, Plan } from '../plan/plan';
+import { cellAddress } from '../scorecard/address';
+import type { Finding } from '../scorecard/finding';
+import type { Locale } from './locale';
+
+/** Sentences that need more than one text: what was found, why nothing was done, what was done. */
+
+export function findingSentence(locale: Locale, finding: Pick<Finding, 'cause' | 'params'>): string {
+  return locale.say(locale.texts.findings.cause[finding.cause], finding.params);
+}
+
+export function reasonSentence(locale: Locale, { cause, params }: ChangeReason): string {
+  if (cause === 'follows') return locale.texts.preview.follows;
+  return findingSentence(locale, { cause, params });
+}
+
+export function blockedSentence(locale: Locale, why: Blocked): string {
+  const { say, texts } = locale;
+  const { blocked } = texts;
+  switch (why.reason) {
+    case 'emptyWorkbook':
+      return blocked.emptyWorkbook;
+    case 'noScoringSheet': {
+      const { nearest } = why;
+      if (!nearest) return blocked.noScoringSheet;
+      const missing = nearest.missing.map((part) => texts.missing[part]).join(', ');
+      const params = { sheet: nearest.sheet.name, row: nearest.headerRow ?? 0, missing };
+      return `${blocked.noScoringSheet} ${say(blocked.noScoringSheetNearest, params)}`;
+    }
+    case 'hiddenScoringSheet':
+      return say(blocked.hiddenScoringSheet, { sheet: why.sheet });
+    case 'severalScoringSheets':
+      return say(blocked.severalScoringSheets, { sheets: why.sheets.map((name) => `“${name}”`).join(', ') });
+    case 'protectedSheet':
+      return say(blocked.protectedSheet, { sheet: why.sheet });
+    case 'nothingToUndo':
+      return blocked.nothingToUndo;
+  }
+}
+
+export function faultSentence(locale: Locale, fault: { code: WorkbookFaultCode; detail: string }): string {
+  return locale.say(locale.texts.faults[fault.code], { detail: fault.detail });
+}
+
+/** What an action did, or why it did nothing; null while a preview is open. */
+export function outcomeSentence(locale: Locale, action: ActionName, outcome: Outcome): string | null {
+  const { say, texts } = locale;
+  switch (outcome.kind) {
+    case 'preview':
+      return null;
+    case 'blocked':
+      return blockedSentence(locale, outcome.why);
+    case 'changedMeanwhile':
+      return texts.blocked.changedMeanwhile;
+    case 'nothingToDo':
+      return [
+        texts.done.nothing[action],
+        keptSentence(locale, outcome.changedSince),
+        unresolvedSentence(locale, outcome.plan),
+      ]
+        .filter((sentence) => sentence !== '')
+        .join(' ');
+    case 'done':
+      return [
+        doneSentence(locale, action, outcome.plan),
+        keptSentence(locale, outcome.changedSince),
+        unresolvedSentence(locale, outcome.plan),
+      ]
+        .filter((sentence) => sentence !== '')
+        .join(' ');
+  }
+
+  function doneSentence(_: Locale, name: ActionName, plan: Plan): string {
+    if (name !== 'recompute') return texts.done[name];
+    const changed = plan.changes.length;
+    return say(changed > 0 ? texts.done.recomputeChanged : texts.done.recompute, {
+      count: plan.edits.length,
+      changed,
+    });
+  }
+}
+
+/** Names at most this many cells in one sentence. */
+const MOST_CELLS = 8;
+
+function keptSentence(
+  { say, texts }: Locale,
+  cells: readonly { sheetName: string; address: string }[],
+): string {
+  if (cells.length === 0) return '';
+  return say(texts.done.changedSince, { cells: cellList(cells.map((cell) => cell.address)) });
+}
+
+function unresolvedSentence({ say, texts }: Locale, plan: Plan): string {
+  if (plan.unresolved.length === 0) return '';
+  const cells = new Set(
+    plan.unresolved.flatMap((each) => each.blockedBy.map(({ row, column }) => cellAddress(column, row))),
+  );
+  return say(texts.done.unresolved, { count: plan.unresolved.length, cells: cellList([...cells]) });
+}
+
+function cellList(addresses: readonly string[]): string {
+  const shown = addresses.slice(0, MOST_CELLS).join(', ');
+  return addresses.length > MOST_CELLS ? `${shown}…` : shown;
+}

@@ -1,0 +1,122 @@
+import { makeStyles, Select, Spinner, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { previewView } from '../locale/previewView';
+import { blockedSentence } from '../locale/sentences';
+import { chooseScoringSheet, scoringSheets } from '../scorecard/recognise';
+import { ActionBar } from './components/ActionBar';
+import { Areas } from './components/Areas';
+import { BelowMaxList } from './components/BelowMaxList';
+import { EmptyState } from './components/EmptyState';
+import { Findings } from './components/Findings';
+import { Notice } from './components/Notice';
+import { Preview } from './components/Preview';
+import { SheetCard } from './components/SheetCard';
+import { TotalCard } from './components/TotalCard';
+import type { PaneHost } from './host';
+import { useLocale } from './localeContext';
+import { usePane } from './usePane';
+
+const useStyles = makeStyles({
+  pane: {
+    minHeight: '100vh',
+    boxSizing: 'border-box',
+    paddingBottom: '24px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    fontSize: tokens.fontSizeBase300,
+  },
+  waiting: { padding: '48px 16px' },
+});
+
+/** The task pane from top to bottom. */
+export function Pane({ host }: { host: PaneHost }): ReactElement {
+  const styles = useStyles();
+  const locale = useLocale();
+  const { texts } = locale;
+  const { state, preview, canUndo, commands } = usePane(host);
+  const { opened, busy, sheetId } = state;
+  if (!opened) {
+    return (
+      <main className={styles.pane} aria-label={texts.app.title}>
+        {busy ? (
+          <div className={styles.waiting}>
+            <Spinner label={texts.app.reading} />
+          </div>
+        ) : (
+          <>
+            <Notice report={state.report} />
+            <EmptyState
+              title={texts.blocked.title}
+              text={texts.blocked.unchanged}
+              action={{ label: texts.app.readAgain, onClick: commands.read }}
+            />
+          </>
+        )}
+      </main>
+    );
+  }
+
+  const choice = chooseScoringSheet(opened.workbook, sheetId);
+  if (!choice.chosen) {
+    const candidates = scoringSheets(opened.workbook).filter(({ sheet }) => sheet.visibility === 'visible');
+    const isOpen = candidates.length > 0;
+    return (
+      <main className={styles.pane} aria-label={texts.app.title}>
+        <EmptyState
+          title={isOpen ? texts.sheet.choose : texts.blocked.emptyTitle}
+          text={blockedSentence(locale, choice.why)}
+          {...(isOpen ? {} : { action: { label: texts.app.readAgain, onClick: commands.read } })}
+        >
+          {isOpen && (
+            <Select
+              aria-label={texts.sheet.choose}
+              value=""
+              onChange={(_, { value }) => commands.chooseSheet(value)}
+            >
+              <option value="" disabled>
+                {texts.sheet.choose}
+              </option>
+              {candidates.map(({ sheet }) => (
+                <option key={sheet.id} value={sheet.id}>
+                  {sheet.name}
+                </option>
+              ))}
+            </Select>
+          )}
+        </EmptyState>
+        <Notice report={state.report} />
+      </main>
+    );
+  }
+
+  const scoring = choice.chosen;
+  const select = (address: string): void => commands.select(scoring.sheet.id, address);
+  return (
+    <main className={styles.pane} aria-label={texts.app.title} aria-busy={busy !== null}>
+      <SheetCard
+        workbook={opened.workbook}
+        scoring={scoring}
+        candidates={scoringSheets(opened.workbook).filter(({ sheet }) => sheet.visibility === 'visible')}
+        onChoose={commands.chooseSheet}
+      />
+      <TotalCard scoring={scoring} />
+      <ActionBar commands={commands} busy={busy} canUndo={canUndo} hasSheet values={state.values} />
+      <Notice report={state.report} />
+      {preview ? (
+        <Preview
+          view={previewView(locale, preview, state.values)}
+          isBusy={busy !== null}
+          onToggle={commands.toggle}
+          onConfirm={commands.confirm}
+          onCancel={commands.cancel}
+        />
+      ) : (
+        <>
+          <Findings findings={opened.findings} onSelect={commands.select} />
+          <Areas scoring={scoring} onSelect={select} />
+          <BelowMaxList scoring={scoring} onSelect={select} />
+        </>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,93 @@
+import { Button, makeStyles, Radio, RadioGroup, Spinner, tokens } from '@fluentui/react-components';
+import {
+  ArrowUndo20Regular,
+  Calculator20Regular,
+  Eraser20Regular,
+  Highlight20Regular,
+} from '@fluentui/react-icons';
+import type { ReactElement } from 'react';
+import type { ActionName } from '../../actions/actionName';
+import { useLocale } from '../localeContext';
+import type { PaneCommands } from '../usePane';
+
+const useStyles = makeStyles({
+  bar: { display: 'flex', flexDirection: 'column', gap: '8px', padding: '12px 16px 0' },
+  row: { display: 'flex', gap: '8px', flexWrap: 'wrap' },
+  grow: { flexGrow: 1 },
+  mode: {
+    display: 'flex',
+    alignItems: 'center',
+    flexWrap: 'wrap',
+    columnGap: '4px',
+    fontSize: tokens.fontSizeBase200,
+  },
+  group: { flexWrap: 'wrap' },
+});
+
+/** What can be done, named as in the ribbon. */
+export function ActionBar(props: {
+  commands: PaneCommands;
+  busy: ActionName | 'read' | null;
+  canUndo: boolean;
+  /** False while there is no scoring sheet to work on. */
+  hasSheet: boolean;
+  values: boolean;
+}): ReactElement {
+  const styles = useStyles();
+  const { texts } = useLocale();
+  const { commands, busy } = props;
+  const isBusy = busy !== null;
+  const icon = (name: ActionName, still: ReactElement): ReactElement =>
+    busy === name ? <Spinner size="tiny" /> : still;
+  return (
+    <div className={styles.bar}>
+      <Button
+        appearance="primary"
+        size="large"
+        icon={icon('recompute', <Calculator20Regular />)}
+        disabled={isBusy || !props.hasSheet}
+        onClick={commands.recompute}
+      >
+        {texts.actions.recompute}
+      </Button>
+      <div className={styles.mode}>
+        <span id="write-as">{texts.options.label}</span>
+        <RadioGroup
+          className={styles.group}
+          layout="horizontal"
+          aria-labelledby="write-as"
+          value={props.values ? 'values' : 'formulas'}
+          onChange={(_, { value }) => commands.chooseValues(value === 'values')}
+        >
+          <Radio value="formulas" label={texts.options.formulas} title={texts.options.formulasHint} />
+          <Radio value="values" label={texts.options.values} title={texts.options.valuesHint} />
+        </RadioGroup>
+      </div>
+      <Button
+        icon={icon('highlight', <Highlight20Regular />)}
+        disabled={isBusy || !props.hasSheet}
+        onClick={commands.highlight}
+      >
+        {texts.actions.highlight}
+      </Button>
+      <div className={styles.row}>
+        <Button
+          className={styles.grow}
+          icon={icon('clearHighlight', <Eraser20Regular />)}
+          disabled={isBusy || !props.hasSheet}
+          onClick={commands.clearHighlight}
+        >
+          {texts.actions.clearHighlight}
+        </Button>
+        <Button
+          className={styles.grow}
+          icon={icon('undo', <ArrowUndo20Regular />)}
+          disabled={isBusy || !props.canUndo}
+          onClick={commands.undo}
+        >
+          {texts.actions.undo}
+        </Button>
+      </div>
+    </div>
+  );
+}

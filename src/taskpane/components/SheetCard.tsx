@@ -1,0 +1,118 @@
+import { makeStyles, Select, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { columnLetter } from '../../scorecard/address';
+import type { RecognisedWorkbook, ScoringSheet } from '../../scorecard/recognise';
+import type { ScoringColumns } from '../../scorecard/layout';
+import type { Role } from '../../scorecard/roles';
+import { useLocale } from '../localeContext';
+
+const useStyles = makeStyles({
+  card: { padding: '12px 16px 0' },
+  name: {
+    fontSize: tokens.fontSizeBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    lineHeight: '22px',
+    overflowWrap: 'anywhere',
+  },
+  facts: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  why: { marginTop: '4px', fontSize: tokens.fontSizeBase200 },
+  summary: {
+    color: tokens.colorBrandForeground1,
+    cursor: 'pointer',
+    width: 'fit-content',
+    borderRadius: tokens.borderRadiusSmall,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  list: {
+    margin: '4px 0 0',
+    paddingInlineStart: '18px',
+    color: tokens.colorNeutralForeground2,
+    lineHeight: '18px',
+  },
+});
+
+/** Which sheet was recognised and why; where there are several, which one to work on. */
+export function SheetCard(props: {
+  workbook: RecognisedWorkbook;
+  scoring: ScoringSheet;
+  candidates: readonly ScoringSheet[];
+  onChoose: (sheetId: string) => void;
+}): ReactElement {
+  const styles = useStyles();
+  const { texts, say } = useLocale();
+  const { scorecard, sheet } = props.scoring;
+  const facts = [
+    scorecard.year === null ? texts.sheet.noYear : say(texts.sheet.year, { year: scorecard.year }),
+    texts.sheet.stage[scorecard.stage],
+  ];
+  return (
+    <header className={styles.card}>
+      {props.candidates.length > 1 ? (
+        <Select
+          aria-label={texts.sheet.choose}
+          value={sheet.id}
+          onChange={(_, { value }) => props.onChoose(value)}
+        >
+          {props.candidates.map((each) => (
+            <option key={each.sheet.id} value={each.sheet.id}>
+              {each.sheet.name}
+            </option>
+          ))}
+        </Select>
+      ) : (
+        <div className={styles.name}>{sheet.name}</div>
+      )}
+      <div className={styles.facts}>{facts.join(' · ')}</div>
+      <details className={styles.why}>
+        <summary className={styles.summary}>{texts.sheet.why}</summary>
+        <ul className={styles.list}>
+          {reasons(props.workbook, props.scoring, useLocale()).map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+      </details>
+    </header>
+  );
+}
+
+function reasons(
+  workbook: RecognisedWorkbook,
+  scoring: ScoringSheet,
+  locale: ReturnType<typeof useLocale>,
+): string[] {
+  const { texts, say } = locale;
+  const { scorecard, recomputation } = scoring;
+  const { layout } = scorecard;
+  const rows = { ...recomputation.counts, first: scorecard.firstRow, last: scorecard.lastRow, count: 2 };
+  const comparisons = workbook.sheets.flatMap(({ sheet, comparisons: tables }) =>
+    tables.map((table) =>
+      say(texts.sheet.whyComparison, {
+        years: table.years.map(({ year }) => String(year)).join(', '),
+        sheet: sheet.name,
+      }),
+    ),
+  );
+  return [
+    say(texts.sheet.whyHeader, { rows: layout.headerRows.join('–') }),
+    say(texts.sheet.whyColumns, { columns: columnList(layout.columns, texts.roles) }),
+    say(texts.sheet.whyRows, rows),
+    ...(scorecard.ignored.length > 0
+      ? [say(texts.sheet.whyIgnored, { ignored: scorecard.ignored.length })]
+      : []),
+    ...comparisons,
+  ];
+}
+
+function columnList(columns: ScoringColumns, words: Record<Role, string>): string {
+  const single = ['code', 'name', 'max', 'self', 'survey', 'achieved', 'percent', 'evidence'] as const;
+  const found: [Role, number][] = single.flatMap((role): [Role, number][] => {
+    const column = columns[role];
+    return column === undefined ? [] : [[role, column]];
+  });
+  for (const column of columns.appraised) found.push(['appraised', column]);
+  for (const column of columns.note) found.push(['note', column]);
+  return found
+    .sort(([, a], [, b]) => a - b)
+    .map(([role, column]) => `${columnLetter(column)} ${words[role]}`)
+    .join(', ');
+}

@@ -1,0 +1,45 @@
+import { FluentProvider } from '@fluentui/react-components';
+import { createRoot } from 'react-dom/client';
+import { storedHistory } from '../actions/history';
+import { connect } from '../excel/connect';
+import { selectCell } from '../excel/selection';
+import { watchWorkbook } from '../excel/watch';
+import { excelWorkbook } from '../excel/workbook';
+import { languageOf, localeOf } from '../locale/locale';
+import { EmptyState } from './components/EmptyState';
+import type { PaneHost } from './host';
+import { LocaleProvider } from './localeContext';
+import { Pane } from './Pane';
+import { theme } from './theme';
+
+/** Puts the pane together: Excel behind the port, the language that Excel shows, the pane in the page. */
+async function start(container: HTMLElement): Promise<void> {
+  const connection = await connect();
+  const locale = localeOf(languageOf(connection.ok ? connection.displayLanguage : navigator.language));
+  document.documentElement.lang = locale.language;
+  document.title = locale.texts.app.title;
+  const { notExcel, notExcelHint } = locale.texts.app;
+  createRoot(container).render(
+    <FluentProvider theme={theme}>
+      <LocaleProvider value={locale}>
+        {connection.ok ? (
+          <Pane host={hostFor(connection.document)} />
+        ) : (
+          <EmptyState title={notExcel} text={notExcelHint} />
+        )}
+      </LocaleProvider>
+    </FluentProvider>,
+  );
+}
+
+function hostFor(document: string): PaneHost {
+  return {
+    workbook: excelWorkbook(),
+    history: storedHistory(window.localStorage, document),
+    selectCell,
+    watch: watchWorkbook,
+  };
+}
+
+const container = document.getElementById('root');
+if (container) void start(container);

@@ -1,0 +1,91 @@
+import type { ActionName } from '../actions/actionName';
+import type { OpenWorkbook, Outcome } from '../actions/perform';
+import type { WorkbookFaultCode } from '../plan/port';
+
+/** What the last action left to say. */
+export type Report =
+  | { kind: 'outcome'; action: ActionName; outcome: Outcome }
+  | { kind: 'fault'; fault: { code: WorkbookFaultCode; detail: string } }
+  | { kind: 'cancelled' };
+
+/** A preview that is open: what the user leaves out of it. */
+export interface OpenPreview {
+  leaveOut: ReadonlySet<string>;
+}
+
+export interface PaneState {
+  opened: OpenWorkbook | null;
+  /** Id of the scoring sheet that the user chose, or null. */
+  sheetId: string | null;
+  values: boolean;
+  busy: ActionName | 'read' | null;
+  preview: OpenPreview | null;
+  report: Report | null;
+}
+
+export const INITIAL_STATE: PaneState = {
+  opened: null,
+  sheetId: null,
+  values: false,
+  busy: 'read',
+  preview: null,
+  report: null,
+};
+
+export type PaneEvent =
+  | { type: 'began'; what: ActionName | 'read' }
+  | { type: 'read'; opened: OpenWorkbook }
+  | { type: 'failed'; fault: { code: WorkbookFaultCode; detail: string } }
+  | { type: 'performed'; action: ActionName; outcome: Outcome & { opened: OpenWorkbook } }
+  | { type: 'choseSheet'; sheetId: string }
+  | { type: 'choseValues'; values: boolean }
+  | { type: 'toggled'; key: string }
+  | { type: 'cancelled' };
+
+/** How the pane's state follows from what happens. */
+export function reducePane(state: PaneState, event: PaneEvent): PaneState {
+  switch (event.type) {
+    case 'began':
+      // Reading again after an edit is no work of the user's: nothing flickers.
+      if (event.what === 'read') return { ...state, busy: state.opened ? state.busy : 'read' };
+      return { ...state, busy: event.what, report: null };
+    case 'read':
+      return { ...state, busy: null, opened: event.opened };
+    case 'failed':
+      return { ...state, busy: null, report: { kind: 'fault', fault: event.fault } };
+    case 'performed':
+      return performed(state, event.action, event.outcome);
+    case 'choseSheet':
+      return { ...state, sheetId: event.sheetId, preview: null, report: null };
+    case 'choseValues':
+      return { ...state, values: event.values };
+    case 'toggled':
+      return state.preview
+        ? { ...state, preview: { leaveOut: toggle(state.preview.leaveOut, event.key) } }
+        : state;
+    case 'cancelled':
+      return { ...state, preview: null, report: { kind: 'cancelled' } };
+  }
+}
+
+function performed(
+  state: PaneState,
+  action: ActionName,
+  outcome: Outcome & { opened: OpenWorkbook },
+): PaneState {
+  const next: PaneState = {
+    ...state,
+    busy: null,
+    opened: outcome.opened,
+    report: { kind: 'outcome', action, outcome },
+  };
+  if (outcome.kind === 'preview') return { ...next, preview: { leaveOut: new Set() }, report: null };
+  if (outcome.kind === 'changedMeanwhile') return next;
+  return { ...next, preview: null };
+}
+
+function toggle(keys: ReadonlySet<string>, key: string): Set<string> {
+  const toggled = new Set(keys);
+  if (!toggled.delete(key)) toggled.add(key);
+  return toggled;
+}

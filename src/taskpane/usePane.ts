@@ -1,0 +1,114 @@
+import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
+import type { Action, ActionContext } from '../actions/action';
+import { clearHighlight } from '../actions/clearHighlight';
+import { highlight } from '../actions/highlight';
+import { markOf, openWorkbook, perform } from '../actions/perform';
+import { recompute } from '../actions/recompute';
+import { undo } from '../actions/undo';
+import type { Plan } from '../plan/plan';
+import { WorkbookFault } from '../plan/port';
+import type { PaneHost } from './host';
+import { INITIAL_STATE, reducePane, type PaneState } from './paneState';
+
+/** What people can do in the pane. */
+export interface PaneCommands {
+  read: () => void;
+  recompute: () => void;
+  /** Writes the preview that is open, without what was left out. */
+  confirm: () => void;
+  cancel: () => void;
+  toggle: (key: string) => void;
+  highlight: () => void;
+  clearHighlight: () => void;
+  undo: () => void;
+  chooseSheet: (sheetId: string) => void;
+  chooseValues: (values: boolean) => void;
+  select: (sheetId: string, address: string) => void;
+}
+
+export interface Pane {
+  state: PaneState;
+  /** The plan of the open preview, from the workbook as it stands. */
+  preview: Plan | null;
+  canUndo: boolean;
+  commands: PaneCommands;
+}
+
+const NOTHING_LEFT_OUT: ReadonlySet<string> = new Set();
+
+/** The pane's state and commands over a workbook; one thing runs at a time. */
+export function usePane(host: PaneHost): Pane {
+  const [state, dispatch] = useReducer(reducePane, INITIAL_STATE);
+  const { opened, sheetId, values, preview } = state;
+  const queue = useRef(Promise.resolve());
+
+  const afterOthers = useCallback((work: () => Promise<void>): void => {
+    queue.current = queue.current.then(work).catch((error: unknown) => {
+      const fault = error instanceof WorkbookFault ? error : new WorkbookFault('unknown', errorName(error));
+      dispatch({ type: 'failed', fault: { code: fault.code, detail: fault.detail } });
+    });
+  }, []);
+
+  const read = useCallback(
+    () =>
+      afterOthers(async () => {
+        dispatch({ type: 'began', what: 'read' });
+        dispatch({ type: 'read', opened: await openWorkbook(host.workbook) });
+      }),
+    [afterOthers, host],
+  );
+
+  const run = useCallback(
+    <Options>(action: Action<Options>, options: Options, confirmed: string | null = null): void =>
+      afterOthers(async () => {
+        dispatch({ type: 'began', what: action.name });
+        const outcome = await perform(action, options, host.workbook, host.history, { sheetId, confirmed });
+        dispatch({ type: 'performed', action: action.name, outcome });
+        if (outcome.kind === 'done') dispatch({ type: 'read', opened: await openWorkbook(host.workbook) });
+      }),
+    [afterOthers, host, sheetId],
+  );
+
+  useEffect(() => {
+    read();
+    // Where the workbook cannot be watched, the pane still works; people read again by hand.
+    const watching = host.watch(read).catch(() => null);
+    return () => void watching.then((stop) => stop?.());
+  }, [host, read]);
+
+  const context = useMemo<ActionContext | null>(
+    () => (opened ? { ...opened, sheetId, last: host.history.last() } : null),
+    [opened, sheetId, host],
+  );
+  const previewPlan = useMemo(() => {
+    if (!preview || !context) return null;
+    const planned = recompute.plan(context, { values, leaveOut: preview.leaveOut });
+    return planned.ok ? planned.plan : null;
+  }, [preview, context, values]);
+  const canUndo = useMemo(() => {
+    const planned = context ? undo.plan(context) : null;
+    return planned?.ok === true && planned.plan.edits.length > 0;
+  }, [context]);
+
+  const commands: PaneCommands = {
+    read,
+    recompute: () => run(recompute, { values, leaveOut: NOTHING_LEFT_OUT }),
+    confirm: () => {
+      if (preview && opened) run(recompute, { values, leaveOut: preview.leaveOut }, markOf(opened.workbook));
+    },
+    cancel: () => dispatch({ type: 'cancelled' }),
+    toggle: (key) => dispatch({ type: 'toggled', key }),
+    highlight: () => run(highlight, undefined),
+    clearHighlight: () => run(clearHighlight, undefined),
+    undo: () => run(undo, undefined),
+    chooseSheet: (chosen) => dispatch({ type: 'choseSheet', sheetId: chosen }),
+    chooseValues: (chosen) => dispatch({ type: 'choseValues', values: chosen }),
+    select: (sheet, address) => afterOthers(() => host.selectCell(sheet, address)),
+  };
+  return { state, preview: previewPlan, canUndo, commands };
+}
+
+/** The kind of a bug, never its message: that might quote the workbook. */
+function errorName(error: unknown): string {
+  return error instanceof Error ? error.name : 'Error';
+}
