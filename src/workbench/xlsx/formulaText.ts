@@ -6,11 +6,11 @@ import { columnIndex, columnName, LAST_COLUMN, LAST_ROW } from './address';
  */
 
 /**
- * What a reference can be confused with, longest first. In order: strings, quoted sheet names, structured
- * references and external books, error literals, areas of whole columns and rows, cells, names and functions, numbers.
+ * References (in three groups: whole columns, whole rows, cells) and what they can be confused with. In order: strings, quoted sheet names, structured references and
+ * external books, error literals, areas of whole columns and rows, cells, names and functions (`LOG10`), numbers.
  */
 const TOKEN =
-  /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^[\]]*\])*\]|#[A-Z0-9/]+[!?]?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}(?![\w.(!])|\$?\d{1,7}:\$?\d{1,7}(?![\w.])|\$?[A-Za-z]{1,3}\$?\d{1,7}(?![\w.(!])|[\p{L}_\\][\p{L}\p{N}_.\\?]*|\d+(?:\.\d*)?(?:[eE][+-]?\d+)?/gu;
+  /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^[\]]*\])*\]|#[A-Z0-9/]+[!?]?|(\$?[A-Z]{1,3}:\$?[A-Z]{1,3}(?![\w.(!]))|(\$?\d{1,7}:\$?\d{1,7}(?![\w.]))|(\$?[A-Z]{1,3}\$?\d{1,7}(?![\w.(!]))|[\p{L}_\\][\p{L}\p{N}_.\\?]*|\d+(?:\.\d*)?(?:E[+-]?\d+)?/giu;
 
 /**
  * The formula as it reads in a cell `rows` down and `columns` to the right, as in Excel's copying and in the
@@ -18,24 +18,23 @@ const TOKEN =
  */
 export function shiftFormula(formula: string, rows: number, columns: number): string {
   if (rows === 0 && columns === 0) return formula;
-  return formula.replace(TOKEN, (token) => {
-    const cell = /^(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})$/.exec(token);
-    if (cell) {
-      const [, columnLock = '', column = '', rowLock = '', row = ''] = cell;
-      if (columnIndex(column) > LAST_COLUMN || Number(row) > LAST_ROW + 1 || Number(row) === 0) return token;
-      return columnLock + shiftColumn(column, columnLock, columns) + rowLock + shiftRow(row, rowLock, rows);
-    }
-    const columnsArea = /^(\$?)([A-Za-z]{1,3}):(\$?)([A-Za-z]{1,3})$/.exec(token);
-    if (columnsArea) {
-      const [, lock1 = '', first = '', lock2 = '', last = ''] = columnsArea;
-      return `${lock1}${shiftColumn(first, lock1, columns)}:${lock2}${shiftColumn(last, lock2, columns)}`;
-    }
-    const rowsArea = /^(\$?)(\d{1,7}):(\$?)(\d{1,7})$/.exec(token);
-    if (rowsArea) {
-      const [, lock1 = '', first = '', lock2 = '', last = ''] = rowsArea;
-      return `${lock1}${shiftRow(first, lock1, rows)}:${lock2}${shiftRow(last, lock2, rows)}`;
-    }
-    return token;
+  const shiftPart = (part: string): string =>
+    part
+      .replace(/^(\$?)([A-Z]+)/i, (_, lock: string, name: string) => lock + shiftColumn(name, lock, columns))
+      .replace(/(\$?)(\d+)$/, (_, lock: string, row: string) => lock + shiftRow(row, lock, rows));
+  return formula.replace(TOKEN, (token: string, ...groups: (string | undefined)[]) => {
+    const isReference = groups.slice(0, 3).some((group) => group !== undefined);
+    return isReference && isOnGrid(token) ? token.split(':').map(shiftPart).join(':') : token;
+  });
+}
+
+/** `XFE1` and `A1048577` look like cells and are names. */
+function isOnGrid(reference: string): boolean {
+  return reference.split(':').every((part) => {
+    const [, column = 'A', row = '1'] = /^\$?([A-Z]*)\$?(\d*)$/i.exec(part) ?? [];
+    return (
+      columnIndex(column || 'A') <= LAST_COLUMN && Number(row || 1) >= 1 && Number(row || 1) <= LAST_ROW + 1
+    );
   });
 }
 

@@ -38,7 +38,6 @@ import { booleanValue, childNamed, childrenNamed, parseTree, type XmlElement } f
  */
 export function openXlsx(bytes: Uint8Array): IWorkbookData {
   const file = openPackage(bytes);
-  verifyPackage(file);
   const readRelated = (type: string): XmlElement | undefined => {
     const part = relatedPart(file.archive, file.workbookPart, type);
     return part === undefined ? undefined : parseTree(readPartText(file.archive, part).text, part);
@@ -85,6 +84,8 @@ export function openXlsx(bytes: Uint8Array): IWorkbookData {
     if (readable.length > 0) rules[id] = readable.map((rule) => withinSheet(rule, data));
   }
 
+  const names = readDefinedNames(file);
+  verifyPackage(file);
   return {
     id: 'workbook',
     name: '',
@@ -96,7 +97,7 @@ export function openXlsx(bytes: Uint8Array): IWorkbookData {
     sheets,
     resources: [
       { name: CONDITIONAL_FORMATTING_RESOURCE, data: JSON.stringify(rules) },
-      { name: DEFINED_NAME_RESOURCE, data: JSON.stringify(readDefinedNames(file)) },
+      { name: DEFINED_NAME_RESOURCE, data: JSON.stringify(names) },
     ],
     custom: { activeSheetId: activeSheetId(file), ...(date1904 && { date1904 }) },
   };

@@ -42,6 +42,8 @@ const STYLED_ROWS_BEYOND = 200;
 const STYLED_COLUMNS_BEYOND = 50;
 /** Formatted cells this far right are kept while it is not yet known how wide the sheet is. */
 const STYLED_COLUMNS_AT_FIRST = 256;
+/** Characters after the last content from which on they are worth skipping. */
+const LONG_TAIL = 1_000_000;
 /** Empty rows and columns offered for typing below and beside the content. */
 const SPARE_ROWS = 100;
 const SPARE_COLUMNS = 10;
@@ -50,8 +52,9 @@ const MIN_COLUMNS = 26;
 
 /** Reads a worksheet part (ECMA-376-1, 18.3.1.99). @throws XlsxError `damaged` or `tooLarge`. */
 export function readSheet(text: string, partName: string, context: SheetContext): ReadSheet {
-  const reader = new SheetReader(context, offsetOfLastContent(text));
-  walkSheet(text, partName, reader);
+  const lastContent = offsetOfLastContent(text);
+  const reader = new SheetReader(context, lastContent);
+  walkSheet(withoutFormattedTail(text, lastContent), partName, reader);
   return reader.result();
 }
 
@@ -210,6 +213,20 @@ class SheetReader {
 /** Where the last value or formula ends, so that what follows is known to be formatting while it streams by. */
 function offsetOfLastContent(text: string): number {
   return Math.max(...['v>', 'is>', 'f>', '<f ', ':f '].map((mark) => text.lastIndexOf(mark)));
+}
+
+/**
+ * Formatted rows down to the end of the grid can be a hundred megabytes: those that will not be shown are cut out
+ * before they are parsed.
+ */
+function withoutFormattedTail(text: string, lastContent: number): string {
+  const end = text.lastIndexOf('<', text.lastIndexOf('sheetData'));
+  const prefix = /^<\/([^<>]*:)?sheetData/.exec(text.slice(end, end + 100))?.[1] ?? '';
+  if (end - lastContent < LONG_TAIL) return text;
+  let cut = lastContent;
+  for (let row = 0; row <= STYLED_ROWS_BEYOND && cut >= 0; row++)
+    cut = text.indexOf(`<${prefix}row`, cut + 1);
+  return cut >= 0 && cut < end ? text.slice(0, cut) + text.slice(end) : text;
 }
 
 function readValue(cell: StreamedCell, { strings, palette, date1904 }: SheetContext): StoredValue {
