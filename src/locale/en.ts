@@ -38,6 +38,8 @@ export const en: Texts = {
     whyRows: {
       other: '{areas} areas, {criteria} criteria, {components} components in rows {first}–{last}',
     },
+    lacks: 'No scoring sheet: it lacks {missing}',
+    empty: 'Empty sheet',
     whyIgnored: '{ignored} repeated headers, page numbers and other rows are passed over',
     whyComparison: 'Comparison of {years} on sheet “{sheet}”',
   },
@@ -209,7 +211,6 @@ Exit status: 0 done · 1 errors in the scores · 2 not a scoring workbook, or un
     written: '{file} written: {count} cells, {changed} with a new figure.',
     highlighted: '{file} written: highlighted.',
     sheetLine: '  {sheet}: scores of {year}, {leaves} scored rows, score {score}/{max}, index {index} %',
-    comparisonLine: '  {sheet}: comparison of {years}',
     otherLine: '  {sheet}: {reason}',
     file: {
       notXlsx:

@@ -37,6 +37,8 @@ export const vi = {
       other:
         '{areas} lĩnh vực, {criteria} tiêu chí, {components} tiêu chí thành phần ở các dòng {first}–{last}',
     },
+    lacks: 'Không phải bảng điểm: thiếu {missing}',
+    empty: 'Trang trống',
     whyIgnored: '{ignored} dòng lặp tiêu đề, số trang và dòng khác được bỏ qua',
     whyComparison: 'Bảng so sánh các năm {years} ở trang “{sheet}”',
   },
@@ -197,7 +199,6 @@ Mã kết thúc: 0 xong · 1 có lỗi trong bảng điểm · 2 không phải b
     highlighted: 'Đã ghi {file}: đã tô sáng.',
     sheetLine:
       '  {sheet}: bảng điểm năm {year}, {leaves} mục chấm điểm, điểm {score}/{max}, chỉ số {index} %',
-    comparisonLine: '  {sheet}: bảng so sánh các năm {years}',
     otherLine: '  {sheet}: {reason}',
     file: {
       notXlsx: 'tệp không phải sổ Excel .xlsx. Hãy mở bằng Excel rồi lưu dạng Excel Workbook (.xlsx)',

@@ -1,0 +1,196 @@
+import { highlight } from '../actions/highlight';
+import { memoryHistory } from '../actions/history';
+import { openWorkbook, perform, UNSEEN, type OpenWorkbook, type Outcome } from '../actions/perform';
+import { recompute } from '../actions/recompute';
+import type { Locale } from '../locale/locale';
+import { blockedSentence, faultSentence, findingSentence } from '../locale/sentences';
+import { WorkbookFault } from '../plan/port';
+import { cellAddress } from '../scorecard/address';
+import { chooseScoringSheet, scoringSheets } from '../scorecard/recognise';
+import { XlsxError } from '../workbench/xlsx';
+import type { Command } from './commandLine';
+import { inspect, sheetReason } from './inspection';
+import { openWorkbookFile, writeWhole, type WorkbookFile } from './workbookFile';
+
+/** Where a command prints. Workbook content goes to `out` only where it was asked for. */
+export interface Terminal {
+  out: (line: string) => void;
+  err: (line: string) => void;
+}
+
+/** 0 done · 1 findings of severity error · 2 not a scoring workbook, or unreadable. */
+export type ExitStatus = 0 | 1 | 2;
+
+/** A sentence for the user about a file that cannot be worked on. */
+class FileRefused extends Error {}
+
+export async function runCommand(command: Command, terminal: Terminal, locale: Locale): Promise<ExitStatus> {
+  if (command.name === 'inspect') return inspectFiles(command, terminal, locale);
+  return refusedAsStatus(terminal, () => changeFile(command, terminal, locale));
+}
+
+async function inspectFiles(
+  { files, json }: Extract<Command, { name: 'inspect' }>,
+  terminal: Terminal,
+  locale: Locale,
+): Promise<ExitStatus> {
+  let status: ExitStatus = 0;
+  for (const file of files) {
+    const one = await refusedAsStatus(terminal, () =>
+      withFile(file, locale, async ({ port }) => {
+        const opened = await openWorkbook(port);
+        if (json) terminal.out(JSON.stringify(inspect(file, opened, locale)));
+        else for (const line of summary(file, opened, locale)) terminal.out(line);
+        if (scoringSheets(opened.workbook).length === 0) {
+          throw new FileRefused(`${file}: ${blockedSentence(locale, noSheet(opened))}`);
+        }
+        return hasErrors(opened) ? 1 : 0;
+      }),
+    );
+    status = Math.max(status, one) as ExitStatus;
+  }
+  return status;
+}
+
+async function changeFile(
+  command: Exclude<Command, { name: 'inspect' }>,
+  terminal: Terminal,
+  locale: Locale,
+): Promise<ExitStatus> {
+  const { texts, say } = locale;
+  return withFile(command.file, locale, async (workbook) => {
+    const { outcome, left } = await change(command, workbook, locale);
+    const bytes = await workbook.bytes();
+    try {
+      await writeWhole(command.out, bytes);
+    } catch (error) {
+      throw new FileRefused(say(texts.batch.cannotWrite, { file: command.out, detail: systemCode(error) }));
+    }
+    const { edits, changes } = outcome.plan;
+    const params = { file: command.out, count: edits.length, changed: changes.length };
+    terminal.out(say(command.name === 'recompute' ? texts.batch.written : texts.batch.highlighted, params));
+    for (const finding of left.findings.filter(({ severity }) => severity === 'error')) {
+      const place = `${finding.sheetName}!${cellAddress(finding.column, finding.row)}`;
+      terminal.out(`  ${place}: ${findingSentence(locale, finding)}`);
+    }
+    // Highlighting is done when it is done; recomputing is done when no error is left.
+    return command.name === 'recompute' && hasErrors(left) ? 1 : 0;
+  });
+}
+
+interface Changed {
+  outcome: Extract<Outcome, { kind: 'done' | 'nothingToDo' }>;
+  /** The workbook as it is now. */
+  left: OpenWorkbook;
+}
+
+async function change(
+  command: Exclude<Command, { name: 'inspect' }>,
+  { port }: WorkbookFile,
+  locale: Locale,
+): Promise<Changed> {
+  const { texts, say } = locale;
+  const sheetId = command.sheet === null ? null : await sheetNamed(port, command, locale);
+  const options = { sheetId, confirmed: UNSEEN };
+  const outcome =
+    command.name === 'recompute'
+      ? await perform(
+          recompute,
+          { values: command.values, leaveOut: new Set<string>() },
+          port,
+          memoryHistory(),
+          options,
+        )
+      : await perform(highlight, undefined, port, memoryHistory(), options);
+  if (outcome.kind === 'blocked')
+    throw new FileRefused(`${command.file}: ${blockedSentence(locale, outcome.why)}`);
+  if (outcome.kind !== 'done' && outcome.kind !== 'nothingToDo') {
+    throw new FileRefused(say(texts.batch.cannotRead, { file: command.file, detail: outcome.kind }));
+  }
+  return { outcome, left: await openWorkbook(port) };
+}
+
+async function sheetNamed(
+  port: WorkbookFile['port'],
+  { file, sheet }: Exclude<Command, { name: 'inspect' }>,
+  { texts, say }: Locale,
+): Promise<string> {
+  const snapshot = await port.read();
+  const found = snapshot.sheets.find(({ name }) => name === sheet);
+  if (!found) throw new FileRefused(say(texts.batch.noSuchSheet, { file, sheet: sheet ?? '' }));
+  return found.id;
+}
+
+/** Opens, works and closes; whatever makes a file unreadable becomes one sentence that names it. */
+async function withFile<Result>(
+  file: string,
+  locale: Locale,
+  work: (workbook: WorkbookFile) => Promise<Result>,
+): Promise<Result> {
+  const { texts, say } = locale;
+  let workbook: WorkbookFile;
+  try {
+    workbook = await openWorkbookFile(file);
+  } catch (error) {
+    const detail = error instanceof XlsxError ? texts.batch.file[error.code] : systemCode(error);
+    throw new FileRefused(say(texts.batch.cannotRead, { file, detail }));
+  }
+  try {
+    return await work(workbook);
+  } catch (error) {
+    if (error instanceof WorkbookFault) throw new FileRefused(`${file}: ${faultSentence(locale, error)}`);
+    throw error;
+  } finally {
+    workbook.close();
+  }
+}
+
+async function refusedAsStatus(terminal: Terminal, work: () => Promise<ExitStatus>): Promise<ExitStatus> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof FileRefused)) throw error;
+    terminal.err(error.message);
+    return 2;
+  }
+}
+
+function noSheet({ workbook }: OpenWorkbook): Parameters<typeof blockedSentence>[1] {
+  const choice = chooseScoringSheet(workbook, null);
+  return choice.chosen ? { reason: 'noScoringSheet', nearest: null } : choice.why;
+}
+
+function hasErrors({ findings }: OpenWorkbook): boolean {
+  return findings.some(({ severity }) => severity === 'error');
+}
+
+function summary(file: string, opened: OpenWorkbook, locale: Locale): string[] {
+  const { texts, say, number } = locale;
+  const lines = opened.workbook.sheets.map((recognised) => {
+    const sheet = recognised.sheet.name;
+    if (recognised.kind !== 'scoring')
+      return say(texts.batch.otherLine, { sheet, reason: sheetReason(recognised, locale) });
+    const { total, counts } = recognised.recomputation;
+    return say(texts.batch.sheetLine, {
+      sheet,
+      year: String(recognised.scorecard.year ?? '?'),
+      leaves: counts.leaves,
+      score: total.score ? number(total.score) : '–',
+      max: total.max ? number(total.max) : '–',
+      index: total.index ? number(total.index, 2) : '–',
+    });
+  });
+  const findings = opened.findings.map((finding) => {
+    const severity = texts.findings.severity[finding.severity];
+    const place = `${finding.sheetName}!${cellAddress(finding.column, finding.row)}`;
+    return `  ${severity} ${place} (${finding.kind}): ${findingSentence(locale, finding)}`;
+  });
+  return [file, ...lines, ...findings];
+}
+
+/** `ENOENT` and its kin; never a message, which may hold more than a name. */
+function systemCode(error: unknown): string {
+  if (typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string')
+    return error.code;
+  return error instanceof Error ? error.name : 'Error';
+}
