@@ -16,11 +16,12 @@ interface RuleInFile {
 }
 
 /** A rule in the order in which all are evaluated after the change. */
-type OrderedRule = { inFile: RuleInFile } | { added: ConditionalRule };
+type OrderedRule = RuleInFile | ConditionalRule;
 
 /**
- * Conditional formats of a worksheet part with rules taken away, changed and added. New rules get an element of their
- * own; rules that stay are touched only where their priority has to make room (ECMA-376-1, 18.3.1.10: smaller is first).
+ * Conditional formats of a worksheet part with rules taken away, changed and added. New rules and rules that now cover
+ * other cells get an element of their own; rules that stay are touched only where their priority has to make room
+ * (ECMA-376-1, 18.3.1.10: smaller is first).
  */
 export function patchConditionalRules(
   sheet: SheetText,
@@ -29,79 +30,70 @@ export function patchConditionalRules(
   styles: StyleSheet,
 ): Splice[] {
   const { text, prefix } = sheet;
-  const blocks = sheet.elements.filter((element) => element.name === 'conditionalFormatting');
+  const blocks = sheet.elements
+    .filter((element) => element.name === 'conditionalFormatting')
+    .map((block, blockIndex) => ({ block, rules: rulesOfBlock(block, blockIndex, sheetId) }));
+  const removed = new Set(changes.removed);
+  const surviving = [...blocks.flatMap(({ rules }) => rules), ...rulesOfExtensions(sheet)].filter(
+    ({ id }) => id === null || !removed.has(id),
+  );
+  const priorities = assignPriorities(inEvaluationOrder(surviving, changes));
   const changed = new Map(changes.changed.map((change) => [change.rule.cfId, change]));
-  const gone = new Set([
-    ...changes.removed,
-    ...changes.changed.filter((change) => !change.keepsAreas).map((change) => change.rule.cfId),
-  ]);
-  const rulesOf = (block: XmlElement, blockIndex: number): RuleInFile[] =>
-    childrenNamed(block, 'cfRule').map((element, index) => ({
-      id: ruleId(sheetId, blockIndex, index),
-      element,
-      priority: Number(element.attributes['priority'] ?? 0),
-    }));
-  const inBlocks = blocks.map(rulesOf);
-  const staying = [...inBlocks.flat(), ...rulesOfExtensions(sheet)].filter(
-    (rule) => rule.id === null || !gone.has(rule.id),
-  );
-  const moved = changes.changed.filter((change) => !change.keepsAreas);
-  const written = new Map(
-    [...changes.added, ...moved.map((change) => change.rule)].map((rule) => [rule.cfId, rule]),
-  );
-  const priorities = assignPriorities(inEvaluationOrder(staying, changes.order, written));
+  const xmlOf = (rule: OrderedRule): string => {
+    const priority = priorities.get(rule) ?? 1;
+    if (!('element' in rule)) return ruleXml(prefix, rule, priority, formatOf(rule, styles));
+    const { element, id } = rule;
+    const change = id === null ? undefined : changed.get(id);
+    if (change) {
+      const format = change.keepsLook ? element.attributes['dxfId'] : formatOf(change.rule, styles);
+      return ruleXml(prefix, change.rule, priority, format);
+    }
+    const tag = text.slice(element.start, element.openEnd);
+    return (
+      (priority === rule.priority ? tag : withAttributes(tag, { priority })) +
+      text.slice(element.openEnd, element.end)
+    );
+  };
 
   const splices: Splice[] = [];
-  for (const [index, block] of blocks.entries()) {
-    const rules = inBlocks[index] ?? [];
-    if (rules.length > 0 && rules.every((rule) => rule.id !== null && gone.has(rule.id))) {
+  const isGone = ({ id }: RuleInFile): boolean =>
+    id !== null && (removed.has(id) || changed.get(id)?.keepsAreas === false);
+  for (const { block, rules } of blocks) {
+    if (rules.length > 0 && rules.every(isGone))
       splices.push({ start: block.start, end: block.end, text: '' });
-      continue;
-    }
-    for (const { id, element } of rules)
-      if (id !== null && gone.has(id)) splices.push({ start: element.start, end: element.end, text: '' });
+    else
+      for (const { element } of rules.filter(isGone))
+        splices.push({ start: element.start, end: element.end, text: '' });
   }
-  for (const rule of staying) {
-    const priority = priorities.get(rule) ?? rule.priority;
-    const change = rule.id === null ? undefined : changed.get(rule.id);
-    const { element } = rule;
-    if (change) {
-      splices.push({
-        start: element.start,
-        end: element.end,
-        text: ruleXml(prefix, change.rule, priority, formatOf(change, element)),
-      });
-    } else if (priority !== rule.priority) {
-      splices.push({
-        start: element.start,
-        end: element.openEnd,
-        text: withAttributes(text.slice(element.start, element.openEnd), { priority }),
-      });
-    }
+  for (const rule of surviving.filter((survivor) => !isGone(survivor))) {
+    const { start, end } = rule.element;
+    const xml = xmlOf(rule);
+    if (xml !== text.slice(start, end)) splices.push({ start, end, text: xml });
   }
   const place = placeOfElement(sheet, 'conditionalFormatting');
-  for (const rule of written.values()) {
-    const source = inBlocks.flat().find((known) => known.id === rule.cfId)?.element;
-    const format = formatOf(changed.get(rule.cfId) ?? { rule, keepsLook: false }, source);
-    const xml = ruleXml(prefix, rule, priorities.get(rule) ?? 1, format);
-    const areas = rule.ranges.map(areaName).join(' ');
-    splices.push({
-      start: place,
-      end: place,
-      text: `<${prefix}conditionalFormatting sqref="${areas}">${xml}</${prefix}conditionalFormatting>`,
-    });
+  const insert = (rule: ConditionalRule, xml: string): void => {
+    const sqref = rule.ranges.map(areaName).join(' ');
+    const element = `<${prefix}conditionalFormatting sqref="${sqref}">${xml}</${prefix}conditionalFormatting>`;
+    splices.push({ start: place, end: place, text: element });
+  };
+  for (const rule of surviving.filter(isGone)) {
+    const change = changed.get(rule.id ?? '');
+    if (change) insert(change.rule, xmlOf(rule));
   }
+  for (const rule of changes.added) insert(rule, xmlOf(rule));
   return splices;
+}
 
-  function formatOf(
-    { rule, keepsLook }: { rule: ConditionalRule; keepsLook: boolean },
-    element: XmlElement | undefined,
-  ): string | undefined {
-    if (keepsLook) return element?.attributes['dxfId'];
-    return rule.rule.type === 'highlightCell'
-      ? styles.differentialFormat(rule.rule.style)?.toString()
-      : undefined;
-  }
+function formatOf({ rule }: ConditionalRule, styles: StyleSheet): string | undefined {
+  return rule.type === 'highlightCell' ? styles.differentialFormat(rule.style)?.toString() : undefined;
+}
+
+function rulesOfBlock(block: XmlElement, blockIndex: number, sheetId: string): RuleInFile[] {
+  return childrenNamed(block, 'cfRule').map((element, index) => ({
+    id: ruleId(sheetId, blockIndex, index),
+    element,
+    priority: Number(element.attributes['priority'] ?? 0),
+  }));
 }
 
 function rulesOfExtensions({ elements }: SheetText): RuleInFile[] {
@@ -119,43 +111,40 @@ function rulesOfExtensions({ elements }: SheetText): RuleInFile[] {
  * Rules that Univer knows take the places of such rules in their new order; new ones stand just before the known rule
  * that follows them. Rules that Univer does not know keep their places.
  */
-function inEvaluationOrder(
-  staying: readonly RuleInFile[],
-  order: readonly string[],
-  written: ReadonlyMap<string, ConditionalRule>,
-): OrderedRule[] {
-  const sorted = [...staying].sort((a, b) => a.priority - b.priority);
+function inEvaluationOrder(surviving: readonly RuleInFile[], { order, added }: RuleChanges): OrderedRule[] {
+  const sorted = [...surviving].sort((a, b) => a.priority - b.priority);
   const known = new Map(
-    sorted.filter((rule) => rule.id !== null && order.includes(rule.id)).map((rule) => [rule.id, rule]),
+    sorted.filter(({ id }) => id !== null && order.includes(id)).map((rule) => [rule.id, rule]),
   );
+  const fresh = new Map(added.map((rule) => [rule.cfId, rule]));
   const result: OrderedRule[] = [];
-  let next = 0;
-  const takeAdded = (): void => {
-    for (let id = order[next]; id !== undefined && !known.has(id); id = order[++next]) {
-      const rule = written.get(id);
-      if (rule) result.push({ added: rule });
+  const upcoming = [...order];
+  const takeFresh = (): void => {
+    for (let rule = fresh.get(upcoming[0] ?? ''); rule; rule = fresh.get(upcoming[0] ?? '')) {
+      result.push(rule);
+      upcoming.shift();
     }
   };
   for (const rule of sorted) {
-    if (rule.id === null || !known.has(rule.id)) {
-      result.push({ inFile: rule });
+    if (!known.has(rule.id)) {
+      result.push(rule);
       continue;
     }
-    takeAdded();
-    const own = known.get(order[next++] ?? null);
-    if (own) result.push({ inFile: own });
+    takeFresh();
+    const next = known.get(upcoming.shift() ?? null);
+    if (next) result.push(next);
   }
-  takeAdded();
+  takeFresh();
   return result;
 }
 
 /** Rising priorities that leave as many rules as possible with the one that they have. */
-function assignPriorities(ordered: readonly OrderedRule[]): Map<RuleInFile | ConditionalRule, number> {
-  const priorities = new Map<RuleInFile | ConditionalRule, number>();
+function assignPriorities(ordered: readonly OrderedRule[]): Map<OrderedRule, number> {
+  const priorities = new Map<OrderedRule, number>();
   let last = 0;
-  for (const entry of ordered) {
-    last = 'inFile' in entry ? Math.max(entry.inFile.priority, last + 1) : last + 1;
-    priorities.set('inFile' in entry ? entry.inFile : entry.added, last);
+  for (const rule of ordered) {
+    last = 'priority' in rule ? Math.max(rule.priority, last + 1) : last + 1;
+    priorities.set(rule, last);
   }
   return priorities;
 }

@@ -63,7 +63,7 @@ export function workbookFile(source: WorkbookSource = {}): Uint8Array {
       sheets
         .map(
           (sheet, index) =>
-            `<sheet name="${sheet.name ?? `S${index + 1}`}" sheetId="${index + 1}" ${sheet.attributes ?? ''} r:id="rId${index + 1}"/>`,
+            `<sheet name="${sheet.name ?? `S${index + 1}`}" sheetId="${index + 1}"${sheet.attributes ? ` ${sheet.attributes}` : ''} r:id="rId${index + 1}"/>`,
         )
         .join('') +
       `</sheets>${source.afterSheets ?? ''}</workbook>`,
