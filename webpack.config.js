@@ -88,7 +88,11 @@ module.exports = (env = {}, { mode = 'development' } = {}) => {
     ],
     // The pane has its own budget above; the workbench's grid is large by nature.
     performance: { hints: false },
-    cache: { type: 'filesystem', buildDependencies: { config: [__filename] } },
+    cache: {
+      type: 'filesystem',
+      name: `${mode}-${workbench ? 'workbench' : 'addin'}`,
+      buildDependencies: { config: [__filename] },
+    },
     stats: 'errors-warnings',
   };
 };

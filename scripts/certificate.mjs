@@ -25,7 +25,8 @@ export async function localhostCertificate(folder) {
 }
 
 async function trustedCertificate() {
-  if (process.platform !== 'win32' && process.platform !== 'darwin') return undefined;
+  const asksPeople = process.platform === 'win32' || process.platform === 'darwin';
+  if (!asksPeople || !process.stdout.isTTY) return undefined;
   try {
     await ensureCertificatesAreInstalled(DAYS, DOMAINS);
     const { key, cert } = await getHttpsServerOptions();

@@ -1,4 +1,4 @@
-import { LocaleType, LogLevel, mergeLocales } from '@univerjs/core';
+import { LifecycleStages, LocaleType, LogLevel, mergeLocales } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
 import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
@@ -12,20 +12,20 @@ import { createUniver } from '@univerjs/presets';
 import { defaultTheme } from '@univerjs/themes';
 import type { Language } from './text';
 
-/** Fluent's brand colours, so that selection and menus match the pane. */
+/** The pane's brand colours, so that selection and menus match it. */
 const theme = {
   ...defaultTheme,
   primary: {
-    50: '#ebf3fc',
-    100: '#cfe4fa',
-    200: '#b4d6fa',
-    300: '#96c6fa',
-    400: '#62abf5',
-    500: '#2886de',
-    600: '#0f6cbd',
-    700: '#115ea3',
-    800: '#0f548c',
-    900: '#0c3b5e',
+    50: '#eaf8f2',
+    100: '#ceefe2',
+    200: '#b2e1cf',
+    300: '#96d2ba',
+    400: '#5fb190',
+    500: '#2c8f68',
+    600: '#107c54',
+    700: '#0c6544',
+    800: '#0b563a',
+    900: '#083a27',
   },
 };
 
@@ -52,4 +52,16 @@ export function createGrid(container: HTMLElement, language: Language): FUniver 
     ],
   });
   return univerAPI;
+}
+
+/** Resolves once the grid has drawn, which it does only after its first workbook has been opened. */
+export async function drawn(grid: FUniver): Promise<void> {
+  if (grid.getCurrentLifecycleStage() >= LifecycleStages.Rendered) return;
+  await new Promise<void>((resolve) => {
+    const waiting = grid.addEvent(grid.Event.LifeCycleChanged, ({ stage }) => {
+      if (stage < LifecycleStages.Rendered) return;
+      waiting.dispose();
+      resolve();
+    });
+  });
 }

@@ -3,7 +3,7 @@ import './workbench.css';
 import { XlsxError } from '../xlsx';
 import { downloadFile } from './downloadFile';
 import { pageElements, translatePage } from './elements';
-import { createGrid } from './grid';
+import { createGrid, drawn } from './grid';
 import { openWorkbook } from './openWorkbook';
 import type { OpenWorkbook } from './openWorkbook';
 import { showPane } from './pane';
@@ -80,6 +80,7 @@ async function open(name: string, file: Uint8Array): Promise<void> {
   session?.close();
   const closePane = showPane(page.pane, workbook.book, paneOptions);
   await workbook.book.recalculated();
+  await drawn(grid);
   const edits = workbook.onEdit(() => showSavedState('unsaved'));
   const close = () => {
     closePane();

@@ -30,6 +30,8 @@ export interface WorkbenchHook {
   readCell(sheet: string, address: string): Promise<CellReading>;
   /** A string that begins with `=` is a formula. */
   setCell(sheet: string, address: string, content: CellInput): Promise<void>;
+  /** Selects cells, where keys that are pressed next go. */
+  select(sheet: string, address: string): void;
   undo(): Promise<void>;
   redo(): Promise<void>;
   /** The file that the save button would download. */
@@ -72,6 +74,10 @@ export function workbenchHook(current: () => OpenWorkbook, page: PageActions): W
     async setCell(sheet, address, content) {
       cellAt(sheet, address).setValue(content);
       await current().book.recalculated();
+    },
+    select(sheet, address) {
+      current().workbook.setActiveSheet(worksheet(current().workbook, sheet));
+      cellAt(sheet, address).activate();
     },
     async undo() {
       current().workbook.undo();
