@@ -8,8 +8,8 @@ import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import sheetsEnglish from '@univerjs/preset-sheets-core/locales/en-US';
 import sheetsVietnamese from '@univerjs/preset-sheets-core/locales/vi-VN';
-import { createUniver } from '@univerjs/presets';
 import { defaultTheme } from '@univerjs/themes';
+import { createUniver } from '../univer/createUniver';
 import type { Language } from './text';
 
 /** The pane's brand colours, so that selection and menus match it. */

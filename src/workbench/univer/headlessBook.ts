@@ -2,8 +2,8 @@ import { LocaleType, LogLevel } from '@univerjs/core';
 import type { IWorkbookData } from '@univerjs/core';
 import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting';
 import { UniverSheetsNodeCorePreset } from '@univerjs/preset-sheets-node-core';
-import { createUniver } from '@univerjs/presets';
 import { Book } from './book';
+import { createUniver } from './createUniver';
 
 /** A workbook in a Univer of its own, without a grid. */
 export class HeadlessBook extends Book {
