@@ -67,9 +67,9 @@ export function formatAddress(sheetName: string, rect: Rect): string {
   return `${quoteSheetName(sheetName)}!${formatRect(rect)}`;
 }
 
-/** Plain words of letters, digits, `_` and `.` need no quotes, unless they begin with a digit or look like a cell. */
+/** Plain words of letters, digits, `_` and `.` need no quotes, unless they begin with a digit or look like a cell (`A1`, `R1C1`). */
 export function quoteSheetName(name: string): string {
-  const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !corner(name);
+  const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !CELL.test(name) && !/^(r\d*)?(c\d*)?$/i.test(name);
   return plain ? name : `'${name.replaceAll("'", "''")}'`;
 }
 

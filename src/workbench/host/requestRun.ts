@@ -29,8 +29,10 @@ export class RequestRun {
     const response: ResponseBody = { Results: [], TraceIds: [] };
     for (const [index, action] of this.actions.entries()) {
       try {
-        if (action.ActionType === ActionType.trace) response.TraceIds.push(action.Id);
-        else response.Results.push({ ActionId: action.Id, Value: await this.perform(action) });
+        // A trace marks how far a batch came; office.js waits for its result, too.
+        const isTrace = action.ActionType === ActionType.trace;
+        if (isTrace) response.TraceIds.push(action.Id);
+        response.Results.push({ ActionId: action.Id, Value: isTrace ? null : await this.perform(action) });
       } catch (error) {
         response.Error = errorBody(error, index, action.Name ?? '');
         break;

@@ -135,6 +135,11 @@ export class Book {
     }
   }
 
+  /** Takes back the last step of the grid's undo. */
+  undo(): Promise<boolean> {
+    return this.api.undo();
+  }
+
   onChange(listener: (change: BookChange) => void): IDisposable {
     this.listeners.add(listener);
     return { dispose: () => this.listeners.delete(listener) };

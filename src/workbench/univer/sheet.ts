@@ -310,7 +310,7 @@ export class Sheet {
 
   select(rect: Rect): void {
     this.activate();
-    this.worksheet.setActiveRange(this.range(this.onGrid(rect) ?? rect));
+    this.workbook.setActiveRange(this.range(this.onGrid(rect) ?? rect));
   }
 
   selection(): Rect {
