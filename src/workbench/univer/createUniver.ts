@@ -1,5 +1,5 @@
 import { Univer } from '@univerjs/core';
-import type { IUniverConfig, Plugin, PluginCtor } from '@univerjs/core';
+import type { IUniverConfig, PluginCtor } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 
 type PluginEntry = PluginCtor | [PluginCtor, ConstructorParameters<PluginCtor>[0]];
