@@ -1,4 +1,5 @@
 import type { BookChange } from '../univer/changes';
+import { MAX_COLUMNS, MAX_ROWS } from '../univer/rect';
 import { formatRect } from './a1';
 import type { ExcelModel } from './model/excelModel';
 import type { EventEntry, Json } from './protocol';
@@ -10,12 +11,12 @@ const EventType = { dataChanged: 10, activated: 11, deactivated: 12, added: 13, 
 /** Whom collection-wide events are addressed to. */
 const WORKBOOK = 'Workbook';
 
-const CHANGE_TYPES = {
-  cells: 'RangeEdited',
-  rowsInserted: 'RowInserted',
-  rowsDeleted: 'RowDeleted',
-  columnsInserted: 'ColumnInserted',
-  columnsDeleted: 'ColumnDeleted',
+/** Excel's words for what was shifted, and which way the cells behind went. */
+const SHIFT_TYPES = {
+  Down: { rows: 'RowInserted', cells: 'CellInserted', shiftDirection: 'ShiftCellDown' },
+  Right: { rows: 'ColumnInserted', cells: 'CellInserted', shiftDirection: 'ShiftCellRight' },
+  Up: { rows: 'RowDeleted', cells: 'CellDeleted', shiftDirection: 'ShiftCellUp' },
+  Left: { rows: 'ColumnDeleted', cells: 'CellDeleted', shiftDirection: 'ShiftCellLeft' },
 } as const;
 
 /** Turns changes of the workbook into office.js's events and hands them over after the batch that made them. */
@@ -24,6 +25,7 @@ export class EventQueue {
   private readonly listeners = new Set<(entries: EventEntry[]) => void>();
   private lastId = 0;
   private activeSheetId: string;
+  private mayHaveActivated = false;
 
   constructor(private readonly model: ExcelModel) {
     this.activeSheetId = model.book.activeSheet().id;
@@ -43,35 +45,22 @@ export class EventQueue {
         return this.push(EventType.added, WORKBOOK, { worksheetId: sheetId, source });
       case 'sheetDeleted':
         return this.push(EventType.deleted, WORKBOOK, { worksheetId: sheetId, source });
-      case 'sheetActivated': {
-        if (sheetId === this.activeSheetId) return;
-        this.pushToSheet(EventType.deactivated, this.activeSheetId, { worksheetId: this.activeSheetId });
-        this.activeSheetId = sheetId;
-        return this.pushToSheet(EventType.activated, sheetId, { worksheetId: sheetId });
-      }
+      case 'sheetActivated':
+        // Univer also activates in passing; what counts is the sheet that is active in the end.
+        this.mayHaveActivated = true;
+        return;
       default: {
         const sheet = this.model.book.sheet(sheetId);
         if (!sheet) return;
         const range = this.model.range.of({ sheet, rect: change.rect });
         this.model.references.keep(range);
-        const detail: { [key: string]: Json } =
-          change.kind === 'cells' && change.cell
-            ? {
-                valueBefore: change.cell.before.value,
-                valueAfter: change.cell.after.value,
-                valueTypeBefore: change.cell.before.type,
-                valueTypeAfter: change.cell.after.type,
-              }
-            : {};
         return this.pushToSheet(EventType.dataChanged, sheetId, {
           worksheetId: sheetId,
           address: formatRect(change.rect),
-          changeType: CHANGE_TYPES[change.kind],
           source,
           triggerSource: byAddin ? 'ThisLocalAddin' : 'Unknown',
-          shiftDirection: 'None',
           referenceId: this.model.references.idOf(range) ?? null,
-          ...detail,
+          ...changeDetails(change),
         });
       }
     }
@@ -79,11 +68,22 @@ export class EventQueue {
 
   /** Delivers what has gathered. Results are awaited first, so that a handler reads recalculated values. */
   async flush(): Promise<void> {
+    this.noteActivation();
     if (this.pending.length === 0) return;
     await this.model.book.recalculated();
     const entries = this.pending;
     this.pending = [];
     if (entries.length > 0) this.listeners.forEach((listener) => listener(entries));
+  }
+
+  private noteActivation(): void {
+    if (!this.mayHaveActivated) return;
+    this.mayHaveActivated = false;
+    const { id } = this.model.book.activeSheet();
+    if (id === this.activeSheetId) return;
+    this.pushToSheet(EventType.deactivated, this.activeSheetId, { worksheetId: this.activeSheetId });
+    this.pushToSheet(EventType.activated, id, { worksheetId: id });
+    this.activeSheetId = id;
   }
 
   /** Handlers of one sheet and of all sheets listen to different targets. */
@@ -96,4 +96,18 @@ export class EventQueue {
     this.lastId += 1;
     this.pending.push({ messageCategory: EVENT_CATEGORY, messageType, targetId, message: JSON.stringify(message), id: this.lastId });
   }
+}
+
+/** The part of an `onChanged` event that says what happened. */
+function changeDetails(change: Extract<BookChange, { kind: 'cells' | 'shift' }>): { [key: string]: Json } {
+  if (change.kind === 'shift') {
+    const words = SHIFT_TYPES[change.direction];
+    const { rowCount, columnCount } = change.rect;
+    const isWhole = rowCount === MAX_ROWS || columnCount === MAX_COLUMNS;
+    return { changeType: isWhole ? words.rows : words.cells, shiftDirection: words.shiftDirection };
+  }
+  const edited = { changeType: 'RangeEdited', shiftDirection: 'None' };
+  if (!change.cell) return edited;
+  const { before, after } = change.cell;
+  return { ...edited, valueBefore: before.value, valueAfter: after.value, valueTypeBefore: before.type, valueTypeAfter: after.type };
 }

@@ -8,6 +8,7 @@ import { ExcelModel } from './model/excelModel';
 import type { EventEntry, RequestBody, ResponseBody } from './protocol';
 import { ActionType, requestBody } from './protocol';
 import { RequestRun } from './requestRun';
+import { moveTrackedRanges } from './trackedRanges';
 
 export interface HostOptions {
   /** Locale of displayed texts and separators; default `vi-VN`. */
@@ -57,6 +58,7 @@ export class OfficeHost {
     this.model = new ExcelModel(book, this.locale);
     this.events = new EventQueue(this.model);
     this.watching = book.onChange((change) => {
+      moveTrackedRanges(this.model, change);
       this.events.add(change, this.isRunning);
       // A hand on the grid has no batch to end, so its events follow when the grid's own work is done.
       if (!this.isRunning) this.enqueue(() => this.events.flush());

@@ -31,7 +31,8 @@ export class References {
     this.byId.delete(id);
   }
 
-  get size(): number {
-    return this.byId.size;
+  /** Every kept object, with a way to let go of it. */
+  forEach(visit: (object: HostObject, id: string) => void): void {
+    [...this.byId].forEach(([id, object]) => visit(object, id));
   }
 }

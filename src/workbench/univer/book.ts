@@ -33,12 +33,12 @@ export class Book {
   ) {
     const injector = workbook.getActiveSheet().getInject();
     this.recalculation = new Recalculation(api, injector, hasUncalculatedFormula(workbook));
-    this.watching = watchChanges(
-      api,
-      workbook.getId(),
-      (id) => this.sheet(id),
-      (change) => this.listeners.forEach((listener) => listener(change)),
-    );
+    this.watching = watchChanges(api, this, (change) => this.listeners.forEach((listener) => listener(change)));
+  }
+
+  /** Univer's id of the workbook. */
+  get unitId(): string {
+    return this.workbook.getId();
   }
 
   /** The file's name. */
@@ -136,8 +136,8 @@ export class Book {
   }
 
   /** Takes back the last step of the grid's undo. */
-  undo(): Promise<boolean> {
-    return this.api.undo();
+  undo(): void {
+    this.workbook.undo();
   }
 
   onChange(listener: (change: BookChange) => void): IDisposable {

@@ -2,7 +2,11 @@ import type { ICellData, ICommandInfo, IDisposable, IExecutionOptions, IObjectMa
 import { ObjectMatrix } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import {
+  DeleteRangeMoveLeftCommand,
+  DeleteRangeMoveUpCommand,
   InsertColMutation,
+  InsertRangeMoveDownCommand,
+  InsertRangeMoveRightCommand,
   InsertRowMutation,
   InsertSheetMutation,
   MoveRangeMutation,
@@ -27,6 +31,7 @@ import type { CellValue, ValueType } from './cellContent';
 import type { Rect } from './rect';
 import { boundingRect, fromBounds, MAX_COLUMNS, MAX_ROWS } from './rect';
 import type { Sheet } from './sheet';
+import type { Shift } from './shift';
 
 interface CellState {
   value: CellValue;
@@ -42,28 +47,50 @@ export interface CellChange {
 /** Something that happened to the workbook, whoever did it: an API call, a hand on the grid, undo. */
 export type BookChange =
   | { kind: 'cells'; sheetId: string; rect: Rect; /** only where one cell changed */ cell: CellChange | null }
-  | { kind: 'rowsInserted' | 'rowsDeleted' | 'columnsInserted' | 'columnsDeleted'; sheetId: string; rect: Rect }
+  /** Cells, or whole rows or columns, that came or went. */
+  | ({ kind: 'shift'; sheetId: string } & Shift)
   | { kind: 'sheetAdded' | 'sheetDeleted' | 'sheetActivated'; sheetId: string };
 
-type SheetLookup = (sheetId: string) => Sheet | undefined;
+export interface ObservedBook {
+  readonly unitId: string;
+  sheet(id: string): Sheet | undefined;
+  activeSheet(): Sheet;
+}
+
+/** Commands that shift a block of cells. They work on the active sheet by many mutations, none of which is told apart. */
+const SHIFT_COMMANDS: Record<string, Shift['direction']> = {
+  [InsertRangeMoveDownCommand.id]: 'Down',
+  [InsertRangeMoveRightCommand.id]: 'Right',
+  [DeleteRangeMoveUpCommand.id]: 'Up',
+  [DeleteRangeMoveLeftCommand.id]: 'Left',
+};
 
 /**
  * Reports changes of one workbook from Univer's mutations. Recalculated results are not changes (Excel raises no
  * `onChanged` for them), nor are formats, nor formulas whose references an insertion moved.
  */
-export function watchChanges(api: FUniver, unitId: string, sheetOf: SheetLookup, report: (change: BookChange) => void): IDisposable {
+export function watchChanges(api: FUniver, book: ObservedBook, report: (change: BookChange) => void): IDisposable {
+  const { unitId } = book;
   const before = new WeakMap<object, Map<string, CellState>>();
 
   const beforeExecute = api.onBeforeCommandExecute((command, options) => {
+    const direction = SHIFT_COMMANDS[command.id];
+    if (direction) {
+      const params = command.params as { range?: IRange } | undefined;
+      // Its mutations run before the command is reported as executed, so it is told of as it begins.
+      if (params?.range) report({ kind: 'shift', sheetId: book.activeSheet().id, rect: fromBounds(params.range), direction });
+      return;
+    }
     const params = cellWrites(command, options, unitId);
-    const sheet = params && sheetOf(params.subUnitId);
+    const sheet = params && book.sheet(params.subUnitId);
     if (sheet) before.set(params, readStates(sheet, params.cellValue));
   });
 
   const afterExecute = api.onCommandExecuted((command, options) => {
+    if (isPartOfShift(command)) return;
     const params = cellWrites(command, options, unitId);
     if (params) {
-      const sheet = sheetOf(params.subUnitId);
+      const sheet = book.sheet(params.subUnitId);
       const change = sheet && cellsChange(sheet, before.get(params), params.cellValue);
       if (change) report(change);
       return;
@@ -77,6 +104,11 @@ export function watchChanges(api: FUniver, unitId: string, sheetOf: SheetLookup,
       afterExecute.dispose();
     },
   };
+}
+
+function isPartOfShift(command: Readonly<ICommandInfo>): boolean {
+  const params = command.params as { trigger?: string } | undefined;
+  return params?.trigger !== undefined && SHIFT_COMMANDS[params.trigger] !== undefined;
 }
 
 function cellWrites(command: Readonly<ICommandInfo>, options: IExecutionOptions | undefined, unitId: string): ISetRangeValuesMutationParams | null {
@@ -132,13 +164,13 @@ function cellsChange(
 function structureChanges(command: Readonly<ICommandInfo>, unitId: string): BookChange[] {
   switch (command.id) {
     case InsertRowMutation.id:
-      return lines(paramsOf<IInsertRowMutationParams>(command, unitId), 'rowsInserted');
+      return lines(paramsOf<IInsertRowMutationParams>(command, unitId), 'Down');
     case RemoveRowMutation.id:
-      return lines(paramsOf<IRemoveRowsMutationParams>(command, unitId), 'rowsDeleted');
+      return lines(paramsOf<IRemoveRowsMutationParams>(command, unitId), 'Up');
     case InsertColMutation.id:
-      return lines(paramsOf<IInsertColMutationParams>(command, unitId), 'columnsInserted');
+      return lines(paramsOf<IInsertColMutationParams>(command, unitId), 'Right');
     case RemoveColMutation.id:
-      return lines(paramsOf<IRemoveColMutationParams>(command, unitId), 'columnsDeleted');
+      return lines(paramsOf<IRemoveColMutationParams>(command, unitId), 'Left');
     case MoveRangeMutation.id: {
       const params = paramsOf<IMoveRangeMutationParams>(command, unitId);
       if (!params) return [];
@@ -163,13 +195,12 @@ function structureChanges(command: Readonly<ICommandInfo>, unitId: string): Book
   }
 }
 
-type LineKind = 'rowsInserted' | 'rowsDeleted' | 'columnsInserted' | 'columnsDeleted';
-
-function lines(params: { subUnitId: string; range: IRange } | null, kind: LineKind): BookChange[] {
+function lines(params: { subUnitId: string; range: IRange } | null, direction: Shift['direction']): BookChange[] {
   if (!params) return [];
   const block = fromBounds(params.range);
-  const rect: Rect = kind.startsWith('rows')
-    ? { ...block, column: 0, columnCount: MAX_COLUMNS }
-    : { ...block, row: 0, rowCount: MAX_ROWS };
-  return [{ kind, sheetId: params.subUnitId, rect }];
+  const rect: Rect =
+    direction === 'Down' || direction === 'Up'
+      ? { ...block, column: 0, columnCount: MAX_COLUMNS }
+      : { ...block, row: 0, rowCount: MAX_ROWS };
+  return [{ kind: 'shift', sheetId: params.subUnitId, rect, direction }];
 }

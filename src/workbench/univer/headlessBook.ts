@@ -1,22 +1,27 @@
 import { LocaleType, LogLevel } from '@univerjs/core';
-import type { IWorkbookData } from '@univerjs/core';
+import type { IDisposable, IWorkbookData } from '@univerjs/core';
 import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting';
 import { UniverSheetsNodeCorePreset } from '@univerjs/preset-sheets-node-core';
+import { createUniver } from '@univerjs/presets';
 import { Book } from './book';
-import { createUniver } from './createUniver';
+import { letRulesFollowCells } from './rulesFollowCells';
 
 /** A workbook in a Univer of its own, without a grid. */
 export class HeadlessBook extends Book {
+  private readonly following: IDisposable;
+
   private constructor(
     private readonly univer: ReturnType<typeof createUniver>,
     data: IWorkbookData,
   ) {
     super(univer.univerAPI, univer.univerAPI.createWorkbook(data));
+    this.following = letRulesFollowCells(univer.univer.__getInjector());
   }
 
   /**
    * Opens a workbook. Cached values of formulas are kept; only formulas that have none are computed, and a
-   * formula is computed again when something it depends on changes.
+   * formula is computed again when something it depends on changes. The sheet named by the workbook's custom
+   * field `activeSheetId` is the active one.
    */
   static async open(data: IWorkbookData): Promise<HeadlessBook> {
     const univer = createUniver({
@@ -36,6 +41,7 @@ export class HeadlessBook extends Book {
   /** Ends the Univer too; the book cannot be used after this. */
   override dispose(): void {
     super.dispose();
+    this.following.dispose();
     this.univer.univer.dispose();
   }
 }

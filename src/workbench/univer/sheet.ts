@@ -233,13 +233,13 @@ export class Sheet {
   insertCells(rect: Rect, shift: 'Down' | 'Right'): void {
     if (rect.columnCount === MAX_COLUMNS) this.worksheet.insertRows(rect.row, rect.rowCount);
     else if (rect.rowCount === MAX_ROWS) this.worksheet.insertColumns(rect.column, rect.columnCount);
-    else this.range(rect).insertCells(shift === 'Down' ? Dimension.ROWS : Dimension.COLUMNS);
+    else this.whileActive(() => this.range(rect).insertCells(shift === 'Down' ? Dimension.ROWS : Dimension.COLUMNS));
   }
 
   deleteCells(rect: Rect, shift: 'Up' | 'Left'): void {
     if (rect.columnCount === MAX_COLUMNS) this.worksheet.deleteRows(rect.row, rect.rowCount);
     else if (rect.rowCount === MAX_ROWS) this.worksheet.deleteColumns(rect.column, rect.columnCount);
-    else this.range(rect).deleteCells(shift === 'Up' ? Dimension.ROWS : Dimension.COLUMNS);
+    else this.whileActive(() => this.range(rect).deleteCells(shift === 'Up' ? Dimension.ROWS : Dimension.COLUMNS));
   }
 
   merges(): Rect[] {
@@ -316,6 +316,15 @@ export class Sheet {
   selection(): Rect {
     const range = this.worksheet.getActiveRange();
     return range ? fromBounds(range.getRange()) : { row: 0, column: 0, rowCount: 1, columnCount: 1 };
+  }
+
+  /** Univer shifts blocks of cells on the active sheet only, whatever sheet the range is of. */
+  private whileActive(work: () => void): void {
+    const active = this.workbook.getActiveSheet();
+    const isActive = active.getSheetId() === this.id;
+    if (!isActive) this.activate();
+    work();
+    if (!isActive) this.workbook.setActiveSheet(active);
   }
 
   private range(rect: Rect) {

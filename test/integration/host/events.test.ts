@@ -97,7 +97,7 @@ describe('events', () => {
       await context.sync();
     });
     await delivered();
-    expect(heard).toEqual(['WorksheetAdded', 'WorksheetActivated s2', 'WorksheetDeleted s1']);
+    expect(heard).toEqual(['WorksheetAdded', 'WorksheetDeleted s1', 'WorksheetActivated s2']);
   });
 
   test('a removed handler hears nothing more', async () => {

@@ -147,7 +147,7 @@ describe('the host for tests', () => {
       sheet.getRange('A1:B1').format.fill.color = 'red';
       await context.sync();
     });
-    await workbook.book.undo();
+    workbook.book.undo();
     const [sheet] = workbook.book.sheets();
     expect([sheet?.value(0, 0), sheet?.value(0, 1), sheet?.style(0, 0).bg]).toEqual([1, 2, undefined]);
   });
