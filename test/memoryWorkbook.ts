@@ -1,0 +1,156 @@
+import type { CellContent, Edit, RuleDefinition, WriteReceipt } from '../src/plan/edit';
+import type { WorkbookPort } from '../src/plan/port';
+import { columnIndex } from '../src/scorecard/address';
+import type { CellValue, ConditionalRule, SheetSnapshot, WorkbookSnapshot } from '../src/scorecard/snapshot';
+import { evaluateFormula } from './formulaEvaluator';
+import { vietnameseText } from './sheetBuilder';
+
+/** A workbook in memory behind the port of the actions: edits are applied, formulas calculated anew. */
+export class MemoryWorkbook implements WorkbookPort {
+  private readonly workbook: WorkbookSnapshot;
+  /** The areas of the rules, which a snapshot does not tell. */
+  private readonly ruleAreas = new Map<string, string>();
+  private madeRules = 0;
+  /** How often something was written. */
+  writes = 0;
+
+  constructor(snapshot: WorkbookSnapshot) {
+    this.workbook = structuredClone(snapshot);
+    this.calculate();
+  }
+
+  /** The workbook as it stands. */
+  get snapshot(): WorkbookSnapshot {
+    return structuredClone(this.workbook);
+  }
+
+  read(): Promise<WorkbookSnapshot> {
+    return Promise.resolve(this.snapshot);
+  }
+
+  write(edits: readonly Edit[]): Promise<WriteReceipt> {
+    this.writes++;
+    const removedAreas = new Map<string, string>();
+    for (const edit of edits) {
+      const sheet = this.sheet(edit.sheetId);
+      if (edit.type === 'cell') this.setContent(sheet, edit.row, edit.column, edit.after);
+      else if (edit.type === 'addRule') this.addRule(sheet, edit.rule);
+      else {
+        removedAreas.set(edit.id, this.ruleAreas.get(edit.id) ?? '');
+        sheet.conditionalRules = inOrder(sheet.conditionalRules.filter((rule) => rule.id !== edit.id));
+      }
+    }
+    this.calculate();
+    return Promise.resolve({ removedAreas });
+  }
+
+  /** What a person does: types a constant or a formula into a cell such as `E12`. */
+  type(sheetName: string, address: string, content: CellValue): void {
+    const { sheet, row, column } = this.place(sheetName, address);
+    const isFormula = typeof content === 'string' && content.startsWith('=');
+    const numberFormat =
+      sheet.numberFormats[row - sheet.origin.row - 1]?.[column - sheet.origin.column] ?? 'General';
+    this.setContent(sheet, row, column, { content, isFormula, numberFormat });
+    this.calculate();
+  }
+
+  /** The value of a cell such as `E12`. */
+  valueAt(sheetName: string, address: string): CellValue {
+    const { sheet, row, column } = this.place(sheetName, address);
+    return valueIn(sheet, row, column);
+  }
+
+  /** The areas that each rule covers, by its formula. */
+  rules(sheetName: string): { formula: string; areas: string; priority: number }[] {
+    return this.sheetNamed(sheetName).conditionalRules.map(({ id, formula, priority }) => ({
+      formula,
+      priority,
+      areas: this.ruleAreas.get(id) ?? '',
+    }));
+  }
+
+  private place(sheetName: string, address: string): { sheet: SheetSnapshot; row: number; column: number } {
+    const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
+    return { sheet: this.sheetNamed(sheetName), row: Number(row), column: columnIndex(letters) };
+  }
+
+  private sheet(id: string): SheetSnapshot {
+    const sheet = this.workbook.sheets.find((each) => each.id === id);
+    if (!sheet) throw new Error(`No sheet with the id ${id}`);
+    return sheet;
+  }
+
+  private sheetNamed(name: string): SheetSnapshot {
+    const sheet = this.workbook.sheets.find((each) => each.name === name);
+    if (!sheet) throw new Error(`No sheet named ${name}`);
+    return sheet;
+  }
+
+  /** A new rule stands first unless its priority says otherwise, as in Excel. */
+  private addRule(sheet: SheetSnapshot, rule: RuleDefinition): void {
+    const id = `rule-${++this.madeRules}`;
+    this.ruleAreas.set(id, rule.areas);
+    const rules = [...sheet.conditionalRules];
+    rules.splice(rule.priority ?? 0, 0, { id, formula: rule.formula, priority: 0 });
+    sheet.conditionalRules = inOrder(rules);
+  }
+
+  private setContent(sheet: SheetSnapshot, row: number, column: number, written: CellContent): void {
+    const y = row - sheet.origin.row - 1;
+    const x = column - sheet.origin.column;
+    const { values, formulas, texts, numberFormats } = sheet;
+    const rows = [values[y], formulas[y], texts[y], numberFormats[y]];
+    if (rows.some((each) => each?.[x] === undefined))
+      throw new Error(`Row ${row}, column ${column} is outside`);
+    const set = <T>(grid: T[][], value: T): void => void grid[y]?.splice(x, 1, value);
+    set(formulas, written.content);
+    set(numberFormats, written.numberFormat);
+    if (written.isFormula) return;
+    set(values, written.content);
+    set(texts, vietnameseText(written.content, written.numberFormat));
+  }
+
+  /** Calculates every formula from the constants; a formula that waits for itself is a bug of the test. */
+  private calculate(): void {
+    const done = new Map<string, CellValue>();
+    const visiting = new Set<string>();
+    const valueOf = (sheet: SheetSnapshot, row: number, column: number): CellValue => {
+      const formula = sheet.formulas[row - sheet.origin.row - 1]?.[column - sheet.origin.column];
+      const value = valueIn(sheet, row, column);
+      if (!isFormula(formula, value)) return value;
+      const key = `${sheet.id}!${row}:${column}`;
+      const known = done.get(key);
+      if (known !== undefined) return known;
+      if (visiting.has(key)) throw new Error(`${formula} refers to itself`);
+      visiting.add(key);
+      const result = evaluateFormula(formula, (name, r, c) =>
+        valueOf(name === null ? sheet : this.sheetNamed(name), r, c),
+      );
+      done.set(key, result);
+      return result;
+    };
+    for (const sheet of this.workbook.sheets) {
+      sheet.formulas.forEach((cells, y) =>
+        cells.forEach((formula, x) => {
+          if (!isFormula(formula, sheet.values[y]?.[x])) return;
+          const value = valueOf(sheet, sheet.origin.row + y + 1, sheet.origin.column + x);
+          sheet.values[y]?.splice(x, 1, value);
+          sheet.texts[y]?.splice(x, 1, vietnameseText(value, sheet.numberFormats[y]?.[x]));
+        }),
+      );
+    }
+  }
+}
+
+/** Text may begin with `=` too: then it is its own value. */
+function isFormula(content: CellValue | undefined, value: CellValue | undefined): content is string {
+  return typeof content === 'string' && content.startsWith('=') && content !== value;
+}
+
+function inOrder(rules: readonly ConditionalRule[]): ConditionalRule[] {
+  return rules.map((rule, priority) => ({ ...rule, priority }));
+}
+
+function valueIn(sheet: SheetSnapshot, row: number, column: number): CellValue {
+  return sheet.values[row - sheet.origin.row - 1]?.[column - sheet.origin.column] ?? '';
+}
