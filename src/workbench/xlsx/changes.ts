@@ -3,7 +3,8 @@ import { areaName, type Area } from './address';
 import {
   CONDITIONAL_FORMATTING_RESOURCE,
   parseConditionalRules,
-  sameConfig,
+  sameAreas,
+  sameLook,
   sameRule,
   type ConditionalRule,
 } from './conditionalRule';
@@ -138,8 +139,8 @@ function changedRules(
       return [
         {
           rule,
-          keepsAreas: sameConfig(old.ranges, rule.ranges),
-          keepsLook: sameConfig(styleOf(old), styleOf(rule)),
+          keepsAreas: sameAreas(old, rule),
+          keepsLook: sameLook(old, rule),
         },
       ];
     }),
@@ -150,10 +151,6 @@ function changedRules(
     changes.order.length === before.length &&
     before.every((rule, index) => rule.cfId === changes.order[index]);
   return isSameOrder && changes.changed.length === 0 ? null : changes;
-}
-
-function styleOf({ rule }: ConditionalRule): unknown {
-  return rule.type === 'highlightCell' ? rule.style : null;
 }
 
 /** Null where removing some sheets and adding others at the end already gives the order. */

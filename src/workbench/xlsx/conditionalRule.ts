@@ -1,6 +1,7 @@
 import type { IStyleBase } from '@univerjs/core';
 import { z } from 'zod';
 import { areaName } from './address';
+import { lookOf, type Look } from './look';
 
 /**
  * Conditional formats as the resource of `@univerjs/sheets-conditional-formatting` 0.25.1 holds them:
@@ -113,13 +114,23 @@ export function sameRule(a: ConditionalRule, b: ConditionalRule): boolean {
   return ruleKey(a) === ruleKey(b);
 }
 
-function ruleKey({ ranges, stopIfTrue, rule }: ConditionalRule): string {
-  return JSON.stringify([ranges.map(areaName), stopIfTrue, sorted(rule)]);
+export function sameAreas(a: ConditionalRule, b: ConditionalRule): boolean {
+  return JSON.stringify(a.ranges.map(areaName)) === JSON.stringify(b.ranges.map(areaName));
 }
 
-/** Whether two pieces of rules say the same, whatever the order of their keys. */
-export function sameConfig(a: unknown, b: unknown): boolean {
-  return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+/** Whether two rules make the cells that they hit look the same. */
+export function sameLook(a: ConditionalRule, b: ConditionalRule): boolean {
+  return JSON.stringify(sorted(ruleLook(a))) === JSON.stringify(sorted(ruleLook(b)));
+}
+
+function ruleKey(rule: ConditionalRule): string {
+  const look = ruleLook(rule);
+  return JSON.stringify([rule.ranges.map(areaName), rule.stopIfTrue, sorted({ ...rule.rule, style: look })]);
+}
+
+/** Colour scales, bars and icons have their colours in what they test; Univer says one colour in several ways. */
+function ruleLook({ rule }: ConditionalRule): Look {
+  return rule.type === 'highlightCell' ? lookOf(rule.style) : {};
 }
 
 /** The same value with keys in one order and without those that say nothing. */
