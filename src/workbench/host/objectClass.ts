@@ -84,6 +84,9 @@ export class HostObject {
 
 /** A class of the model: makes objects, and knows the value behind those that it made. */
 export interface HostClass<S> {
+  readonly className: string;
+  /** Every member that the class has, under its public name. */
+  readonly memberNames: readonly string[];
   of(self: S): HostObject;
   /** The value behind an object of this class, or undefined for an object of another. */
   selfOf(object: HostObject): S | undefined;
@@ -100,6 +103,8 @@ export function defineClass<S>(className: string, has: ClassMembers<S>): HostCla
     .map(([name]) => name);
 
   return {
+    className,
+    memberNames: [has.properties, has.objects, has.methods].flatMap((members) => Object.keys(members ?? {})),
     of(self) {
       const object = new HostObject(className, {
         id: has.id?.(self),

@@ -3,6 +3,7 @@ import type { Book } from '../univer/book';
 import { EventQueue } from './eventQueue';
 import type { ErrorCode } from './hostError';
 import { HostError } from './hostError';
+import { compareVersions } from './introduced';
 import { ADDIN_INTERNAL_SERVICE } from './model/addinInternalService';
 import { ExcelModel } from './model/excelModel';
 import type { EventEntry, RequestBody, ResponseBody } from './protocol';
@@ -118,7 +119,7 @@ export class OfficeHost {
 
     this.isRunning = true;
     try {
-      const response = await this.model.book.asOneUndoStep(() => new RequestRun(this.model, request).run());
+      const response = await this.model.book.asOneUndoStep(() => new RequestRun(this.model, this.excelApi, request).run());
       if (byteLength(response) > (this.options.maxResponseBytes ?? FIVE_MEGABYTES)) return refusal(new HostError('ResponsePayloadSizeLimitExceeded'));
       return response;
     } finally {
@@ -152,11 +153,4 @@ function refusal(error: HostError): ResponseBody {
 
 function byteLength(value: unknown): number {
   return new TextEncoder().encode(JSON.stringify(value)).length;
-}
-
-function compareVersions(a: string, b: string): number {
-  const [left, right] = [a.split('.').map(Number), b.split('.').map(Number)];
-  const [major = 0, minor = 0] = left;
-  const [otherMajor = 0, otherMinor = 0] = right;
-  return major - otherMajor || minor - otherMinor;
 }

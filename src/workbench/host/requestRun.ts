@@ -1,5 +1,6 @@
 import { Arguments } from './arguments';
 import { HostError, notImplemented } from './hostError';
+import { assertIntroduced } from './introduced';
 import { ADDIN_INTERNAL_SERVICE } from './model/addinInternalService';
 import type { ExcelModel } from './model/excelModel';
 import { HostObject } from './objectClass';
@@ -19,6 +20,7 @@ export class RequestRun {
 
   constructor(
     private readonly model: ExcelModel,
+    private readonly excelApi: string,
     request: RequestBody,
   ) {
     this.paths = request.ObjectPaths ?? {};
@@ -51,13 +53,13 @@ export class RequestRun {
       case ActionType.query:
       case ActionType.recursiveQuery:
       case ActionType.queryAsJson:
-        return answerQuery(object, action.QueryInfo ?? {}, (found) => this.identify(found));
+        return answerQuery(object, action.QueryInfo ?? {}, { excelApi: this.excelApi, identify: (found) => this.identify(found) });
       case ActionType.method: {
         const answer = await this.call(object, member, action.ArgumentInfo);
         return answer instanceof HostObject ? null : (answer ?? null);
       }
       case ActionType.setProperty:
-        await located(object, member, async () => object.write(member, (await this.arguments(action.ArgumentInfo)).json(0)));
+        await this.located(object, member, async () => object.write(member, (await this.arguments(action.ArgumentInfo)).json(0)));
         return null;
       case ActionType.update:
         await this.update(object, action.ObjectState ?? {});
@@ -97,7 +99,7 @@ export class RequestRun {
     const member = fromWireName(name);
     switch (path.ObjectPathType) {
       case PathType.property: {
-        const child = await located(parent, member, async () => parent.child(member));
+        const child = await this.located(parent, member, async () => parent.child(member));
         if (child === undefined) throw notImplemented(`${parent.className}.${member}`);
         return child;
       }
@@ -106,7 +108,7 @@ export class RequestRun {
         return answer instanceof HostObject ? answer : null;
       }
       case PathType.indexer:
-        return located(parent, 'getItem', async () => parent.item(await this.arguments(path.ArgumentInfo)));
+        return this.located(parent, 'getItem', async () => parent.item(await this.arguments(path.ArgumentInfo)));
       default:
         throw notImplemented(`object path type ${path.ObjectPathType}`);
     }
@@ -114,7 +116,7 @@ export class RequestRun {
 
   private async call(object: HostObject, member: string, info: ArgumentInfo | null | undefined) {
     if (member === '_KeepReference') return this.model.references.keep(object);
-    return located(object, member, async () => object.call(member, await this.arguments(info)));
+    return this.located(object, member, async () => object.call(member, await this.arguments(info)));
   }
 
   private async update(object: HostObject, state: { [key: string]: Json }): Promise<void> {
@@ -122,7 +124,7 @@ export class RequestRun {
       const member = fromWireName(key);
       const child = object.child(member);
       if (child && typeof value === 'object' && value !== null && !Array.isArray(value)) await this.update(child, value);
-      else await located(object, member, async () => object.write(member, value));
+      else await this.located(object, member, async () => object.write(member, value));
     }
   }
 
@@ -140,21 +142,22 @@ export class RequestRun {
     return this.resolve(ids);
   }
 
+  /** Uses a member that the claimed Excel has, and names it in whatever error it raises. */
+  private async located<T>(object: HostObject, member: string, work: () => Promise<T>): Promise<T> {
+    assertIntroduced(this.excelApi, object.className, member);
+    try {
+      return await work();
+    } catch (error) {
+      throw error instanceof HostError ? error.at(`${object.className}.${member}`) : error;
+    }
+  }
+
   private identify(object: HostObject): { [key: string]: Json } {
     const answer: { [key: string]: Json } = {};
     if (object.id !== undefined) answer[object.propertyNames.includes('id') ? 'Id' : '_Id'] = object.id;
     const reference = this.model.references.idOf(object);
     if (reference !== undefined) answer._ReferenceId = reference;
     return answer;
-  }
-}
-
-/** Names the member in whatever error it raises. */
-async function located<T>(object: HostObject, member: string, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    throw error instanceof HostError ? error.at(`${object.className}.${member}`) : error;
   }
 }
 

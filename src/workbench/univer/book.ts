@@ -1,5 +1,5 @@
 import type { IDisposable, IWorkbookData } from '@univerjs/core';
-import { generateRandomId, IUndoRedoService } from '@univerjs/core';
+import { generateRandomId } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import '@univerjs/sheets/facade';
@@ -7,6 +7,7 @@ import type { BookChange } from './changes';
 import { watchChanges } from './changes';
 import { Recalculation } from './recalculation';
 import { Sheet } from './sheet';
+import { asOneUndoStep } from './undoStep';
 
 /** A defined name; `sheetId` is null where the whole workbook knows it. */
 export interface BookName {
@@ -125,14 +126,8 @@ export class Book {
   // ---- the whole ----------------------------------------------------------------------------------
 
   /** Runs `work` so that the grid undoes everything it does in one step. */
-  async asOneUndoStep<T>(work: () => Promise<T>): Promise<T> {
-    const undo = this.workbook.getActiveSheet().getInject().get(IUndoRedoService);
-    const batch = undo.__tempBatchingUndoRedo(this.workbook.getId());
-    try {
-      return await work();
-    } finally {
-      batch.dispose();
-    }
+  asOneUndoStep<T>(work: () => Promise<T>): Promise<T> {
+    return asOneUndoStep(this.api, this.workbook.getActiveSheet().getInject(), this.unitId, work);
   }
 
   /** Takes back the last step of the grid's undo. */

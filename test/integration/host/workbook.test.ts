@@ -77,7 +77,7 @@ describe('the host for tests', () => {
   let workbook: ConnectedWorkbook;
   afterEach(() => workbook.close());
 
-  test('the claimed ExcelApi decides what isSetSupported answers and what the library refuses', async () => {
+  test('the claimed ExcelApi decides what isSetSupported answers and which members exist', async () => {
     workbook = await connectWorkbook(data(), { excelApi: '1.9' });
     const { Office, Excel } = loadOfficeInNode();
     const { requirements } = Office.context;
@@ -85,7 +85,7 @@ describe('the host for tests', () => {
       true, true, false, false, false,
     ]);
     const error = await errorOf(Excel.run(async (context) => void context.workbook.application.cultureInfo.load('name')));
-    expect(error.code).toBe('ApiNotFound');
+    expect([error.code, error.debugInfo.errorLocation]).toEqual(['ApiNotFound', 'Application.cultureInfo']);
   });
 
   test.each(['RequestPayloadSizeLimitExceeded', 'InvalidOperationInCellEditMode', 'RequestAborted'] as const)(
@@ -145,10 +145,16 @@ describe('the host for tests', () => {
       sheet.getRange('A1').values = [[10]];
       sheet.getRange('B1').values = [[20]];
       sheet.getRange('A1:B1').format.fill.color = 'red';
+      sheet.getRange('1:1').insert('Down');
+      await context.sync();
+      // Reading is no step.
+      sheet.getUsedRange().load('values');
       await context.sync();
     });
-    workbook.book.undo();
     const [sheet] = workbook.book.sheets();
-    expect([sheet?.value(0, 0), sheet?.value(0, 1), sheet?.style(0, 0).bg]).toEqual([1, 2, undefined]);
+    expect(sheet?.value(1, 0)).toBe(10);
+    workbook.book.undo();
+    await workbook.book.recalculated();
+    expect([sheet?.value(0, 0), sheet?.value(0, 1), sheet?.formula(1, 0), sheet?.style(0, 0).bg]).toEqual([1, 2, '=A1+B1', undefined]);
   });
 });
