@@ -73,7 +73,7 @@ export const en: Texts = {
   },
   below: {
     heading: 'Criteria below maximum',
-    count: { one: '{count} criterion or component', other: '{count} criteria and components' },
+    count: { one: '{count} item', other: '{count} items' },
     none: 'No criterion lost points.',
     lost: '−{lost}',
     noNote: 'No appraisal note.',

@@ -72,7 +72,7 @@ export const vi = {
   },
   below: {
     heading: 'Tiêu chí bị trừ điểm',
-    count: { other: '{count} tiêu chí, tiêu chí thành phần' },
+    count: { other: '{count} mục' },
     none: 'Không có tiêu chí nào bị trừ điểm.',
     lost: '−{lost}',
     noNote: 'Không có ý kiến thẩm định.',

@@ -16,7 +16,7 @@ type HighlightKind = 'appraised' | 'survey';
 
 /** Points lost in the appraisal stand out; survey results, which nobody can correct, are only tinted. */
 export const HIGHLIGHT_STYLES: Record<HighlightKind, RuleStyle> = {
-  appraised: { fill: '#FFE699', fontColor: '#7F3F00' },
+  appraised: { fill: '#FFE699', fontColor: '#5C2D00' },
   survey: { fill: '#DDEBF7', fontColor: '#1F4E79' },
 };
 

@@ -1,11 +1,12 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowRight16Regular } from '@fluentui/react-icons';
-import type { ReactElement } from 'react';
+import { useEffect, useRef, type ReactElement } from 'react';
 import type { PreviewLine, PreviewView } from '../../locale/previewView';
 import { useLocale } from '../localeContext';
 import { Section } from './Section';
 
 const useStyles = makeStyles({
+  top: { scrollMarginTop: '44px' },
   intro: { margin: '0 0 4px', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   quiet: { margin: '8px 0 0', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -58,8 +59,12 @@ export function Preview(props: {
   const styles = useStyles();
   const { texts } = useLocale();
   const { view, isBusy } = props;
+  const top = useRef<HTMLDivElement>(null);
+  // It stands below the buttons, where a small pane does not show it.
+  useEffect(() => top.current?.scrollIntoView({ block: 'start' }), []);
   return (
     <Section heading={texts.preview.heading}>
+      <div ref={top} className={styles.top} />
       <p className={styles.intro}>{view.intro}</p>
       <ul className={styles.list}>
         {view.lines.map((line) => (

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     lineHeight: '20px',
   },
-  aside: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  aside: { whiteSpace: 'nowrap', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
 });
 
 /** A part of the pane under its heading. */
