@@ -1,12 +1,12 @@
-import type { ICellData, IStyleData, IWorkbookData } from '@univerjs/core';
+import type { ICellData, IStyleData, IWorkbookData, Nullable } from '@univerjs/core';
 import { shiftFormula } from './formulaText';
-import { lookChange, lookOf } from './look';
+import { lookChange, lookOf, type Look } from './look';
 import { sameValue, valueOfCellData, type StoredValue } from './storedValue';
 import type { CellChange } from './workbookChanges';
 
 /** The cells of one sheet with the styles that they name. */
 export interface SheetCells {
-  cells: Record<number, Record<number, ICellData | null | undefined>>;
+  cells: Record<number, Record<number, Nullable<ICellData>>>;
   styles: IWorkbookData['styles'];
 }
 
@@ -20,6 +20,8 @@ export function changedCells(
 ): { changes: CellChange[]; isStale: boolean } {
   const formulasBefore = formulaReader(before);
   const formulasNow = formulaReader(now);
+  const lookBefore = lookReader(before.styles);
+  const lookNow = lookReader(now.styles);
   const changes: CellChange[] = [];
   let isStale = false;
   for (const row of indexes(before.cells, now.cells)) {
@@ -38,7 +40,7 @@ export function changedCells(
         if (formula !== null && isEngineFailure(formula, value, oldValue)) isStale = true;
         else change.value = value;
       }
-      const look = changedLook(styleOf(oldCell, before.styles), styleOf(newCell, now.styles));
+      const look = changedLook(lookBefore(oldCell), lookNow(newCell));
       if (look !== undefined) change.look = look;
       if (Object.keys(change).length > 2) changes.push(change);
     }
@@ -79,19 +81,24 @@ function formulaReader({ cells }: SheetCells): (row: number, column: number) => 
   };
 }
 
-/** undefined where the cell looks as before, null where it is back to the default look. */
-function changedLook(before: IStyleData, now: IStyleData): CellChange['look'] {
-  if (before === now) return undefined;
-  const change = lookChange(lookOf(before), lookOf(now));
-  if (change === null) return undefined;
-  return Object.keys(lookOf(now)).length === 0 ? null : change;
+/** Looks of styles, worked out once for the many cells that share a style. */
+function lookReader(styles: SheetCells['styles']): (cell: Nullable<ICellData>) => Look {
+  const looks = new Map<IStyleData, Look>([[NO_STYLE, {}]]);
+  return (cell) => {
+    const style = (typeof cell?.s === 'string' ? styles[cell.s] : cell?.s) ?? NO_STYLE;
+    const look = looks.get(style) ?? lookOf(style);
+    looks.set(style, look);
+    return look;
+  };
 }
 
 const NO_STYLE: IStyleData = {};
 
-function styleOf(cell: ICellData | null | undefined, styles: SheetCells['styles']): IStyleData {
-  const { s } = cell ?? {};
-  return (typeof s === 'string' ? styles[s] : s) ?? NO_STYLE;
+/** undefined where the cell looks as before, null where it is back to the default look. */
+function changedLook(before: Look, now: Look): CellChange['look'] {
+  const change = lookChange(before, now);
+  if (change === null) return undefined;
+  return Object.keys(now).length === 0 ? null : change;
 }
 
 function indexes(...sides: (Record<number, unknown> | undefined)[]): number[] {

@@ -79,14 +79,20 @@ export function relationshipsPartOf(part: string): string {
 
 export function readRelationships(archive: ZipArchive, part: string): Relationship[] {
   const name = relationshipsPartOf(part);
-  if (!findPart(archive, name)) return [];
-  return childrenNamed(parseTree(readPartText(archive, name).text, name), 'Relationship').map((element) => {
-    const target = element.attributes['Target'] ?? '';
-    const external = element.attributes['TargetMode'] === 'External';
+  return findPart(archive, name)
+    ? relationshipsIn(parseTree(readPartText(archive, name).text, name), part)
+    : [];
+}
+
+/** The relationships in the tree of a relationships part, whose targets are relative to `source`. */
+export function relationshipsIn(root: XmlElement, source: string): Relationship[] {
+  return childrenNamed(root, 'Relationship').map(({ attributes }) => {
+    const target = attributes['Target'] ?? '';
+    const external = attributes['TargetMode'] === 'External';
     return {
-      id: element.attributes['Id'] ?? '',
-      type: (element.attributes['Type'] ?? '').split('/').pop() ?? '',
-      target: external ? target : resolveTarget(part, target),
+      id: attributes['Id'] ?? '',
+      type: (attributes['Type'] ?? '').split('/').pop() ?? '',
+      target: external ? target : resolveTarget(source, target),
       external,
     };
   });

@@ -2,6 +2,7 @@ import { WORKBOOK_SCOPE, type DefinedName } from './definedName';
 import { formulaToFile } from './formulaText';
 import { definedNameId, sheetIdOf } from './open';
 import type { XlsxPackage } from './package';
+import { renameSheets, type RenamedSheet } from './sheetReferences';
 import type { WorkbookChanges } from './workbookChanges';
 import {
   applySplices,
@@ -29,11 +30,12 @@ export function patchWorkbook(
   file: XlsxPackage,
   changes: WorkbookChanges,
   order: readonly OrderedSheet[],
+  renamed: readonly RenamedSheet[],
 ): string {
   const { workbook, workbookText } = file;
   const splices = [
     ...patchSheetList(file, changes, order),
-    ...patchDefinedNames(file, changes, order),
+    ...patchDefinedNames(file, changes, order, renamed),
     ...patchActiveTab(file, order),
     ...(changes.recalculateOnOpen ? patchCalculation(workbook, workbookText.text) : []),
   ];
@@ -120,51 +122,48 @@ function relationshipPrefix({ sheets }: XlsxPackage): string {
   return name === undefined ? 'r:' : name.slice(0, -2);
 }
 
-/** Sheet-bound names tell their sheet by its place, so they follow when sheets move, and go with a sheet that goes. */
+/**
+ * Sheet-bound names tell their sheet by its place, so they follow when sheets move, and go with a sheet that goes.
+ * Excel's own names (print areas), which Univer does not know, follow renamed sheets here.
+ */
 function patchDefinedNames(
-  file: XlsxPackage,
+  { workbook, workbookText: { text } }: XlsxPackage,
   { definedNames }: WorkbookChanges,
   order: readonly OrderedSheet[],
+  renamed: readonly RenamedSheet[],
 ): Splice[] {
-  const { text } = file.workbookText;
-  const { prefix } = file.workbook;
-  const container = childNamed(file.workbook, 'definedNames');
-  const gone = new Set(definedNames.removed);
+  const { prefix } = workbook;
+  const container = childNamed(workbook, 'definedNames');
+  const elements = childrenNamed(container, 'definedName');
   const changed = new Map(definedNames.set.map((name) => [name.id, name]));
-  const kept: string[] = [];
-  let isSame = true;
-  for (const [index, element] of childrenNamed(container, 'definedName').entries()) {
-    const raw = text.slice(element.start, element.end);
+  const before = elements.map((element) => text.slice(element.start, element.end));
+  const after = elements.map((element, index): string => {
     const id = definedNameId(index);
-    const change = changed.get(id);
-    changed.delete(id);
     const scope = element.attributes['localSheetId'];
     const place =
-      scope === undefined
-        ? undefined
-        : order.findIndex((sheet) => sheet.kind === 'kept' && sheet.fileIndex === Number(scope));
-    if (gone.has(id) || place === -1) {
-      isSame = false;
-      continue;
-    }
-    const tag = text.slice(element.start, element.openEnd);
-    const moved =
-      place === undefined
-        ? raw
-        : withAttributes(tag, { localSheetId: place }) + text.slice(element.openEnd, element.end);
-    const xml = change ? definedNameXml(prefix, tag, change, order) : place === Number(scope) ? raw : moved;
-    isSame &&= xml === raw;
-    kept.push(xml);
-  }
-  for (const name of changed.values())
-    kept.push(definedNameXml(prefix, `<${prefix}definedName>`, name, order));
-  if (isSame && changed.size === 0) return [];
-  const xml = kept.length === 0 ? '' : `<${prefix}definedNames>${kept.join('')}</${prefix}definedNames>`;
-  const place = container ?? {
-    start: placeOf(file.workbook, 'definedNames'),
-    end: placeOf(file.workbook, 'definedNames'),
-  };
-  return [{ start: place.start, end: place.end, text: xml }];
+      scope === undefined ? null : order.findIndex((sheet) => isAtFileIndex(sheet, Number(scope)));
+    if (definedNames.removed.includes(id) || place === -1) return '';
+    const tag = withAttributes(text.slice(element.start, element.openEnd), { localSheetId: place });
+    const change = changed.get(id);
+    if (change) return definedNameXml(prefix, tag, change, order);
+    const formula = renameSheets(element.text, renamed);
+    const inner =
+      formula === element.text ? text.slice(element.openEnd, element.innerEnd) : escapeText(formula);
+    return tag + inner + text.slice(element.innerEnd, element.end);
+  });
+  const known = new Set(elements.map((_, index) => definedNameId(index)));
+  const added = definedNames.set
+    .filter((name) => !known.has(name.id))
+    .map((name) => definedNameXml(prefix, `<${prefix}definedName>`, name, order));
+  const names = [...after, ...added].join('');
+  if (names === before.join('')) return [];
+  const place = placeOf(workbook, 'definedNames');
+  const xml = names === '' ? '' : `<${prefix}definedNames>${names}</${prefix}definedNames>`;
+  return [{ start: container?.start ?? place, end: container?.end ?? place, text: xml }];
+}
+
+function isAtFileIndex(sheet: OrderedSheet, fileIndex: number): boolean {
+  return sheet.kind === 'kept' && sheet.fileIndex === fileIndex;
 }
 
 function definedNameXml(
@@ -194,7 +193,7 @@ function patchActiveTab(file: XlsxPackage, order: readonly OrderedSheet[]): Spli
     const before = Number(view.attributes[attribute] ?? 0);
     return Math.max(
       0,
-      order.findIndex((sheet) => sheet.kind === 'kept' && sheet.fileIndex === before),
+      order.findIndex((sheet) => isAtFileIndex(sheet, before)),
     );
   };
   const values: Record<string, number> = {};

@@ -7,6 +7,7 @@ import {
   readPartText,
   readRelationships,
   relatedPart,
+  relationshipsIn,
   relationshipsPartOf,
   resolveTarget,
   type XlsxPackage,
@@ -14,6 +15,7 @@ import {
 import { encodePart, type PartText } from './partText';
 import { patchSheet } from './patchSheet';
 import { orderSheets, patchWorkbook, type OrderedSheet } from './patchWorkbook';
+import { renameInChart, renameInWorksheet, type RenamedSheet } from './sheetReferences';
 import { MINIMAL_STYLES, StyleSheet } from './styleSheet';
 import { isUnchanged, type SheetChanges, type WorkbookChanges } from './workbookChanges';
 import { childrenNamed, parseTree, type XmlElement } from './xml';
@@ -58,6 +60,7 @@ class WorkbookSaver {
   save(changes: WorkbookChanges): Uint8Array {
     const { file } = this;
     const reachableBefore = this.reachableParts();
+    const renamed = this.renamedSheets(changes);
     const stylesPart = relatedPart(file.archive, file.workbookPart, 'styles');
     const styles = new StyleSheet(
       stylesPart === undefined ? MINIMAL_STYLES : this.text(stylesPart),
@@ -81,13 +84,14 @@ class WorkbookSaver {
     if (stylesPart !== undefined) this.setText(stylesPart, styles.toText());
     else if (styles.toText() !== MINIMAL_STYLES)
       this.addRelatedPart('styles.xml', 'styles', STYLES_CONTENT_TYPE, styles.toText());
-    this.setText(file.workbookPart, patchWorkbook(file, changes, orderSheets(file, changes, added)));
+    this.setText(file.workbookPart, patchWorkbook(file, changes, orderSheets(file, changes, added), renamed));
     for (const sheet of file.sheets)
       if (changes.removedSheets.includes(sheetIdOf(sheet))) this.unrelate(sheet.part);
     const chain = relatedPart(file.archive, file.workbookPart, 'calcChain');
     // Excel rebuilds the chain; one that names cells without formulas would make it repair the file.
     if (formulasChanged && chain !== undefined) this.unrelate(chain);
     this.removeOrphans(reachableBefore);
+    if (renamed.length > 0) this.renameReferences(renamed);
     return this.write();
   }
 
@@ -162,8 +166,13 @@ class WorkbookSaver {
 
   private insertIntoRoot(part: string, xml: (prefix: string) => string): void {
     const text = this.text(part);
-    const root = parseTree(text, part);
-    this.setText(part, text.slice(0, root.innerEnd) + xml(root.prefix) + text.slice(root.innerEnd));
+    const { prefix, name, start, end, innerEnd, selfClosing } = parseTree(text, part);
+    const tag = text.slice(start, end).replace(/\s*\/>$/, '>');
+    const inserted = selfClosing ? `${tag}${xml(prefix)}</${prefix}${name}>` : xml(prefix);
+    this.setText(
+      part,
+      text.slice(0, selfClosing ? start : innerEnd) + inserted + text.slice(selfClosing ? end : innerEnd),
+    );
   }
 
   /** Takes a part's relationship from the workbook; the part itself goes when nothing else relates to it. */
@@ -178,10 +187,27 @@ class WorkbookSaver {
     );
   }
 
+  private renamedSheets({ sheets, removedSheets }: WorkbookChanges): RenamedSheet[] {
+    return this.file.sheets.flatMap((sheet): RenamedSheet[] => {
+      const id = sheetIdOf(sheet);
+      if (removedSheets.includes(id)) return [{ before: sheet.name, now: null }];
+      const now = sheets.find((changes) => changes.sheetId === id)?.name;
+      return now === undefined ? [] : [{ before: sheet.name, now }];
+    });
+  }
+
+  private renameReferences(renamed: readonly RenamedSheet[]): void {
+    for (const [part, type] of this.reachableParts()) {
+      if (type === 'worksheet' && !this.added.has(part))
+        this.setText(part, renameInWorksheet(this.text(part), part, renamed));
+      if (type === 'chart') this.setText(part, renameInChart(this.text(part), part, renamed));
+    }
+  }
+
   /** Removes the parts that could be reached before and cannot any more, with their relationships and content types. */
-  private removeOrphans(reachableBefore: ReadonlySet<string>): void {
+  private removeOrphans(reachableBefore: ReadonlyMap<string, string>): void {
     const reachable = this.reachableParts();
-    const orphans = new Set([...reachableBefore].filter((part) => !reachable.has(part)));
+    const orphans = new Set([...reachableBefore.keys()].filter((part) => !reachable.has(part)));
     for (const part of orphans) {
       for (const name of [part, relationshipsPartOf(part)]) {
         const entry = findPart(this.file.archive, name);
@@ -195,30 +221,22 @@ class WorkbookSaver {
     );
   }
 
-  private reachableParts(): Set<string> {
-    const reached = new Set<string>();
-    const visit = (part: string): void => {
-      if (reached.has(part)) return;
-      reached.add(part);
+  /** Every part that relationships lead to from the workbook, with the type of the relationship that first did. */
+  private reachableParts(): Map<string, string> {
+    const reached = new Map<string, string>();
+    const visit = (part: string, type: string): void => {
+      if (reached.has(part) || (!this.added.has(part) && !findPart(this.file.archive, part))) return;
+      reached.set(part, type);
       const relationshipsPart = relationshipsPartOf(part);
-      const isChanged = this.changedTexts.has(relationshipsPart);
-      const targets = isChanged
-        ? this.internalTargets(part, relationshipsPart)
+      const relationships = this.changedTexts.has(relationshipsPart)
+        ? relationshipsIn(this.tree(relationshipsPart), part)
         : readRelationships(this.file.archive, part);
-      for (const relationship of targets) if (!relationship.external) visit(relationship.target);
+      for (const relationship of relationships) {
+        if (!relationship.external) visit(relationship.target, relationship.type);
+      }
     };
-    visit(this.file.workbookPart);
+    visit(this.file.workbookPart, 'officeDocument');
     return reached;
-  }
-
-  private internalTargets(
-    source: string,
-    relationshipsPart: string,
-  ): { target: string; external: boolean }[] {
-    return childrenNamed(this.tree(relationshipsPart), 'Relationship').map((element) => ({
-      target: resolveTarget(source, element.attributes['Target'] ?? ''),
-      external: element.attributes['TargetMode'] === 'External',
-    }));
   }
 
   private dropElements(part: string, isDropped: (element: XmlElement) => boolean): void {

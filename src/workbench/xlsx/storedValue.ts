@@ -1,4 +1,4 @@
-import { CellValueType, type ICellData } from '@univerjs/core';
+import { CellValueType, type ICellData, type Nullable } from '@univerjs/core';
 import { documentOf, sameRuns, textOfDocument, type StoredText } from './richText';
 
 /** What a cell holds, or what its formula gave, free of the ways in which files and Univer write it down. */
@@ -43,7 +43,7 @@ export function cellDataOf(value: StoredValue): ICellData {
 }
 
 /** The value of a Univer cell, whatever state loading, editing and calculating left it in. */
-export function valueOfCellData(cell: ICellData | null | undefined): StoredValue {
+export function valueOfCellData(cell: Nullable<ICellData>): StoredValue {
   if (!cell) return BLANK;
   const { v, t } = cell;
   if (cell.p) {

@@ -31,10 +31,7 @@ export class StyleSheet {
   cellFormat(base: number, change: LookChange): number {
     const { prefix } = this.root;
     const formats = this.list('cellXfs');
-    const xf =
-      formats.at(base) ??
-      formats.at(0) ??
-      `<${prefix}xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>`;
+    const xf = formats.at(base) ?? formats.at(0) ?? `<${prefix}xf/>`;
     const { attributes, children } = parseTree(xf, 'styles');
     const id = (name: string): number => Number(attributes[name] ?? 0);
     const values: Record<string, string | number> = {};
@@ -257,20 +254,45 @@ function argb(color: string): string {
   return `FF${color.slice(1)}`;
 }
 
+/**
+ * What lists must begin with, for parts that leave them out: number 0 is what every plain cell refers to (and fill 1
+ * is fixed, too), so nothing that is added may get that number.
+ */
+function firstItems(name: ListName, prefix: string): string[] {
+  const p = prefix;
+  switch (name) {
+    case 'fonts':
+      return [`<${p}font><${p}sz val="11"/><${p}name val="Calibri"/></${p}font>`];
+    case 'fills':
+      return ['none', 'gray125'].map(
+        (type) => `<${p}fill><${p}patternFill patternType="${type}"/></${p}fill>`,
+      );
+    case 'borders':
+      return [`<${p}border/>`];
+    case 'cellXfs':
+      return [`<${p}xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>`];
+    case 'numFmts':
+    case 'dxfs':
+      return [];
+  }
+}
+
 /** One of the numbered lists of the styles part. */
 class FormatList {
   readonly items: string[];
   private readonly original: number;
+  private isChanged = false;
 
   constructor(
     private readonly text: string,
     private readonly prefix: string,
-    private readonly name: string,
+    private readonly name: ListName,
     private readonly element: XmlElement | undefined,
     private readonly place: number,
   ) {
     this.items = (element?.children ?? []).map((child) => text.slice(child.start, child.end));
     this.original = this.items.length;
+    if (this.original === 0) this.items.push(...firstItems(name, prefix));
   }
 
   at(index: number): string | undefined {
@@ -280,28 +302,21 @@ class FormatList {
   /** The number of an equal item, or of this one added at the end. */
   indexOf(item: string): number {
     const known = this.items.indexOf(item);
-    return known >= 0 ? known : this.items.push(item) - 1;
+    if (known >= 0) return known;
+    this.isChanged = true;
+    return this.items.push(item) - 1;
   }
 
   splices(): Splice[] {
-    const added = this.items.slice(this.original).join('');
-    if (added === '') return [];
+    if (!this.isChanged) return [];
     const { element, prefix, name, place } = this;
+    const added = this.items.slice(this.original).join('');
+    const wrapped = (tag: string): string => `${tag.replace(/\s*\/>$/, '>')}${added}</${prefix}${name}>`;
     if (!element) {
-      return [
-        {
-          start: place,
-          end: place,
-          text: `<${prefix}${name} count="${this.items.length}">${added}</${prefix}${name}>`,
-        },
-      ];
+      return [{ start: place, end: place, text: wrapped(`<${prefix}${name} count="${this.items.length}">`) }];
     }
     const tag = withAttributes(this.text.slice(element.start, element.openEnd), { count: this.items.length });
-    const closing = `</${element.prefix}${name}>`;
-    if (element.selfClosing)
-      return [
-        { start: element.start, end: element.end, text: `${tag.replace(/\s*\/>$/, '>')}${added}${closing}` },
-      ];
+    if (element.selfClosing) return [{ start: element.start, end: element.end, text: wrapped(tag) }];
     return [
       { start: element.start, end: element.openEnd, text: tag },
       { start: element.innerEnd, end: element.innerEnd, text: added },

@@ -147,7 +147,14 @@ function readDirectory(bytes: Uint8Array): ZipEntry[] {
     entries.push(readRecord(bytes, data, bytes.slice(at, at + length)));
     at += length;
   }
-  return entries.sort((a, b) => a.start - b.start);
+  entries.sort((a, b) => a.start - b.start);
+  // Entries that share bytes would let a small file unpack to any size.
+  for (const [index, entry] of entries.entries()) {
+    const next = entries[index + 1];
+    if (next && entry.dataStart + entry.compressedSize > next.start)
+      throw damaged(`${next.name} overlaps ${entry.name}`);
+  }
+  return entries;
 }
 
 function readRecord(bytes: Uint8Array, data: DataView, record: Uint8Array): ZipEntry {

@@ -197,6 +197,48 @@ describe('sheets', () => {
   });
 });
 
+describe('formulas that Univer does not know', () => {
+  const chart = `<c:chart xmlns:c="c"><c:f>'BTH 2023'!$A$1</c:f><c:v>BTH 2023!</c:v></c:chart>`;
+  const source = {
+    sheets: [
+      {
+        name: 'BTH 2023',
+        rows: `<row><c><f>'BTH 2023'!A1</f></c></row>`,
+        after:
+          `<dataValidations><dataValidation sqref="A1"><formula1>'BTH 2023'!$A$1:$A$9&amp;"'BTH 2023'!"</formula1></dataValidation></dataValidations>` +
+          `<extLst><ext><xm:f xmlns:xm="m">[1]Other!A1+Other!A1+'BTH 2023'!A1</xm:f></ext></extLst>`,
+      },
+      { name: 'Other' },
+    ],
+    afterSheets: `<definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">'BTH 2023'!$8:$8,Other!$A:$A</definedName></definedNames>`,
+    parts: {
+      'xl/worksheets/_rels/sheet1.xml.rels': `<Relationships xmlns="x"><Relationship Id="r1" Type="x/drawing" Target="../drawings/drawing1.xml"/></Relationships>`,
+      'xl/drawings/drawing1.xml': '<d/>',
+      'xl/drawings/_rels/drawing1.xml.rels': `<Relationships xmlns="x"><Relationship Id="r1" Type="x/chart" Target="/xl/charts/chart1.xml"/></Relationships>`,
+      'xl/charts/chart1.xml': chart,
+    },
+  };
+  const after = (...changes: Parameters<typeof changesOf>) => {
+    const saved = saveXlsx(workbookFile(source), changesOf(...changes));
+    return (name: string): string => partOf(saved, name);
+  };
+
+  test('follow a renamed sheet', () => {
+    const part = after({ name: "Điểm '24" });
+    expect(part(SHEET)).toContain(`<formula1>'Điểm ''24'!$A$1:$A$9&amp;"'BTH 2023'!"</formula1>`);
+    expect(part(SHEET)).toContain(`<xm:f xmlns:xm="m">[1]Other!A1+Other!A1+'Điểm ''24'!A1</xm:f>`);
+    expect(part('xl/workbook.xml')).toContain(`'Điểm ''24'!$8:$8,Other!$A:$A</definedName>`);
+    expect(part('xl/charts/chart1.xml')).toBe(chart.replace("<c:f>'BTH 2023'!", "<c:f>'Điểm ''24'!"));
+  });
+
+  test('lose a sheet that is removed', () => {
+    const part = after({}, { removedSheets: ['sheet-2'] });
+    expect(part(SHEET)).toContain(`>[1]Other!A1+#REF!A1+'BTH 2023'!A1<`);
+    expect(part('xl/workbook.xml')).toContain(`'BTH 2023'!$8:$8,#REF!$A:$A</definedName>`);
+    expect(part('xl/charts/chart1.xml')).toBe(chart);
+  });
+});
+
 test('defined names are added, changed and removed, each in its scope', () => {
   const source = {
     sheets: [{}, {}],
