@@ -1,4 +1,4 @@
-import { isDateFormat } from './numbers';
+import { formatCodes, isDateFormat } from './numbers';
 import type { CellValue } from './snapshot';
 import { plain } from './wording';
 
@@ -10,7 +10,7 @@ export interface Code {
   style: CodeStyle;
   /** `5.10.1` → `[5, 10, 1]`; `IV` → `[4]`; `b` → `[2]`. */
   parts: number[];
-  /** Without words and closing marks: `1.3.2`, `IV`, `b`. */
+  /** Without words and closing marks: `1.3.2`, `IV`, `b`; of a date what is displayed. */
   text: string;
   /** Excel stored a number or a date where a code was typed, so the last part may have lost a zero. */
   stored: 'text' | 'number' | 'date';
@@ -64,19 +64,34 @@ export function readCodeText(text: string): Code | null {
 }
 
 function readStoredNumber(value: number, text: string, numberFormat: string): Code | null {
-  if (isDateFormat(numberFormat)) {
-    const parts = plain(text)
-      .split(/[./\-\s]+/)
-      .map(Number);
-    return parts.length >= 2 && parts.every((part) => Number.isInteger(part) && part > 0)
-      ? { style: 'dotted', parts, text: parts.join('.'), stored: 'date' }
-      : null;
-  }
+  if (isDateFormat(numberFormat)) return readStoredDate(value, text, formatCodes(numberFormat));
   if (value <= 0) return null;
   // The displayed text keeps a zero that the number lost (1.10 shown by the format 0.00).
   const shown = readCodeText(text);
   if (shown && shown.style === 'dotted') return { ...shown, stored: 'number' };
   return readCodeText(String(value));
+}
+
+/** Day 0 of Excel's calendar, and a day, in milliseconds. */
+const DAY_ZERO = Date.UTC(1899, 11, 30);
+const DAY = 24 * 60 * 60 * 1000;
+
+/**
+ * Excel makes a day of this year of a typed `1.3`, a day of 2002 of `1.3.2` and a month of 2013 of `2.13`.
+ * Whether the day comes first is the user's setting, which the displayed text shows.
+ */
+function readStoredDate(serial: number, text: string, format: string): Code | null {
+  const date = new Date(DAY_ZERO + Math.floor(serial) * DAY);
+  const day = date.getUTCDate();
+  const month = date.getUTCMonth() + 1;
+  const shown = plain(text);
+  const ordered = Number.parseInt(shown, 10) === day ? [day, month] : [month, day];
+  const parts = [
+    ...(/d/i.test(format) ? ordered : [month]),
+    ...(/y/i.test(format) ? [date.getUTCFullYear() - 2000] : []),
+  ];
+  const isCode = parts.length >= 2 && parts.every((part) => part > 0 && part <= MAX_PART);
+  return isCode ? { style: 'dotted', parts, text: shown, stored: 'date' } : null;
 }
 
 const ROMAN = /^(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})$/;

@@ -57,11 +57,16 @@ export function readText(text: string): Reading {
   return { kind: 'number', value: number, form: percent ? 'percent' : bare === folded ? 'text' : 'unit' };
 }
 
+/** Digits apart: thousands (`1 234,5`), or two numbers in one cell (`9 5`), which are none. */
+const SPACED_DIGITS = /\d \d/;
+const SPACED_THOUSANDS = /^\D?\d{1,3}( \d{3})+([.,]\d*)?$/;
+
 /**
  * `9,5` `9.5` `1.234,5` `1,234.5` `1 234,5` → decimal. One separator alone is the decimal one, whatever
  * follows: scores have up to four decimals and do not reach the thousands. Null where it is no number.
  */
 function digitsOf(text: string): Decimal | null {
+  if (SPACED_DIGITS.test(text) && !SPACED_THOUSANDS.test(text.trim())) return null;
   const match = /^([+-]?)([\d.,]*\d[\d.,]*)$/.exec(text.replace(/[−–]/g, '-').replace(/ /g, ''));
   if (!match) return null;
   const sign = match[1] === '-' ? '-' : '';
@@ -89,8 +94,12 @@ function areThousands(groups: readonly string[]): boolean {
 
 /** Whether an en-US number format shows a date or a time: d, m, y, h or s outside quotes and brackets. */
 export function isDateFormat(numberFormat: string): boolean {
-  const codes = numberFormat.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '').replace(/general/gi, '');
-  return /[dmyhs]/i.test(codes);
+  return /[dmyhs]/i.test(formatCodes(numberFormat));
+}
+
+/** The codes of an en-US number format: what is left without literal text, colours and locales. */
+export function formatCodes(numberFormat: string): string {
+  return numberFormat.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '').replace(/general/gi, '');
 }
 
 /**

@@ -47,20 +47,28 @@ class OutlineBuilder {
 
   private placeDotted(code: Code): void {
     const prefix = code.parts.slice(0, -1);
-    const parent = this.latest((node) => sameParts(node.parts, prefix), code.parts[0]);
+    const parent = this.withParts(prefix, code);
     if (parent !== null) {
       this.add(code, parent);
       return;
     }
     // The parent's row is missing: hold on to the nearest ancestor that is there.
     for (let length = prefix.length - 1; length > 0; length--) {
-      const ancestor = this.latest((node) => sameParts(node.parts, prefix.slice(0, length)), code.parts[0]);
+      const ancestor = this.withParts(prefix.slice(0, length), code);
       if (ancestor !== null) {
         this.add(code, ancestor, true);
         return;
       }
     }
     this.add(code, null, true);
+  }
+
+  /** The latest node whose numbers a dotted code goes on from; a letter (`a` = 1) is never one. */
+  private withParts(parts: readonly number[], code: Code): number | null {
+    return this.latest(
+      (node) => node.code.style !== 'lowerLetter' && sameParts(node.parts, parts),
+      code.parts[0],
+    );
   }
 
   /**
@@ -105,7 +113,7 @@ class OutlineBuilder {
 
   private add(code: Code, parent: number | null, orphan = false): void {
     const parts = this.repairedParts(code, parent);
-    const repaired = !sameParts(parts, code.parts);
+    const repaired = code.stored === 'date' || !sameParts(parts, code.parts);
     const above = parent === null ? null : (this.nodes[parent] ?? null);
     const placement: Placement = {
       path: pathOf(code, parts, above, orphan),
@@ -120,14 +128,17 @@ class OutlineBuilder {
     this.placements.push(placement);
   }
 
-  /** A number cell lost its closing zeros: after `1.9` a stored 1.1 is `1.10`, after `1.19` a 1.2 is `1.20`. */
+  /**
+   * A number cell keeps no closing zeros, and its format may show some: after `1.9` a stored 1.1 is `1.10`,
+   * after `1.19` a 1.2 is `1.20`, and `1.10` that is shown by the format 0.00 right below `1` is 1.1.
+   */
   private repairedParts(code: Code, parent: number | null): number[] {
     if (code.stored !== 'number' || code.parts.length < 2) return code.parts;
     const sibling = this.nodes.findLast((node) => node.placement.parent === parent);
-    const last = code.parts.at(-1);
+    const last = code.parts.at(-1) ?? 0;
     const expected = (sibling?.parts.at(-1) ?? 0) + 1;
-    const lostZeros = String(expected).replace(/0+$/, '') === String(last);
-    return lostZeros ? [...code.parts.slice(0, -1), expected] : code.parts;
+    const isExpected = withoutClosingZeros(expected) === withoutClosingZeros(last);
+    return isExpected ? [...code.parts.slice(0, -1), expected] : code.parts;
   }
 }
 
@@ -142,6 +153,10 @@ function pathOf(code: Code, parts: readonly number[], above: Node | null, orphan
   const isUnderArea = above.placement.parent === null && parts.length > 1;
   const isComplete = isUnderArea || above.placement.path === parts.slice(0, -1).join('.');
   return isComplete ? own : `${above.placement.path}.${String(parts.at(-1))}`;
+}
+
+function withoutClosingZeros(part: number): string {
+  return String(part).replace(/0+$/, '');
 }
 
 function styleKey(code: Code): string {

@@ -3,7 +3,7 @@
  * so that `ĐIỂM CHUẨN`, `Điểm  chuẩn` and decomposed Unicode are the same words.
  */
 
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
 const SPACES = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g;
 
 /** Visible text on one line: marks without width removed, every kind of space made one space, trimmed. */
