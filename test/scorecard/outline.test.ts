@@ -1,0 +1,122 @@
+import { readCode, type Code } from '../../src/scorecard/codes';
+import { buildOutline, type Placement } from '../../src/scorecard/outline';
+
+/** Codes in the order of their rows; a number is a code that Excel stored as a number. */
+function outlineOf(codes: readonly (string | number)[]): Placement[] {
+  return buildOutline(
+    codes.map((code): Code => {
+      const read = readCode(code, String(code), 'General');
+      if (!read) throw new Error(`${code} is no code`);
+      return read;
+    }),
+  );
+}
+
+/** Each row as `path < parent's path`. */
+function drawn(codes: readonly (string | number)[]): string[] {
+  const placements = outlineOf(codes);
+  return placements.map(({ path, parent }) => {
+    const above = parent === null ? undefined : placements[parent]?.path;
+    return above === undefined ? path : `${path} < ${above}`;
+  });
+}
+
+describe('dotted codes say their parent themselves', () => {
+  test('areas, criteria, components', () => {
+    expect(drawn(['1', '1.1', '1.2', '1.2.1', '1.2.2', '2', '2.1'])).toEqual([
+      ...['1', '1.1 < 1', '1.2 < 1', '1.2.1 < 1.2', '1.2.2 < 1.2', '2', '2.1 < 2'],
+    ]);
+    expect(outlineOf(['1', '1.2', '1.2.1']).map(({ level }) => level)).toEqual([1, 2, 3]);
+  });
+
+  test('deeper than components', () => {
+    expect(drawn(['1', '1.1', '1.1.1', '1.1.1.1'])).toContain('1.1.1.1 < 1.1.1');
+  });
+
+  test('words and closing marks make no difference', () => {
+    expect(drawn(['Lĩnh vực 1', 'TC 1.1.', 'TCTP 1.1.1:'])).toEqual(['1', '1.1 < 1', '1.1.1 < 1.1']);
+  });
+
+  test('rows out of order still find their parent', () => {
+    expect(drawn(['1', '1.1', '1.2', '1.1.1'])).toContain('1.1.1 < 1.1');
+  });
+
+  test('a missing parent is said; the row holds on to the nearest ancestor', () => {
+    const placements = outlineOf(['1', '1.1', '1.2.1']);
+    expect(placements[2]).toMatchObject({ path: '1.2.1', parent: 0, level: 3, orphan: true });
+    expect(outlineOf(['1', '2.1'])[1]).toMatchObject({ parent: null, orphan: true });
+  });
+});
+
+describe('areas in Roman numbers', () => {
+  test('with numbers that restart in every area', () => {
+    expect(drawn(['I', '1', '1.1', '1.2', '2', 'II', '1', '1.1'])).toEqual([
+      ...['I', 'I.1 < I', 'I.1.1 < I.1', 'I.1.2 < I.1', 'I.2 < I', 'II', 'II.1 < II', 'II.1.1 < II.1'],
+    ]);
+  });
+
+  test('with numbers that run on through the areas, as in DTI', () => {
+    expect(drawn(['I', '1', '2', 'II', '3', '3.1'])).toEqual([
+      ...['I', 'I.1 < I', 'I.2 < I', 'II', 'II.3 < II', 'II.3.1 < II.3'],
+    ]);
+  });
+
+  test('with codes that name the area', () => {
+    expect(drawn(['I', '1.1', '1.1.1', 'II', '2.1', '2.1.1'])).toEqual([
+      ...['I', '1.1 < I', '1.1.1 < 1.1', 'II', '2.1 < II', '2.1.1 < 2.1'],
+    ]);
+    expect(drawn(['I', 'I.1', 'II', 'II.1'])).toEqual(['I', '1.1 < I', 'II', '2.1 < II']);
+  });
+});
+
+test('capital letters above Roman numbers', () => {
+  expect(drawn(['A', 'I', '1', 'II', 'B', 'I'])).toEqual([
+    ...['A', 'A.I < A', 'A.I.1 < A.I', 'A.II < A', 'B', 'B.I < B'],
+  ]);
+});
+
+test('small letters stand below the criterion before them', () => {
+  expect(drawn(['1', '1.1', 'a', 'b', '1.2', 'a'])).toEqual([
+    ...['1', '1.1 < 1', '1.1.a < 1.1', '1.1.b < 1.1', '1.2 < 1', '1.2.a < 1.2'],
+  ]);
+});
+
+describe('numbers that Excel made of codes (rule 11)', () => {
+  const tenCriteria = [1, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.7, 1.8, 1.9, 1.1, 1.11, '1.10.1', 2, 2.1];
+
+  test('1.1 after 1.9 was 1.10', () => {
+    const placements = outlineOf(tenCriteria);
+    expect(placements[10]).toMatchObject({ path: '1.10', parent: 0, repaired: true });
+    expect(placements[11]).toMatchObject({ path: '1.11', repaired: false });
+    expect(placements[12]).toMatchObject({ path: '1.10.1', parent: 10 });
+    expect(placements[14]).toMatchObject({ path: '2.1', parent: 13, repaired: false });
+  });
+
+  test('1.2 after 1.19 was 1.20', () => {
+    const codes = [1, ...Array.from({ length: 19 }, (_, index) => `1.${index + 1}`), 1.2];
+    expect(outlineOf(codes).at(-1)).toMatchObject({ path: '1.20', repaired: true });
+  });
+
+  test('a zero that the format 0.00 adds is none of the code', () => {
+    const shown = (value: number): Code | null => readCode(value, value.toFixed(2), '0.00');
+    const codes = [readCode(1, '1', '0'), shown(1.1), shown(1.2), readCode('1.2.1', '1.2.1', '@')];
+    expect(buildOutline(codes.filter((code) => code !== null)).map(({ path }) => path)).toEqual([
+      ...['1', '1.1', '1.2', '1.2.1'],
+    ]);
+  });
+
+  test('text is never repaired: a second 1.1 is a second 1.1', () => {
+    const codes = ['1', ...Array.from({ length: 9 }, (_, index) => `1.${index + 1}`), '1.1'];
+    expect(outlineOf(codes).at(-1)).toMatchObject({ path: '1.1', repaired: false });
+  });
+
+  test('a code that was stored as a date is said to be repaired', () => {
+    const date = readCode(37316, '01/03/2002', 'm/d/yyyy');
+    const codes = [...['1', '1.3'].map((text) => readCode(text, text, '@')), date];
+    expect(buildOutline(codes.filter((code) => code !== null)).at(-1)).toMatchObject({
+      path: '1.3.2',
+      parent: 1,
+      repaired: true,
+    });
+  });
+});
