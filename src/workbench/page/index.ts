@@ -4,8 +4,8 @@ import { XlsxError } from '../xlsx';
 import { downloadFile } from './downloadFile';
 import { pageElements, translatePage } from './elements';
 import { createGrid, drawn } from './grid';
-import { openWorkbook } from './openWorkbook';
-import type { OpenWorkbook } from './openWorkbook';
+import { openWorkbook, readWorkbook } from './openWorkbook';
+import type { OpenWorkbook, WorkbookFile } from './openWorkbook';
 import { showPane } from './pane';
 import { makeResizable } from './splitter';
 import { workbenchHook } from './testHook';
@@ -35,7 +35,7 @@ window.workbench = workbenchHook(current, { ready, open, save: () => current().s
 
 page.open.addEventListener('click', () => page.file.click());
 page.file.addEventListener('change', () => {
-  openChosen(page.file.files);
+  void openChosen(page.file.files);
   // Else choosing the same file again would change nothing and raise no event.
   page.file.value = '';
 });
@@ -56,27 +56,28 @@ async function openOfficial(): Promise<void> {
   else showMessage('officialMissing');
 }
 
-function openChosen(files: FileList | null | undefined): void {
+async function openChosen(files: FileList | null | undefined): Promise<void> {
   const [file] = files ?? [];
-  if (file) void openAfterAsking(file);
-}
-
-async function openAfterAsking(file: File): Promise<void> {
-  if (unsaved && !(await askToDiscard())) return;
-  await open(file.name, new Uint8Array(await file.arrayBuffer()));
+  if (file) await open(file.name, new Uint8Array(await file.arrayBuffer()));
 }
 
 /** Opens a workbook in place of the one that is open, or says why not and leaves that one as it is. */
-async function open(name: string, file: Uint8Array): Promise<void> {
+async function open(name: string, bytes: Uint8Array): Promise<void> {
   page.message.hidden = true;
-  let workbook: OpenWorkbook;
+  let file: WorkbookFile;
   try {
-    workbook = openWorkbook(grid, name, file);
+    file = readWorkbook(name, bytes);
   } catch (error) {
     showMessage(error instanceof XlsxError ? error.code : 'openFailed');
     if (error instanceof XlsxError) return;
     throw error;
   }
+  if (unsaved && !(await askToDiscard())) return;
+  await show(file);
+}
+
+async function show(file: WorkbookFile): Promise<void> {
+  const workbook = openWorkbook(grid, file);
   session?.close();
   const closePane = showPane(page.pane, workbook.book, paneOptions);
   await workbook.book.recalculated();
@@ -88,8 +89,8 @@ async function open(name: string, file: Uint8Array): Promise<void> {
     workbook.dispose();
   };
   session = { workbook, close };
-  page.workbookName.textContent = name;
-  document.title = `${name} – ${say('pane')}`;
+  page.workbookName.textContent = file.name;
+  document.title = `${file.name} – ${say('pane')}`;
   showSavedState('unchanged');
 }
 
@@ -122,7 +123,7 @@ function onDrop(event: DragEvent): void {
   if (!event.dataTransfer?.files.length) return;
   event.preventDefault();
   event.stopPropagation();
-  openChosen(event.dataTransfer.files);
+  void openChosen(event.dataTransfer.files);
 }
 
 async function askToDiscard(): Promise<boolean> {

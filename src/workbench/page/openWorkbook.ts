@@ -1,5 +1,5 @@
 import { CommandType } from '@univerjs/core';
-import type { IDisposable } from '@univerjs/core';
+import type { IDisposable, IWorkbookData } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { FWorkbook } from '@univerjs/sheets/facade';
 import '@univerjs/sheets-ui/facade';
@@ -21,15 +21,24 @@ export interface OpenWorkbook {
 /** Univer wants an id of its own for every workbook of a page. */
 let opened = 0;
 
-/**
- * Shows an `.xlsx` in the grid.
- * @throws XlsxError before the grid is touched, where the file cannot be opened
- */
-export function openWorkbook(grid: FUniver, name: string, file: Uint8Array): OpenWorkbook {
-  const before = openXlsx(file);
+/** A file that turned out to be a workbook, not yet shown. */
+export interface WorkbookFile {
+  name: string;
+  bytes: Uint8Array;
+  /** As it was read; Univer gets a copy, because it changes what it is given. */
+  content: IWorkbookData;
+}
+
+/** @throws XlsxError where the file cannot be opened */
+export function readWorkbook(name: string, bytes: Uint8Array): WorkbookFile {
+  return { name, bytes, content: openXlsx(bytes) };
+}
+
+/** Shows a workbook in the grid. */
+export function openWorkbook(grid: FUniver, { name, bytes, content }: WorkbookFile): OpenWorkbook {
   opened += 1;
-  const workbook = grid.createWorkbook({ ...structuredClone(before), id: `workbook-${opened}`, name });
-  const activeSheetId: unknown = before.custom?.['activeSheetId'];
+  const workbook = grid.createWorkbook({ ...structuredClone(content), id: `workbook-${opened}`, name });
+  const activeSheetId: unknown = content.custom?.['activeSheetId'];
   if (typeof activeSheetId === 'string') workbook.setActiveSheet(activeSheetId);
   const book = new Book(grid, workbook);
 
@@ -40,7 +49,7 @@ export function openWorkbook(grid: FUniver, name: string, file: Uint8Array): Ope
     async save() {
       // What is being typed into a cell belongs to the file, as in Excel.
       await workbook.endEditingAsync(true);
-      return saveXlsx(file, changesBetween(before, await book.save()));
+      return saveXlsx(bytes, changesBetween(content, await book.save()));
     },
     onEdit(listener) {
       return grid.addEvent(grid.Event.CommandExecuted, ({ type, params, options }) => {
