@@ -11,13 +11,17 @@ import type { EventEntry } from './protocol';
 /** Which pane belongs to which page; any text will do, the library repeats it in every message. */
 const CONVERSATION = 'workbench';
 
-/** The pane's URL with what makes office.js believe that it is in Excel on the web, answered by the page at `origin`. */
-export function paneUrl(pane: string, origin: string, locale: string): string {
-  const url = new URL(pane, origin);
+/**
+ * The pane's URL with what makes office.js believe that it is in Excel on the web, which the page answers.
+ * @param pane address of the pane, may be relative to the page
+ * @param page address of the page that holds the frame
+ */
+export function paneUrl(pane: string, page: string, locale: string): string {
+  const url = new URL(pane, page);
   const hostInfo = `Excel$Web$16.01$${locale}$telemetry$isNotDialog$disableLogging$0`;
   const separator = url.search === '' ? '?' : '&';
   // The library reads these two by splitting the text itself, so they must not be percent-encoded.
-  return `${url.origin}${url.pathname}${url.search}${separator}_host_Info=${hostInfo}#&_xdm_Info=${CONVERSATION}|1|${origin}`;
+  return `${url.origin}${url.pathname}${url.search}${separator}_host_Info=${hostInfo}#&_xdm_Info=${CONVERSATION}|1|${new URL(page).origin}`;
 }
 
 /** `_messageType`, `_actionType`, `_responseType` and dispatch ids as the library numbers them. */
@@ -30,9 +34,9 @@ const frameMessage = z.object({
   _messageType: z.number(),
   _actionName: z.string(),
   _actionType: z.number().nullish(),
-  _conversationId: z.unknown(),
-  _correlationId: z.unknown(),
-  _data: z.unknown(),
+  _conversationId: z.unknown().optional(),
+  _correlationId: z.unknown().optional(),
+  _data: z.unknown().optional(),
 });
 type FrameMessage = z.infer<typeof frameMessage>;
 
