@@ -2,8 +2,8 @@ import { LocaleType, LogLevel } from '@univerjs/core';
 import type { IDisposable, IWorkbookData } from '@univerjs/core';
 import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting';
 import { UniverSheetsNodeCorePreset } from '@univerjs/preset-sheets-node-core';
-import { createUniver } from '@univerjs/presets';
 import { Book } from './book';
+import { createUniver } from './createUniver';
 import { letRulesFollowCells } from './rulesFollowCells';
 
 /** A workbook in a Univer of its own, without a grid. */
