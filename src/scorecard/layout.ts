@@ -49,6 +49,8 @@ export type LayoutResult =
 
 /** Below this a sheet is no scoring sheet. */
 const LEAST_SCORE = 0.6;
+/** Scores that differ by less differ by binary fractions only. */
+const SAME_SCORE = 1e-9;
 const HEADER_DEPTH = 3;
 /** Rows below the header that are looked at for codes and maxima. */
 const SAMPLE_ROWS = 400;
@@ -61,7 +63,7 @@ export interface HeaderBlock {
 
 /** Finds the scoring table of a sheet by what it looks like: header words first, then what stands below them. */
 export function findScoringLayout(grid: Grid): LayoutResult {
-  let best: ScoringLayout | null = null;
+  let best: Candidate | null = null;
   let nearest: { missing: MissingPart[]; headerRow: number } | null = null;
   for (let row = grid.firstRow; row <= grid.lastRow; row++) {
     if (!mayBeginHeader(grid, row)) continue;
@@ -70,21 +72,35 @@ export function findScoringLayout(grid: Grid): LayoutResult {
       if (!block) break;
       const roles = rolesOf(block);
       const missing = missingParts(roles);
-      if (missing.length > 0) {
-        if (!nearest || missing.length < nearest.missing.length) nearest = { missing, headerRow: row };
-        continue;
+      const layout = missing.length > 0 ? null : weigh(grid, block, roles);
+      if (layout) {
+        const candidate = { layout, roles: roles.length };
+        if (!best || isBetter(candidate, best)) best = candidate;
+      } else if (!nearest || missing.length < nearest.missing.length) {
+        nearest = { missing: missing.length > 0 ? missing : ['criteria'], headerRow: row };
       }
-      const layout = weigh(grid, block, roles);
-      if (layout && (!best || layout.score > best.score + 1e-9)) best = layout;
     }
     // A sheet repeats its header on every page: the first good one is the header, the others are repeats.
-    if (best && best.score >= 0.9) break;
+    if (best && best.layout.score >= 0.9) break;
   }
-  if (best && best.score >= LEAST_SCORE) return { found: true, layout: best };
-  if (best) return { found: false, missing: ['criteria'], headerRow: best.headerRows[0] ?? null };
+  if (best && best.layout.score >= LEAST_SCORE) return { found: true, layout: best.layout };
+  if (best) return { found: false, missing: ['criteria'], headerRow: best.layout.headerRows[0] ?? null };
   return nearest
     ? { found: false, ...nearest }
     : { found: false, missing: ['name', 'max', 'score'], headerRow: null };
+}
+
+interface Candidate {
+  layout: ScoringLayout;
+  /** Columns whose header names a role. */
+  roles: number;
+}
+
+/** Of two headers that are equally good, the one that names more columns: a second row may name the scores. */
+function isBetter(candidate: Candidate, best: Candidate): boolean {
+  const difference = candidate.layout.score - best.layout.score;
+  if (Math.abs(difference) > SAME_SCORE) return difference > 0;
+  return candidate.roles > best.roles;
 }
 
 function mayBeginHeader(grid: Grid, row: number): boolean {

@@ -40,8 +40,8 @@ const ABBREVIATIONS: readonly [RegExp, string][] = [
   [/\bkt-? ?xh\b/g, 'kinh te xa hoi'],
 ];
 
-/** Words that carry no meaning when two names are compared. */
-const FILLERS = new Set(['va', 'cong', 'tac', 'cua', 'linh', 'vuc', 've', 'cac', 'cho', 'trong', 'tinh']);
+/** Words that carry no meaning when two names are compared; "cải cách" (reform) is in most areas' names. */
+const FILLERS = new Set('cai cach va cong tac cua linh vuc ve cac cho trong tinh'.split(' '));
 
 /** A name's meaningful words, abbreviations spelt out. */
 export function nameWords(name: string): Set<string> {
