@@ -1,0 +1,178 @@
+import { findComparisonTables, matchAreas, type ComparisonTable } from '../../src/scorecard/comparison';
+import { nameLikeness } from '../../src/scorecard/wording';
+import official from '../data/official-2023.json';
+import { sheetOf, type CellInput } from '../sheetBuilder';
+
+/** Scorecard rule 9: years are compared by area, names decide, years come from the table's own header. */
+
+function onlyTable(rows: readonly (readonly CellInput[])[]): ComparisonTable {
+  const [table, another] = findComparisonTables(sheetOf(rows));
+  if (!table || another) throw new Error('One table was expected');
+  return table;
+}
+
+const AREAS: CellInput[][] = [
+  [1, 'Chỉ đạo, điều hành CCHC', 97.71, 29, 84.09, 52],
+  [2, 'Cải cách thể chế', 94.31, 18, 92.73, 22],
+  ['Tổng', '', 88.01, 21, 84.47, 39],
+];
+
+describe('headers', () => {
+  test('two rows, the newer year first, years in the groups (document 001)', () => {
+    const table = onlyTable([
+      [
+        'STT',
+        'Lĩnh vực',
+        'Chỉ số, thứ hạng lĩnh vực năm 2023',
+        '',
+        'Chỉ số, thứ hạng lĩnh vực năm 2022 (%)',
+        '',
+      ],
+      ['', '', 'Chỉ số (%)', 'Thứ hạng', 'Chỉ số (%)', 'Thứ hạng'],
+      ...AREAS,
+    ]);
+    expect(table).toMatchObject({
+      headerRows: [1, 2],
+      nameColumn: 1,
+      years: [
+        { year: 2023, indexColumn: 2, rankColumn: 3 },
+        { year: 2022, indexColumn: 4, rankColumn: 5 },
+      ],
+    });
+  });
+
+  test('two rows, the older year first', () => {
+    const table = onlyTable([
+      ['STT', 'Lĩnh vực', 'Năm 2022', '', 'Năm 2023', ''],
+      ['', '', 'Chỉ số (%)', 'Thứ hạng', 'Chỉ số (%)', 'Thứ hạng'],
+      ...AREAS,
+    ]);
+    expect(table.years.map(({ year, indexColumn }) => [year, indexColumn])).toEqual([
+      [2022, 2],
+      [2023, 4],
+    ]);
+  });
+
+  test('two rows, the years below: once as text, once as Excel’s number', () => {
+    for (const years of [
+      ['2022', '2023', '2022', '2023'],
+      [2022, 2023, 2022, 2023],
+    ]) {
+      const table = onlyTable([
+        ['STT', 'Lĩnh vực', 'Chỉ số (%)', '', 'Thứ hạng', ''],
+        ['', '', ...years],
+        [1, 'Chỉ đạo, điều hành CCHC', 84.09, 97.71, 52, 29],
+        [2, 'Cải cách thể chế', 92.73, 94.31, 22, 18],
+      ]);
+      expect(table.years).toEqual([
+        { year: 2022, indexColumn: 2, rankColumn: 4 },
+        { year: 2023, indexColumn: 3, rankColumn: 5 },
+      ]);
+    }
+  });
+
+  test('one row, the year in every column', () => {
+    const table = onlyTable([
+      ['Lĩnh vực', 'Chỉ số năm 2023', 'Thứ hạng năm 2023', 'Chỉ số năm 2022', 'Thứ hạng năm 2022'],
+      ...AREAS.map(([, ...rest]) => rest),
+    ]);
+    expect(table).toMatchObject({ headerRows: [1], nameColumn: 0 });
+    expect(table.years.map(({ year, indexColumn, rankColumn }) => [year, indexColumn, rankColumn])).toEqual([
+      [2023, 1, 2],
+      [2022, 3, 4],
+    ]);
+  });
+
+  test('columns of change are no year’s index', () => {
+    const table = onlyTable([
+      ['STT', 'Lĩnh vực', 'Chỉ số 2022', 'Chỉ số 2023', 'Chỉ số tăng/giảm so với năm 2022'],
+      [1, 'Cải cách thể chế', 92.73, 94.31, 1.58],
+      [2, 'Cải cách TTHC', 91.94, 91.68, -0.26],
+    ]);
+    expect(table.years.map(({ indexColumn }) => indexColumn)).toEqual([2, 3]);
+  });
+});
+
+describe('rows', () => {
+  const table = onlyTable([
+    ['BẢNG SO SÁNH NĂM 2022 VÀ NĂM 2023'],
+    [],
+    ['STT', 'Lĩnh vực', 'Chỉ số 2023', 'Thứ hạng 2023', 'Chỉ số 2022', 'Thứ hạng 2022'],
+    ...AREAS,
+    [],
+    ['', 'Ghi chú: số liệu của Bộ Nội vụ'],
+  ]);
+
+  test('end with the total', () => {
+    expect(table.rows.map(({ row, number, name }) => [row, number, name])).toEqual([
+      [4, 1, 'Chỉ đạo, điều hành CCHC'],
+      [5, 2, 'Cải cách thể chế'],
+    ]);
+    expect(table.total).toMatchObject({ row: 6, name: 'Tổng' });
+  });
+
+  test('a table of one year compares nothing', () => {
+    const rows: CellInput[][] = [
+      ['STT', 'Lĩnh vực', 'Chỉ số 2023', 'Thứ hạng 2023'],
+      ...AREAS.map((row) => row.slice(0, 4)),
+    ];
+    expect(findComparisonTables(sheetOf(rows))).toEqual([]);
+  });
+});
+
+describe('areas are matched by name', () => {
+  const areas = [
+    { number: 1, name: 'CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH CCHC' },
+    { number: 2, name: 'XÂY DỰNG VÀ TỔ CHỨC THỰC HIỆN THỂ CHẾ TẠI TỈNH' },
+    { number: 3, name: 'CẢI CÁCH THỦ TỤC HÀNH CHÍNH' },
+    { number: 4, name: 'CẢI CÁCH TỔ CHỨC BỘ MÁY' },
+    { number: 7, name: 'XÂY DỰNG VÀ PHÁT TRIỂN CHÍNH QUYỀN ĐIỆN TỬ, CHÍNH QUYỀN SỐ' },
+  ];
+  const match = (name: string, number: number | null = null): number | null | undefined => {
+    const index = matchAreas([{ name, number }], areas)[0];
+    return index === null || index === undefined ? index : areas[index]?.number;
+  };
+
+  test.each([
+    ['Chỉ đạo, điều hành CCHC', 1],
+    ['Chỉ đạo điều hành cải cách hành chính', 1],
+    ['Cải cách TTHC', 3],
+    ['Cải cách tổ chức bộ máy hành chính nhà nước', 4],
+    ['Xây dựng phát triển CQĐT, chính quyền số', 7],
+    ['Hiện đại hóa', null],
+  ])('%s is area %j', (name, number) => {
+    expect(match(name)).toBe(number);
+  });
+
+  test('numbers that changed between the years do not decide', () => {
+    expect(match('Cải cách thủ tục hành chính', 7)).toBe(3);
+    const crossed = matchAreas(
+      [
+        { number: 4, name: 'Cải cách thủ tục hành chính' },
+        { number: 3, name: 'Cải cách tổ chức bộ máy' },
+      ],
+      areas,
+    );
+    expect(crossed).toEqual([2, 3]);
+  });
+
+  test('every area is given once', () => {
+    const rows = ['Cải cách TTHC', 'Cải cách thủ tục hành chính'].map((name) => ({ name, number: null }));
+    expect(matchAreas(rows, areas).filter((index) => index !== null)).toEqual([2]);
+  });
+
+  test('an area that is not there is matched by no other, though all reform administration', () => {
+    const published = official.rows.filter(({ level }) => level === 1);
+    for (const [index, row] of official.comparison.rows.entries()) {
+      const others = published.flatMap(({ name, code }, at) =>
+        at === index ? [] : [{ name, number: Number(code) }],
+      );
+      expect(matchAreas([{ name: row.name, number: row.stt }], others)).toEqual([null]);
+    }
+  });
+
+  test('case, spacing, diacritics’ form and abbreviations make no difference', () => {
+    expect(nameLikeness('CẢI CÁCH TTHC'.normalize('NFD'), 'Cải cách  thủ tục hành chính')).toBe(1);
+    expect(nameLikeness('', 'Cải cách')).toBe(0);
+  });
+});

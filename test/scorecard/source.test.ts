@@ -1,0 +1,20 @@
+import { sourceOfNote } from '../../src/scorecard/source';
+
+/** Scorecard rule 4: a leaf's own note names its source. */
+test.each([
+  ['Kết quả điều tra xã hội học', 'survey'],
+  ['Kết quả điều tra XHH năm 2023.', 'survey'],
+  ['Theo kết quả điều tra xã hội học', 'survey'],
+  ['Điểm điều tra XHH', 'survey'],
+  ['Khảo sát lãnh đạo', 'survey'],
+  ['Kết quả SIPAS 2023', 'sipas'],
+  ['Kết quả SIPAS năm 2024', 'sipas'],
+  ['SIPAS', 'sipas'],
+  ['KẾT QUẢ ĐO LƯỜNG CHỈ SỐ HÀI LÒNG (SIPAS)', 'sipas'],
+  ['', 'appraised'],
+  ['Theo kết quả thẩm định: Tỉnh hoàn thành 40/41 nhiệm vụ', 'appraised'],
+  ['Chưa thực hiện khảo sát, điều tra xã hội học theo kế hoạch đề ra', 'appraised'],
+  ['Báo cáo SIPAS gửi chậm 10 ngày', 'appraised'],
+])('%j is %s', (note, source) => {
+  expect(sourceOfNote(note)).toBe(source);
+});
