@@ -8,6 +8,8 @@ import type { CellChange } from './workbookChanges';
 export interface SheetCells {
   cells: Record<number, Record<number, Nullable<ICellData>>>;
   styles: IWorkbookData['styles'];
+  /** What shows where a style says nothing. */
+  defaultLook: Look;
 }
 
 /**
@@ -20,8 +22,8 @@ export function changedCells(
 ): { changes: CellChange[]; isStale: boolean } {
   const formulasBefore = formulaReader(before);
   const formulasNow = formulaReader(now);
-  const lookBefore = lookReader(before.styles);
-  const lookNow = lookReader(now.styles);
+  const lookBefore = lookReader(before);
+  const lookNow = lookReader(now);
   const changes: CellChange[] = [];
   let isStale = false;
   for (const row of indexes(before.cells, now.cells)) {
@@ -40,8 +42,8 @@ export function changedCells(
         if (formula !== null && isEngineFailure(formula, value, oldValue)) isStale = true;
         else change.value = value;
       }
-      const look = changedLook(lookBefore(oldCell), lookNow(newCell));
-      if (look !== undefined) change.look = look;
+      const look = lookChange(lookBefore(oldCell), lookNow(newCell));
+      if (look) change.look = newCell?.s ? look : null;
       if (Object.keys(change).length > 2) changes.push(change);
     }
   }
@@ -81,24 +83,16 @@ function formulaReader({ cells }: SheetCells): (row: number, column: number) => 
   };
 }
 
-/** Looks of styles, worked out once for the many cells that share a style. */
-function lookReader(styles: SheetCells['styles']): (cell: Nullable<ICellData>) => Look {
-  const looks = new Map<IStyleData, Look>([[NO_STYLE, {}]]);
+/** Looks of cells, worked out once for the many that share a style. */
+function lookReader({ styles, defaultLook }: SheetCells): (cell: Nullable<ICellData>) => Look {
+  const looks = new Map<IStyleData, Look>();
   return (cell) => {
-    const style = (typeof cell?.s === 'string' ? styles[cell.s] : cell?.s) ?? NO_STYLE;
-    const look = looks.get(style) ?? lookOf(style);
+    const style = typeof cell?.s === 'string' ? styles[cell.s] : cell?.s;
+    if (!style) return defaultLook;
+    const look = looks.get(style) ?? { ...defaultLook, ...lookOf(style) };
     looks.set(style, look);
     return look;
   };
-}
-
-const NO_STYLE: IStyleData = {};
-
-/** undefined where the cell looks as before, null where it is back to the default look. */
-function changedLook(before: Look, now: Look): CellChange['look'] {
-  const change = lookChange(before, now);
-  if (change === null) return undefined;
-  return Object.keys(now).length === 0 ? null : change;
 }
 
 function indexes(...sides: (Record<number, unknown> | undefined)[]): number[] {

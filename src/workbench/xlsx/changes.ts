@@ -10,6 +10,7 @@ import {
 } from './conditionalRule';
 import { DEFINED_NAME_RESOURCE, parseDefinedNames, sameDefinedName } from './definedName';
 import { changedCells } from './changedCells';
+import { lookOf, type Look } from './look';
 import {
   isUnchanged,
   type ColumnChange,
@@ -30,39 +31,44 @@ export function changesBetween(opened: IWorkbookData, current: IWorkbookData): W
   const isKept = (id: string): boolean => current.sheetOrder.includes(id);
   const rulesBefore = parseConditionalRules(resource(opened, CONDITIONAL_FORMATTING_RESOURCE));
   const rulesNow = parseConditionalRules(resource(current, CONDITIONAL_FORMATTING_RESOURCE));
-  let isStale = false;
-  const sheetChanges = (id: string): SheetChanges => {
+  const defaultLook = defaultLookOf(opened);
+  const compare = (id: string): { changes: SheetChanges; isStale: boolean } => {
     const before = opened.sheets[id] ?? {};
     const now = current.sheets[id] ?? {};
-    const cells = changedCells(
-      { cells: before.cellData ?? {}, styles: opened.styles },
-      { cells: now.cellData ?? {}, styles: current.styles },
+    const { changes: cells, isStale } = changedCells(
+      { cells: before.cellData ?? {}, styles: opened.styles, defaultLook },
+      { cells: now.cellData ?? {}, styles: current.styles, defaultLook },
     );
-    isStale ||= cells.isStale;
-    return {
+    const changes: SheetChanges = {
       sheetId: id,
       ...(before.name !== now.name && { name: now.name ?? '' }),
       ...(visibility(before) !== visibility(now) && { visibility: visibility(now) }),
       ...(freezeKey(before) !== freezeKey(now) && now.freeze && { freeze: now.freeze }),
-      ...((before.showGridlines ?? 1) !== (now.showGridlines ?? 1) && {
-        showGridlines: now.showGridlines === BooleanNumber.TRUE,
-      }),
-      cells: cells.changes,
+      ...(showsGridlines(before) !== showsGridlines(now) && { showGridlines: showsGridlines(now) }),
+      cells,
       rows: changedRows(before, now),
       columns: changedColumns(before, now),
       merges: changedMerges(before.mergeData ?? [], now.mergeData ?? []),
       rules: changedRules(rulesBefore[id] ?? [], rulesNow[id] ?? []),
     };
+    return { changes, isStale };
   };
+  const kept = opened.sheetOrder.filter(isKept).map(compare);
+  const added = current.sheetOrder.filter((id) => !opened.sheetOrder.includes(id)).map(compare);
   const changes: WorkbookChanges = {
-    sheets: opened.sheetOrder.filter(isKept).map(sheetChanges).filter(holdsChange),
-    addedSheets: current.sheetOrder.filter((id) => !opened.sheetOrder.includes(id)).map(sheetChanges),
+    sheets: kept.map((sheet) => sheet.changes).filter(holdsChange),
+    addedSheets: added.map((sheet) => sheet.changes),
     removedSheets: opened.sheetOrder.filter((id) => !isKept(id)),
     sheetOrder: changedOrder(opened.sheetOrder, current.sheetOrder),
     definedNames: changedNames(opened, current),
     recalculateOnOpen: false,
   };
+  const isStale = [...kept, ...added].some((sheet) => sheet.isStale);
   return { ...changes, recalculateOnOpen: isStale && !isUnchanged(changes) };
+}
+
+function defaultLookOf({ defaultStyle }: IWorkbookData): Look {
+  return typeof defaultStyle === 'object' && defaultStyle ? lookOf(defaultStyle) : {};
 }
 
 function resource(workbook: IWorkbookData, name: string): string {
@@ -72,6 +78,10 @@ function resource(workbook: IWorkbookData, name: string): string {
 function visibility({ hidden, custom }: Partial<IWorksheetData>): 'visible' | 'hidden' | 'veryHidden' {
   if (hidden !== BooleanNumber.TRUE) return 'visible';
   return custom?.['veryHidden'] === true ? 'veryHidden' : 'hidden';
+}
+
+function showsGridlines({ showGridlines }: Partial<IWorksheetData>): boolean {
+  return showGridlines !== BooleanNumber.FALSE;
 }
 
 function freezeKey({ freeze }: Partial<IWorksheetData>): string {

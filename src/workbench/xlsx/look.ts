@@ -62,7 +62,9 @@ export function lookOf(style: IStyleData): Look {
   set('strike', style.st?.s === BooleanNumber.TRUE || undefined);
   if (style.ul?.s === BooleanNumber.TRUE)
     set('underline', style.ul.t === TextDecoration.DOUBLE ? 'double' : 'single');
-  set('color', hexColor(style.cl));
+  const color = hexColor(style.cl);
+  // Black is what text without a colour shows; files say it in either way.
+  set('color', color === BLACK ? undefined : color);
   if (style.va === BaselineOffset.SUPERSCRIPT) set('script', 'superscript');
   if (style.va === BaselineOffset.SUBSCRIPT) set('script', 'subscript');
   set('fill', hexColor(style.bg));
@@ -91,6 +93,8 @@ export function lookChange(before: Look, after: Look): LookChange | null {
   return Object.keys(change).length > 0 ? change : null;
 }
 
+const BLACK = '#000000';
+
 /** Univer's own name for the format of text. */
 const UNIVER_TEXT_FORMAT = '@@@';
 
@@ -110,7 +114,7 @@ function nameOf(names: Record<string, number>, value: Nullable<number>): string 
 
 function borderLine(line: Nullable<IBorderStyleData>): BorderLine | undefined {
   const style = nameOf(BORDER_STYLES, line?.s);
-  return line && style !== undefined ? { style, color: hexColor(line.cl) ?? '#000000' } : undefined;
+  return line && style !== undefined ? { style, color: hexColor(line.cl) ?? BLACK } : undefined;
 }
 
 function rotationOf({ tr }: IStyleData): number | undefined {

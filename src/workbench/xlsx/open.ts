@@ -17,6 +17,7 @@ import {
   type SheetEntry,
   type XlsxPackage,
 } from './package';
+import { lookChange, lookOf } from './look';
 import { readConditionalRules } from './readConditionalRules';
 import { readSheet, type SheetContext } from './readSheet';
 import { readStyles } from './readStyles';
@@ -45,7 +46,7 @@ export function openXlsx(bytes: Uint8Array): IWorkbookData {
   const stylesRoot = readRelated('styles');
   const palette = readPalette(readRelated('theme'), stylesRoot);
   const styles = readStyles(stylesRoot, palette);
-  const defaultLook = JSON.stringify(styles.defaultStyle);
+  const defaultLook = lookOf(styles.defaultStyle);
   const used: Record<string, IStyleData> = {};
   const date1904 = booleanValue(childNamed(file.workbook, 'workbookPr')?.attributes['date1904'], false);
   const context: SheetContext = {
@@ -54,7 +55,7 @@ export function openXlsx(bytes: Uint8Array): IWorkbookData {
     strings: readStrings(file, palette),
     styleId(format) {
       const style = styles.cellFormats[format];
-      if (!style || JSON.stringify(style) === defaultLook) return undefined;
+      if (!style || lookChange(defaultLook, lookOf(style)) === null) return undefined;
       used[`xf${format}`] ??= style;
       return `xf${format}`;
     },

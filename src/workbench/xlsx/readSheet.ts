@@ -132,7 +132,6 @@ class SheetReader {
       rightToLeft: booleanValue(view?.attributes['rightToLeft'], false)
         ? BooleanNumber.TRUE
         : BooleanNumber.FALSE,
-      zoomRatio: Number(view?.attributes['zoomScale'] ?? 100) / 100,
       freeze: readFreeze(view),
     };
     const tabColor = readColor(childNamed(find('sheetPr'), 'tabColor'), this.context.palette);
@@ -205,7 +204,8 @@ class SheetReader {
   private forgetDistantStyles(): void {
     const limit = this.lastColumn + STYLED_COLUMNS_BEYOND;
     for (const cells of Object.values(this.cellData)) {
-      for (const column of Object.keys(cells).map(Number)) if (column > limit) delete cells[column];
+      for (const column of Object.keys(cells).map(Number))
+        if (column > limit) Reflect.deleteProperty(cells, column);
     }
   }
 }

@@ -19,7 +19,7 @@ export interface WorkbookStyles {
   cellFormats: IStyleData[];
   /** By the `dxfId` of conditional formats. */
   differentialFormats: IStyleBase[];
-  /** The look of cells without a style: format 0. */
+  /** The font of format 0, which cells have that no style is given to. */
   defaultStyle: IStyleData;
 }
 
@@ -86,7 +86,7 @@ export function readStyles(root: XmlElement | undefined, palette: Palette): Work
   return {
     cellFormats,
     differentialFormats: list('dxfs', 'dxf').map((dxf) => readDifferentialFormat(dxf, palette)),
-    defaultStyle: cellFormats[0] ?? FALLBACK_FONT,
+    defaultStyle: { ff: cellFormats[0]?.ff ?? FALLBACK_FONT.ff, fs: cellFormats[0]?.fs ?? FALLBACK_FONT.fs },
   };
 }
 

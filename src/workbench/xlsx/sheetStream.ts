@@ -75,12 +75,18 @@ export function walkSheet(text: string, partName: string, visitor: SheetVisitor)
     {
       open(tag) {
         depth++;
-        if (depth === WORKSHEET) return visitor.root?.(tag);
+        if (depth === WORKSHEET) {
+          visitor.root?.(tag);
+          return;
+        }
         if (depth === SECTION) {
           inSheetData = tag.name === 'sheetData';
           section = treeBuilder();
         }
-        if (depth === SECTION || !inSheetData) return section.open(tag);
+        if (depth === SECTION || !inSheetData) {
+          section.open(tag);
+          return;
+        }
         if (depth === ROW && tag.name === 'row') {
           const number = Number(tag.attributes['r']);
           row = { index: number > 0 ? number - 1 : row.index + 1, tag };

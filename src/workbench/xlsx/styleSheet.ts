@@ -144,10 +144,7 @@ export class StyleSheet {
       children['vertAlign'] = change.script && `<${prefix}vertAlign val="${change.script}"/>`;
     valued('sz', change.fontSize);
     if (change.color !== undefined) {
-      children['color'] =
-        change.color === null
-          ? childText(defaultFont, 'color')
-          : `<${prefix}color rgb="${argb(change.color)}"/>`;
+      children['color'] = change.color === null ? null : `<${prefix}color rgb="${argb(change.color)}"/>`;
     }
     valued('name', change.fontName);
     // A scheme would have the theme's font win over the name.

@@ -193,9 +193,15 @@ function zip64Slots(record: Uint8Array): {
     const fieldEnd = at + 4 + fields.getUint16(at + 2, true);
     if (fields.getUint16(at, true) === ZIP64_FIELD) {
       let slot = at + 4;
-      if (fields.getUint32(24, true) === UNKNOWN_32) ((slots.size = slot), (slot += 8));
-      if (fields.getUint32(20, true) === UNKNOWN_32) ((slots.compressedSize = slot), (slot += 8));
-      if (fields.getUint32(42, true) === UNKNOWN_32) slots.offset = slot;
+      for (const [name, full] of [
+        ['size', 24],
+        ['compressedSize', 20],
+        ['offset', 42],
+      ] as const) {
+        if (fields.getUint32(full, true) !== UNKNOWN_32) continue;
+        slots[name] = slot;
+        slot += 8;
+      }
     }
     at = fieldEnd;
   }
