@@ -24,7 +24,10 @@ export function workbookData(sheets: readonly SheetInput[]): IWorkbookData {
     styles: {},
     sheetOrder: sheets.map(({ id }) => id),
     sheets: Object.fromEntries(
-      sheets.map(({ id, name, rows, more }) => [id, { id, name, rowCount: 60, columnCount: 20, cellData: cells(rows), ...more }]),
+      sheets.map(({ id, name, rows, more }) => [
+        id,
+        { id, name, rowCount: 60, columnCount: 20, cellData: cells(rows), ...more },
+      ]),
     ),
   };
 }
@@ -51,7 +54,10 @@ export interface ConnectedWorkbook {
 }
 
 /** Opens a workbook and connects Microsoft's library to it. */
-export async function connectWorkbook(data: IWorkbookData, options?: HostOptions): Promise<ConnectedWorkbook> {
+export async function connectWorkbook(
+  data: IWorkbookData,
+  options?: HostOptions,
+): Promise<ConnectedWorkbook> {
   const office = loadOfficeInNode();
   const book = await HeadlessBook.open(data);
   const host = new OfficeHost(book, options);

@@ -20,7 +20,12 @@ describe('the batches of the product', () => {
           ],
         },
         { id: 's2', name: 'Trống', rows: [] },
-        { id: 's3', name: 'Khóa', rows: [['x']], more: { custom: { protected: true, veryHidden: true }, hidden: 1 } },
+        {
+          id: 's3',
+          name: 'Khóa',
+          rows: [['x']],
+          more: { custom: { protected: true, veryHidden: true }, hidden: 1 },
+        },
       ]),
     );
   });
@@ -33,7 +38,14 @@ describe('the batches of the product', () => {
       const active = context.workbook.worksheets.getActiveWorksheet();
       active.load('id');
       await context.sync();
-      expect(sheets.items.map(({ id, name, visibility, protection }) => [id, name, visibility, protection.protected])).toEqual([
+      expect(
+        sheets.items.map(({ id, name, visibility, protection }) => [
+          id,
+          name,
+          visibility,
+          protection.protected,
+        ]),
+      ).toEqual([
         ['s1', 'BTH 2023', 'Visible', false],
         ['s2', 'Trống', 'Visible', false],
         ['s3', 'Khóa', 'VeryHidden', true],
@@ -69,21 +81,26 @@ describe('the batches of the product', () => {
   });
 
   test('one sync writes cells and rules; another learns what rules covered and removes them', async () => {
-    const id = await workbook.Excel.run({ delayForCellEdit: true, mergeUndoGroup: true } as Excel.RunOptions, async (context) => {
-      const sheet = context.workbook.worksheets.getItem('s1');
-      const block = sheet.getRange('A3:A4');
-      block.numberFormat = [['@'], ['@']];
-      block.formulas = [['1.1'], ['1.2']];
-      sheet.getRange('C2').formulas = [['=SUM(C3:C4)']];
-      const rule = sheet.getRanges('C2:C3,C5').conditionalFormats.add(workbook.Excel.ConditionalFormatType.custom);
-      rule.custom.rule.formula = '=$C2>$B2';
-      rule.custom.format.fill.color = '#FFC7CE';
-      rule.custom.format.font.color = '#9C0006';
-      rule.custom.format.font.bold = true;
-      rule.load('id');
-      await context.sync();
-      return rule.id;
-    });
+    const id = await workbook.Excel.run(
+      { delayForCellEdit: true, mergeUndoGroup: true } as Excel.RunOptions,
+      async (context) => {
+        const sheet = context.workbook.worksheets.getItem('s1');
+        const block = sheet.getRange('A3:A4');
+        block.numberFormat = [['@'], ['@']];
+        block.formulas = [['1.1'], ['1.2']];
+        sheet.getRange('C2').formulas = [['=SUM(C3:C4)']];
+        const rule = sheet
+          .getRanges('C2:C3,C5')
+          .conditionalFormats.add(workbook.Excel.ConditionalFormatType.custom);
+        rule.custom.rule.formula = '=$C2>$B2';
+        rule.custom.format.fill.color = '#FFC7CE';
+        rule.custom.format.font.color = '#9C0006';
+        rule.custom.format.font.bold = true;
+        rule.load('id');
+        await context.sync();
+        return rule.id;
+      },
+    );
     expect(workbook.host.roundTrips).toBe(1);
     const [sheet] = workbook.book.sheets();
     expect(sheet?.cell(2, 0)).toMatchObject({ v: '1.1', t: 4 });
@@ -107,9 +124,14 @@ describe('the batches of the product', () => {
       rules.load('items/id,items/type,items/priority,items/customOrNullObject/rule/formula');
       await context.sync();
       expect(used.values).toEqual([[8.75], [3.5], [5.25], [8.75]]);
-      expect(rules.items.map(({ id: ruleId, type, priority, customOrNullObject }) => [ruleId, type, priority, customOrNullObject.rule.formula])).toEqual([
-        [id, 'Custom', 0, '=$C2>$B2'],
-      ]);
+      expect(
+        rules.items.map(({ id: ruleId, type, priority, customOrNullObject }) => [
+          ruleId,
+          type,
+          priority,
+          customOrNullObject.rule.formula,
+        ]),
+      ).toEqual([[id, 'Custom', 0, '=$C2>$B2']]);
     });
 
     await workbook.Excel.run(async (context) => {

@@ -29,7 +29,10 @@ export function parseAddress(text: string): Address | null {
   const bang = text.lastIndexOf('!');
   const sheetName = bang < 0 ? null : unquote(text.slice(0, bang));
   if (sheetName === '') return null;
-  const corners = text.slice(bang + 1).trim().split(':');
+  const corners = text
+    .slice(bang + 1)
+    .trim()
+    .split(':');
   const [first, second] = [corner(corners[0] ?? ''), corner(corners[1] ?? corners[0] ?? '')];
   if (!first || !second || first.kind !== second.kind || corners.length > 2) return null;
   // A lone letter or number is no address; only `A:A` and `1:1` are.
@@ -69,10 +72,13 @@ export function formatAddress(sheetName: string, rect: Rect): string {
 
 /** Plain words of letters, digits, `_` and `.` need no quotes, unless they begin with a digit or look like a cell (`A1`, `R1C1`). */
 export function quoteSheetName(name: string): string {
-  const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !CELL.test(name) && !/^(r\d*)?(c\d*)?$/i.test(name);
+  const plain =
+    /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !CELL.test(name) && !/^(r\d*)?(c\d*)?$/i.test(name);
   return plain ? name : `'${name.replaceAll("'", "''")}'`;
 }
 
 function unquote(name: string): string {
-  return name.startsWith("'") && name.endsWith("'") && name.length > 1 ? name.slice(1, -1).replaceAll("''", "'") : name;
+  return name.startsWith("'") && name.endsWith("'") && name.length > 1
+    ? name.slice(1, -1).replaceAll("''", "'")
+    : name;
 }

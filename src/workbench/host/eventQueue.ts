@@ -94,7 +94,13 @@ export class EventQueue {
 
   private push(messageType: number, targetId: string, message: { [key: string]: Json }): void {
     this.lastId += 1;
-    this.pending.push({ messageCategory: EVENT_CATEGORY, messageType, targetId, message: JSON.stringify(message), id: this.lastId });
+    this.pending.push({
+      messageCategory: EVENT_CATEGORY,
+      messageType,
+      targetId,
+      message: JSON.stringify(message),
+      id: this.lastId,
+    });
   }
 }
 
@@ -109,5 +115,11 @@ function changeDetails(change: Extract<BookChange, { kind: 'cells' | 'shift' }>)
   const edited = { changeType: 'RangeEdited', shiftDirection: 'None' };
   if (!change.cell) return edited;
   const { before, after } = change.cell;
-  return { ...edited, valueBefore: before.value, valueAfter: after.value, valueTypeBefore: before.type, valueTypeAfter: after.type };
+  return {
+    ...edited,
+    valueBefore: before.value,
+    valueAfter: after.value,
+    valueTypeBefore: before.type,
+    valueTypeAfter: after.type,
+  };
 }

@@ -57,7 +57,11 @@ export interface FrameOptions {
 }
 
 /** Answers office.js in `iframe` with `host` until the returned function is called. */
-export function connectFrame(host: OfficeHost, iframe: HTMLIFrameElement, options: FrameOptions = {}): () => void {
+export function connectFrame(
+  host: OfficeHost,
+  iframe: HTMLIFrameElement,
+  options: FrameOptions = {},
+): () => void {
   const origin = new URL(iframe.src, location.href).origin;
   /** The message that asked for events; each event answers it again. */
   let listening: FrameMessage | null = null;
@@ -76,35 +80,47 @@ export function connectFrame(host: OfficeHost, iframe: HTMLIFrameElement, option
     };
     iframe.contentWindow?.postMessage(JSON.stringify(message), origin);
   };
-  const reply = (to: FrameMessage, data: unknown): void => post(to, ResponseType.answer, data);
 
-  const onMessage = async (event: MessageEvent<unknown>): Promise<void> => {
-    if (event.source !== iframe.contentWindow || event.origin !== origin) return;
-    const message = readMessage(event.data);
-    if (!message) return;
-
+  /** What a message is answered with. */
+  const answerTo = async (message: FrameMessage): Promise<unknown> => {
     if (message._actionName === 'ContextActivationManager_getAppContextAsync') {
-      return reply(message, appContext(host, options.displayLanguage ?? host.locale));
+      return appContext(host, options.displayLanguage ?? host.locale);
     }
     if (message._actionName === 'executeMethod') {
       const call = richApiCall.safeParse(message._data);
       const body = call.success ? call.data.ArrayData[4] : undefined;
-      if (typeof body !== 'string') return reply(message, { Error: UNSUPPORTED, Version: 1 });
-      const answer = await host.process(JSON.parse(body));
-      return reply(message, { Error: NO_ERROR, Version: 1, Data: [200, [], JSON.stringify(answer)] });
+      if (typeof body !== 'string') return { Error: UNSUPPORTED, Version: 1 };
+      return {
+        Error: NO_ERROR,
+        Version: 1,
+        Data: [200, [], JSON.stringify(await host.process(JSON.parse(body)))],
+      };
     }
     if (message._actionType === ActionType.listen || message._actionType === ActionType.unlisten) {
-      if (eventListening.safeParse(message._data).success) listening = message._actionType === ActionType.listen ? message : null;
-      return reply(message, { Error: NO_ERROR, Version: 1 });
+      if (eventListening.safeParse(message._data).success)
+        listening = message._actionType === ActionType.listen ? message : null;
+      return { Error: NO_ERROR, Version: 1 };
     }
-    reply(message, null);
+    return null;
+  };
+
+  const onMessage = async (event: MessageEvent<unknown>): Promise<void> => {
+    if (event.source !== iframe.contentWindow || event.origin !== origin) return;
+    const message = readMessage(event.data);
+    if (message) post(message, ResponseType.answer, await answerTo(message));
   };
 
   const onWindowMessage = (event: MessageEvent<unknown>): void => void onMessage(event);
   window.addEventListener('message', onWindowMessage);
   const stopEvents = host.onEvents((entries: EventEntry[]) => {
     if (!listening) return;
-    const rows = entries.map((entry) => [entry.messageCategory, entry.messageType, entry.targetId, entry.message, entry.id]);
+    const rows = entries.map((entry) => [
+      entry.messageCategory,
+      entry.messageType,
+      entry.targetId,
+      entry.message,
+      entry.id,
+    ]);
     post(listening, ResponseType.event, { ArrayData: rows });
   });
 

@@ -30,7 +30,8 @@ const MESSAGE: Partial<Record<ErrorCode, string>> = {
   InvalidReference: 'This reference is not valid for the current operation.',
   ItemAlreadyExists: 'A resource with the same name or identifier already exists.',
   ItemNotFound: "The requested resource doesn't exist.",
-  NonBlankCellOffSheet: 'Cannot insert new cells because it would push non-empty cells off the end of the worksheet.',
+  NonBlankCellOffSheet:
+    'Cannot insert new cells because it would push non-empty cells off the end of the worksheet.',
   RequestAborted: 'The request was aborted during run time.',
   RequestPayloadSizeLimitExceeded: 'The request payload size has exceeded the limit.',
   ResponsePayloadSizeLimitExceeded: 'The response payload size has exceeded the limit.',

@@ -5,7 +5,12 @@ export const LOWEST_EXCEL_API = '1.9';
 
 /** The ExcelApi sets that brought members newer than `LOWEST_EXCEL_API`, as `@types/office-js` documents them. */
 export const INTRODUCED: Record<string, Record<string, string>> = {
-  Application: { cultureInfo: '1.11', decimalSeparator: '1.11', thousandsSeparator: '1.11', useSystemSeparators: '1.11' },
+  Application: {
+    cultureInfo: '1.11',
+    decimalSeparator: '1.11',
+    thousandsSeparator: '1.11',
+    useSystemSeparators: '1.11',
+  },
   ConditionalFormatCollection: { getItemOrNullObject: '1.14' },
   CultureInfo: { name: '1.11', numberFormat: '1.11' },
   NumberFormatInfo: { numberDecimalSeparator: '1.11', numberGroupSeparator: '1.11' },
@@ -24,7 +29,10 @@ export function assertIntroduced(excelApi: string, className: string, member: st
   if (isIntroduced(excelApi, className, member)) return;
   const since = INTRODUCED[className]?.[member] ?? '';
   const name = `${className}.${member}`;
-  throw new HostError('ApiNotFound', `The API '${name}' is supported in ExcelApi ${since}, which this host does not have.`).at(name);
+  throw new HostError(
+    'ApiNotFound',
+    `The API '${name}' is supported in ExcelApi ${since}, which this host does not have.`,
+  ).at(name);
 }
 
 /** Compares `1.9` with `1.10` as versions, not as decimals. */

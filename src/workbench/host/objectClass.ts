@@ -3,6 +3,7 @@ import { HostError, notImplemented } from './hostError';
 import type { Json } from './protocol';
 
 /** What a member can answer: a plain value, an object of the model, or null for a null object. */
+// eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- a method without an answer need not say so
 export type Answer = Json | HostObject | undefined | void;
 type Eventually<T> = T | Promise<T>;
 

@@ -62,7 +62,7 @@ export class OfficeHost {
       moveTrackedRanges(this.model, change);
       this.events.add(change, this.isRunning);
       // A hand on the grid has no batch to end, so its events follow when the grid's own work is done.
-      if (!this.isRunning) this.enqueue(() => this.events.flush());
+      if (!this.isRunning) void this.enqueue(() => this.events.flush());
     });
   }
 
@@ -115,12 +115,16 @@ export class OfficeHost {
   private async run(request: RequestBody, isBatch: boolean): Promise<ResponseBody> {
     const fault = isBatch ? this.faults.shift() : undefined;
     if (fault) return refusal(new HostError(fault));
-    if (byteLength(request) > (this.options.maxRequestBytes ?? FIVE_MEGABYTES)) return refusal(new HostError('RequestPayloadSizeLimitExceeded'));
+    if (byteLength(request) > (this.options.maxRequestBytes ?? FIVE_MEGABYTES))
+      return refusal(new HostError('RequestPayloadSizeLimitExceeded'));
 
     this.isRunning = true;
     try {
-      const response = await this.model.book.asOneUndoStep(() => new RequestRun(this.model, this.excelApi, request).run());
-      if (byteLength(response) > (this.options.maxResponseBytes ?? FIVE_MEGABYTES)) return refusal(new HostError('ResponsePayloadSizeLimitExceeded'));
+      const response = await this.model.book.asOneUndoStep(() =>
+        new RequestRun(this.model, this.excelApi, request).run(),
+      );
+      if (byteLength(response) > (this.options.maxResponseBytes ?? FIVE_MEGABYTES))
+        return refusal(new HostError('ResponsePayloadSizeLimitExceeded'));
       return response;
     } finally {
       this.isRunning = false;
@@ -147,7 +151,13 @@ function refusal(error: HostError): ResponseBody {
   return {
     Results: [],
     TraceIds: [],
-    Error: { Code: error.code, Message: error.message, HttpStatusCode: error.status, ActionIndex: 0, Location: '' },
+    Error: {
+      Code: error.code,
+      Message: error.message,
+      HttpStatusCode: error.status,
+      ActionIndex: 0,
+      Location: '',
+    },
   };
 }
 

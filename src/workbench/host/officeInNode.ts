@@ -20,7 +20,11 @@ export interface OfficeInNode {
 
 /** The file that Excel on the web loads; the loader `office.js` would only fetch it. */
 function libraryFile(): string {
-  return path.join(path.dirname(require.resolve('@microsoft/office-js/package.json')), 'dist', 'excel-web-16.00.js');
+  return path.join(
+    path.dirname(require.resolve('@microsoft/office-js/package.json')),
+    'dist',
+    'excel-web-16.00.js',
+  );
 }
 
 let loaded: OfficeInNode | undefined;
@@ -51,11 +55,15 @@ function evaluateLibrary(): OfficeInNode {
   const bridge: NativeBridge = {
     sendMessageToHost(text) {
       const { id, body } = readBridgeMessage(text);
-      void respond(connected?.host, body).then((message) => bridge.onMessageFromHost?.(JSON.stringify({ id, type: MessageType.response, message })));
+      void respond(connected?.host, body).then((message) =>
+        bridge.onMessageFromHost?.(JSON.stringify({ id, type: MessageType.response, message })),
+      );
     },
   };
   const sendEvents = (entries: EventEntry[]): void =>
-    bridge.onMessageFromHost?.(JSON.stringify({ type: MessageType.event, controlId: '', message: { entries } }));
+    bridge.onMessageFromHost?.(
+      JSON.stringify({ type: MessageType.event, controlId: '', message: { entries } }),
+    );
 
   const library = runLibrary(bridge, {
     host: 'Excel',
@@ -109,8 +117,20 @@ function runLibrary(bridge: NativeBridge, context: PageContext): Library {
     setInterval,
     clearInterval,
     addEventListener: () => undefined,
-    document: { getElementsByTagName: () => [], createElement: () => ({}), addEventListener: () => undefined, cookie: '', URL: '' },
-    location: { href: 'https://workbench.invalid/', hostname: 'workbench.invalid', protocol: 'https:', search: '', hash: '' },
+    document: {
+      getElementsByTagName: () => [],
+      createElement: () => ({}),
+      addEventListener: () => undefined,
+      cookie: '',
+      URL: '',
+    },
+    location: {
+      href: 'https://workbench.invalid/',
+      hostname: 'workbench.invalid',
+      protocol: 'https:',
+      search: '',
+      hash: '',
+    },
     navigator: { userAgent: 'node' },
   };
   Object.assign(page, { window: page, self: page, top: page, parent: page });
@@ -129,13 +149,19 @@ function runLibrary(bridge: NativeBridge, context: PageContext): Library {
 
 function readBridgeMessage(text: string): { id: number; body: unknown } {
   const message: unknown = JSON.parse(text);
-  if (!isRecord(message) || typeof message.id !== 'number' || !isRecord(message.message)) throw new Error('Unknown message on the bridge');
+  if (!isRecord(message) || typeof message.id !== 'number' || !isRecord(message.message))
+    throw new Error('Unknown message on the bridge');
   const { body } = message.message;
   return { id: message.id, body: typeof body === 'string' ? JSON.parse(body) : body };
 }
 
 async function respond(host: OfficeHost | undefined, body: unknown) {
-  if (!host) return { statusCode: 503, headers: {}, body: JSON.stringify({ error: { code: 'ConnectionFailure', message: 'No workbook is connected.' } }) };
+  if (!host)
+    return {
+      statusCode: 503,
+      headers: {},
+      body: JSON.stringify({ error: { code: 'ConnectionFailure', message: 'No workbook is connected.' } }),
+    };
   return { statusCode: 200, headers: {}, body: JSON.stringify(await host.process(body)) };
 }
 

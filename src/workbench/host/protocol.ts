@@ -32,7 +32,9 @@ const json: z.ZodType<Json> = z.json();
 
 /** Where an argument is an object, its place in `Arguments` is null and its path id stands in `ReferencedObjectPathIds`. */
 export type ReferencedIds = number | null | ReferencedIds[];
-const referencedIds: z.ZodType<ReferencedIds> = z.lazy(() => z.union([z.number(), z.null(), z.array(referencedIds)]));
+const referencedIds: z.ZodType<ReferencedIds> = z.lazy(() =>
+  z.union([z.number(), z.null(), z.array(referencedIds)]),
+);
 
 const argumentInfo = z.object({
   Arguments: z.array(json).nullish(),

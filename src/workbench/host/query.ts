@@ -18,19 +18,30 @@ type Selection = Map<string, string[]>;
  * Answers a `load`: the selected properties under their wire names, objects nested, collections as `_Items`.
  * On a collection the selection speaks of its items, except for the collection's own properties.
  */
-export async function answerQuery(object: HostObject, query: QueryInfo, context: QueryContext): Promise<Json> {
+export async function answerQuery(
+  object: HostObject,
+  query: QueryInfo,
+  context: QueryContext,
+): Promise<Json> {
   const paths = [...(query.Select ?? []), ...(query.Expand ?? []).map((path) => `${path}/*`)];
   return select(object, paths.length > 0 ? paths : ['*'], context, query.Skip ?? 0, query.Top ?? undefined);
 }
 
-async function select(object: HostObject, paths: readonly string[], context: QueryContext, skip = 0, top?: number): Promise<Json> {
+async function select(
+  object: HostObject,
+  paths: readonly string[],
+  context: QueryContext,
+  skip = 0,
+  top?: number,
+): Promise<Json> {
   const answer = context.identify(object);
   const items = object.items();
   if (items) {
     const ofItems: string[] = [];
     for (const path of paths) {
       const name = fromWireName(path);
-      if (object.propertyNames.includes(name)) answer[toWireName(name)] = await readProperty(object, name, context);
+      if (object.propertyNames.includes(name))
+        answer[toWireName(name)] = await readProperty(object, name, context);
       else ofItems.push(path.replace(/^items\//i, ''));
     }
     if (ofItems.length > 0) {
@@ -44,13 +55,17 @@ async function select(object: HostObject, paths: readonly string[], context: Que
 
   for (const [name, rest] of firstSteps(paths)) {
     if (name === '*') {
-      const properties = object.propertyNames.filter((property) => isIntroduced(context.excelApi, object.className, property));
-      for (const property of properties) answer[toWireName(property)] = await readProperty(object, property, context);
+      const properties = object.propertyNames.filter((property) =>
+        isIntroduced(context.excelApi, object.className, property),
+      );
+      for (const property of properties)
+        answer[toWireName(property)] = await readProperty(object, property, context);
       continue;
     }
     assertIntroduced(context.excelApi, object.className, name);
     const child = object.child(name);
-    if (child !== undefined) answer[toWireName(name)] = child && (await select(child, rest.length > 0 ? rest : ['*'], context));
+    if (child !== undefined)
+      answer[toWireName(name)] = child && (await select(child, rest.length > 0 ? rest : ['*'], context));
     else answer[toWireName(name)] = await readProperty(object, name, context);
   }
   return answer;

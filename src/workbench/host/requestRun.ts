@@ -4,7 +4,16 @@ import { assertIntroduced } from './introduced';
 import { ADDIN_INTERNAL_SERVICE } from './model/addinInternalService';
 import type { ExcelModel } from './model/excelModel';
 import { HostObject } from './objectClass';
-import type { Action, ArgumentInfo, ErrorBody, Json, ObjectPath, ReferencedIds, RequestBody, ResponseBody } from './protocol';
+import type {
+  Action,
+  ArgumentInfo,
+  ErrorBody,
+  Json,
+  ObjectPath,
+  ReferencedIds,
+  RequestBody,
+  ResponseBody,
+} from './protocol';
 import { ActionType, fromWireName, PathType } from './protocol';
 import { answerQuery } from './query';
 
@@ -53,13 +62,18 @@ export class RequestRun {
       case ActionType.query:
       case ActionType.recursiveQuery:
       case ActionType.queryAsJson:
-        return answerQuery(object, action.QueryInfo ?? {}, { excelApi: this.excelApi, identify: (found) => this.identify(found) });
+        return answerQuery(object, action.QueryInfo ?? {}, {
+          excelApi: this.excelApi,
+          identify: (found) => this.identify(found),
+        });
       case ActionType.method: {
         const answer = await this.call(object, member, action.ArgumentInfo);
         return answer instanceof HostObject ? null : (answer ?? null);
       }
       case ActionType.setProperty:
-        await this.located(object, member, async () => object.write(member, (await this.arguments(action.ArgumentInfo)).json(0)));
+        await this.located(object, member, async () =>
+          object.write(member, (await this.arguments(action.ArgumentInfo)).json(0)),
+        );
         return null;
       case ActionType.update:
         await this.update(object, action.ObjectState ?? {});
@@ -99,7 +113,7 @@ export class RequestRun {
     const member = fromWireName(name);
     switch (path.ObjectPathType) {
       case PathType.property: {
-        const child = await this.located(parent, member, async () => parent.child(member));
+        const child = await this.located(parent, member, () => parent.child(member));
         if (child === undefined) throw notImplemented(`${parent.className}.${member}`);
         return child;
       }
@@ -108,14 +122,19 @@ export class RequestRun {
         return answer instanceof HostObject ? answer : null;
       }
       case PathType.indexer:
-        return this.located(parent, 'getItem', async () => parent.item(await this.arguments(path.ArgumentInfo)));
+        return this.located(parent, 'getItem', async () =>
+          parent.item(await this.arguments(path.ArgumentInfo)),
+        );
       default:
         throw notImplemented(`object path type ${path.ObjectPathType}`);
     }
   }
 
   private async call(object: HostObject, member: string, info: ArgumentInfo | null | undefined) {
-    if (member === '_KeepReference') return this.model.references.keep(object);
+    if (member === '_KeepReference') {
+      this.model.references.keep(object);
+      return null;
+    }
     return this.located(object, member, async () => object.call(member, await this.arguments(info)));
   }
 
@@ -123,7 +142,8 @@ export class RequestRun {
     for (const [key, value] of Object.entries(state)) {
       const member = fromWireName(key);
       const child = object.child(member);
-      if (child && typeof value === 'object' && value !== null && !Array.isArray(value)) await this.update(child, value);
+      if (child && typeof value === 'object' && value !== null && !Array.isArray(value))
+        await this.update(child, value);
       else await this.located(object, member, async () => object.write(member, value));
     }
   }
@@ -143,7 +163,7 @@ export class RequestRun {
   }
 
   /** Uses a member that the claimed Excel has, and names it in whatever error it raises. */
-  private async located<T>(object: HostObject, member: string, work: () => Promise<T>): Promise<T> {
+  private async located<T>(object: HostObject, member: string, work: () => T | Promise<T>): Promise<T> {
     assertIntroduced(this.excelApi, object.className, member);
     try {
       return await work();

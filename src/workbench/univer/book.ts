@@ -1,5 +1,5 @@
-import type { IDisposable, IWorkbookData } from '@univerjs/core';
-import { generateRandomId } from '@univerjs/core';
+import type { IDisposable, Injector, IWorkbookData } from '@univerjs/core';
+import { generateRandomId, ICommandService } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import '@univerjs/sheets/facade';
@@ -23,6 +23,7 @@ export interface BookName {
  * the pair of API objects that a headless Univer and a grid in a browser have alike.
  */
 export class Book {
+  private readonly injector: Injector;
   private readonly recalculation: Recalculation;
   private readonly listeners = new Set<(change: BookChange) => void>();
   private readonly watching: IDisposable;
@@ -32,9 +33,11 @@ export class Book {
     private readonly api: FUniver,
     private readonly workbook: FWorkbook,
   ) {
-    const injector = workbook.getActiveSheet().getInject();
-    this.recalculation = new Recalculation(api, injector, hasUncalculatedFormula(workbook));
-    this.watching = watchChanges(api, this, (change) => this.listeners.forEach((listener) => listener(change)));
+    this.injector = workbook.getActiveSheet().getInject();
+    this.recalculation = new Recalculation(api, this.injector, hasUncalculatedFormula(workbook));
+    this.watching = watchChanges(this.injector.get(ICommandService), this, (change) =>
+      this.listeners.forEach((listener) => listener(change)),
+    );
   }
 
   /** Univer's id of the workbook. */
@@ -104,7 +107,11 @@ export class Book {
   }
 
   addName({ name, formula, comment, sheetId }: BookName): void {
-    let builder = this.workbook.newDefinedNameBuilder().setName(name).setRef(formula.slice(1)).setComment(comment);
+    let builder = this.workbook
+      .newDefinedNameBuilder()
+      .setName(name)
+      .setRef(formula.slice(1))
+      .setComment(comment);
     const worksheet = sheetId === null ? null : this.workbook.getSheetBySheetId(sheetId);
     builder = worksheet ? builder.setScopeToWorksheet(worksheet) : builder.setScopeToWorkbook();
     this.workbook.insertDefinedNameBuilder({ ...builder.build(), id: generateRandomId(6) });
@@ -127,7 +134,7 @@ export class Book {
 
   /** Runs `work` so that the grid undoes everything it does in one step. */
   asOneUndoStep<T>(work: () => Promise<T>): Promise<T> {
-    return asOneUndoStep(this.api, this.workbook.getActiveSheet().getInject(), this.unitId, work);
+    return asOneUndoStep(this.injector, this.unitId, work);
   }
 
   /** Takes back the last step of the grid's undo. */
@@ -170,9 +177,12 @@ const withEquals = (formula: string): string => (formula.startsWith('=') ? formu
 function hasUncalculatedFormula(workbook: FWorkbook): boolean {
   return workbook.getSheets().some((worksheet) => {
     let found = false;
-    worksheet.getSheet().getCellMatrix().forValue((_row, _column, cell) => {
-      found ||= Boolean(cell?.f ?? cell?.si) && (cell?.v === undefined || cell.v === null);
-    });
+    worksheet
+      .getSheet()
+      .getCellMatrix()
+      .forValue((_row, _column, cell) => {
+        found ||= Boolean(cell?.f ?? cell?.si) && (cell?.v === undefined || cell.v === null);
+      });
     return found;
   });
 }

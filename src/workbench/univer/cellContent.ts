@@ -10,7 +10,19 @@ export type ValueType = 'Empty' | 'String' | 'Double' | 'Boolean' | 'Error';
 export const GENERAL_FORMAT = 'General';
 export const TEXT_FORMAT = '@';
 
-const ERROR_TEXTS = new Set(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#SPILL!', '#CALC!', '#CYCLE!', '#ERROR!']);
+const ERROR_TEXTS = new Set([
+  '#NULL!',
+  '#DIV/0!',
+  '#VALUE!',
+  '#REF!',
+  '#NAME?',
+  '#NUM!',
+  '#N/A',
+  '#SPILL!',
+  '#CALC!',
+  '#CYCLE!',
+  '#ERROR!',
+]);
 
 /** What is written into one cell: Univer's fields, where null takes a field away, and the number format that typing brought. */
 export interface CellWrite {
@@ -67,7 +79,8 @@ export function typedContent(input: CellValue, numberFormat: string): CellWrite 
   if (typeof input === 'string' && input.startsWith("'")) {
     return plain({ ...NO_CONTENT, v: input.slice(1), t: CellValueType.FORCE_STRING });
   }
-  if (numberFormat === TEXT_FORMAT) return plain({ ...NO_CONTENT, v: String(input), t: CellValueType.FORCE_STRING });
+  if (numberFormat === TEXT_FORMAT)
+    return plain({ ...NO_CONTENT, v: String(input), t: CellValueType.FORCE_STRING });
   if (typeof input === 'number') return plain({ ...NO_CONTENT, v: input, t: CellValueType.NUMBER });
   if (input.length > 1 && input.startsWith('=')) return plain({ ...NO_CONTENT, f: input });
   if (ERROR_TEXTS.has(input)) return plain({ ...NO_CONTENT, v: input, t: CellValueType.STRING });

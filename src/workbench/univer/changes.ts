@@ -1,6 +1,13 @@
-import type { ICellData, ICommandInfo, IDisposable, IExecutionOptions, IObjectMatrixPrimitiveType, IRange, Nullable } from '@univerjs/core';
 import { ObjectMatrix } from '@univerjs/core';
-import type { FUniver } from '@univerjs/core/facade';
+import type {
+  ICellData,
+  ICommandInfo,
+  ICommandService,
+  IDisposable,
+  IExecutionOptions,
+  IObjectMatrixPrimitiveType,
+  Nullable,
+} from '@univerjs/core';
 import {
   DeleteRangeMoveLeftCommand,
   DeleteRangeMoveUpCommand,
@@ -16,17 +23,8 @@ import {
   SetRangeValuesMutation,
   SetWorksheetActiveOperation,
 } from '@univerjs/sheets';
-import type {
-  IInsertColMutationParams,
-  IInsertRowMutationParams,
-  IInsertSheetMutationParams,
-  IMoveRangeMutationParams,
-  IRemoveColMutationParams,
-  IRemoveRowsMutationParams,
-  IRemoveSheetMutationParams,
-  ISetRangeValuesMutationParams,
-  ISetWorksheetActiveOperationParams,
-} from '@univerjs/sheets';
+import type { ISetRangeValuesMutationParams } from '@univerjs/sheets';
+import { z } from 'zod';
 import type { CellValue, ValueType } from './cellContent';
 import type { Rect } from './rect';
 import { boundingRect, fromBounds, MAX_COLUMNS, MAX_ROWS } from './rect';
@@ -69,16 +67,26 @@ const SHIFT_COMMANDS: Record<string, Shift['direction']> = {
  * Reports changes of one workbook from Univer's mutations. Recalculated results are not changes (Excel raises no
  * `onChanged` for them), nor are formats, nor formulas whose references an insertion moved.
  */
-export function watchChanges(api: FUniver, book: ObservedBook, report: (change: BookChange) => void): IDisposable {
+export function watchChanges(
+  commands: ICommandService,
+  book: ObservedBook,
+  report: (change: BookChange) => void,
+): IDisposable {
   const { unitId } = book;
   const before = new WeakMap<object, Map<string, CellState>>();
 
-  const beforeExecute = api.onBeforeCommandExecute((command, options) => {
+  const beforeExecute = commands.beforeCommandExecuted((command, options) => {
     const direction = SHIFT_COMMANDS[command.id];
     if (direction) {
-      const params = command.params as { range?: IRange } | undefined;
+      const params = z.object({ range: bounds }).safeParse(command.params);
       // Its mutations run before the command is reported as executed, so it is told of as it begins.
-      if (params?.range) report({ kind: 'shift', sheetId: book.activeSheet().id, rect: fromBounds(params.range), direction });
+      if (params.success)
+        report({
+          kind: 'shift',
+          sheetId: book.activeSheet().id,
+          rect: fromBounds(params.data.range),
+          direction,
+        });
       return;
     }
     const params = cellWrites(command, options, unitId);
@@ -86,7 +94,7 @@ export function watchChanges(api: FUniver, book: ObservedBook, report: (change: 
     if (sheet) before.set(params, readStates(sheet, params.cellValue));
   });
 
-  const afterExecute = api.onCommandExecuted((command, options) => {
+  const afterExecute = commands.onCommandExecuted((command, options) => {
     if (isPartOfShift(command)) return;
     const params = cellWrites(command, options, unitId);
     if (params) {
@@ -107,23 +115,25 @@ export function watchChanges(api: FUniver, book: ObservedBook, report: (change: 
 }
 
 function isPartOfShift(command: Readonly<ICommandInfo>): boolean {
-  const params = command.params as { trigger?: string } | undefined;
-  return params?.trigger !== undefined && SHIFT_COMMANDS[params.trigger] !== undefined;
+  const params = z.object({ trigger: z.string() }).safeParse(command.params);
+  return params.success && SHIFT_COMMANDS[params.data.trigger] !== undefined;
 }
 
-function cellWrites(command: Readonly<ICommandInfo>, options: IExecutionOptions | undefined, unitId: string): ISetRangeValuesMutationParams | null {
+function cellWrites(
+  command: Readonly<ICommandInfo>,
+  options: IExecutionOptions | undefined,
+  unitId: string,
+): ISetRangeValuesMutationParams | null {
   if (command.id !== SetRangeValuesMutation.id || options?.onlyLocal === true) return null;
-  const params = paramsOf<ISetRangeValuesMutationParams>(command, unitId);
-  return params?.cellValue ? params : null;
+  // The id says what the parameters are; checking every cell of a large write would cost more than writing it.
+  const params = command.params as ISetRangeValuesMutationParams;
+  return params.unitId === unitId && params.cellValue ? params : null;
 }
 
-/** Univer types a command's parameters only by its id; the id has been compared by whoever calls this. */
-function paramsOf<P extends { unitId: string }>(command: Readonly<ICommandInfo>, unitId: string): P | null {
-  const params = command.params as P | undefined;
-  return params?.unitId === unitId ? params : null;
-}
-
-function readStates(sheet: Sheet, cells: IObjectMatrixPrimitiveType<Nullable<ICellData>> | undefined): Map<string, CellState> {
+function readStates(
+  sheet: Sheet,
+  cells: IObjectMatrixPrimitiveType<Nullable<ICellData>> | undefined,
+): Map<string, CellState> {
   const states = new Map<string, CellState>();
   new ObjectMatrix(cells).forValue((row, column, cell) => {
     if (!writesContent(cell)) return;
@@ -158,49 +168,76 @@ function cellsChange(
     changes.push({ before: old, after });
   }
   const [only] = changes;
-  return rect ? { kind: 'cells', sheetId: sheet.id, rect, cell: changes.length === 1 && only ? only : null } : null;
+  return rect
+    ? { kind: 'cells', sheetId: sheet.id, rect, cell: changes.length === 1 && only ? only : null }
+    : null;
 }
 
+/** The parts that matter here of the parameters of Univer's mutations. */
+const bounds = z.object({
+  startRow: z.number(),
+  startColumn: z.number(),
+  endRow: z.number(),
+  endColumn: z.number(),
+});
+const onSheet = z.object({ unitId: z.string(), subUnitId: z.string() });
+const onLines = onSheet.extend({ range: bounds });
+const addingSheet = z.object({ unitId: z.string(), sheet: z.object({ id: z.string() }) });
+const movingCells = z.object({
+  unitId: z.string(),
+  from: z.object({ subUnitId: z.string() }),
+  to: z.object({ subUnitId: z.string() }),
+  fromRange: bounds,
+  toRange: bounds,
+});
+
 function structureChanges(command: Readonly<ICommandInfo>, unitId: string): BookChange[] {
+  /** Parameters of a mutation of this workbook. */
+  const paramsOf = <P extends { unitId: string }>(schema: z.ZodType<P>): P | null => {
+    const params = schema.safeParse(command.params);
+    return params.success && params.data.unitId === unitId ? params.data : null;
+  };
+  const lines = (direction: Shift['direction']): BookChange[] => {
+    const params = paramsOf(onLines);
+    if (!params) return [];
+    const block = fromBounds(params.range);
+    const rect: Rect =
+      direction === 'Down' || direction === 'Up'
+        ? { ...block, column: 0, columnCount: MAX_COLUMNS }
+        : { ...block, row: 0, rowCount: MAX_ROWS };
+    return [{ kind: 'shift', sheetId: params.subUnitId, rect, direction }];
+  };
+  const sheet = (kind: 'sheetDeleted' | 'sheetActivated'): BookChange[] => {
+    const params = paramsOf(onSheet);
+    return params ? [{ kind, sheetId: params.subUnitId }] : [];
+  };
+
   switch (command.id) {
     case InsertRowMutation.id:
-      return lines(paramsOf<IInsertRowMutationParams>(command, unitId), 'Down');
+      return lines('Down');
     case RemoveRowMutation.id:
-      return lines(paramsOf<IRemoveRowsMutationParams>(command, unitId), 'Up');
+      return lines('Up');
     case InsertColMutation.id:
-      return lines(paramsOf<IInsertColMutationParams>(command, unitId), 'Right');
+      return lines('Right');
     case RemoveColMutation.id:
-      return lines(paramsOf<IRemoveColMutationParams>(command, unitId), 'Left');
+      return lines('Left');
     case MoveRangeMutation.id: {
-      const params = paramsOf<IMoveRangeMutationParams>(command, unitId);
+      const params = paramsOf(movingCells);
       if (!params) return [];
-      const from: BookChange = { kind: 'cells', sheetId: params.from.subUnitId, rect: fromBounds(params.fromRange), cell: null };
-      const to: BookChange = { kind: 'cells', sheetId: params.to.subUnitId, rect: fromBounds(params.toRange), cell: null };
-      return [from, to];
+      return [
+        { kind: 'cells', sheetId: params.from.subUnitId, rect: fromBounds(params.fromRange), cell: null },
+        { kind: 'cells', sheetId: params.to.subUnitId, rect: fromBounds(params.toRange), cell: null },
+      ];
     }
     case InsertSheetMutation.id: {
-      const params = paramsOf<IInsertSheetMutationParams>(command, unitId);
+      const params = paramsOf(addingSheet);
       return params ? [{ kind: 'sheetAdded', sheetId: params.sheet.id }] : [];
     }
-    case RemoveSheetMutation.id: {
-      const params = paramsOf<IRemoveSheetMutationParams>(command, unitId);
-      return params ? [{ kind: 'sheetDeleted', sheetId: params.subUnitId }] : [];
-    }
-    case SetWorksheetActiveOperation.id: {
-      const params = paramsOf<ISetWorksheetActiveOperationParams>(command, unitId);
-      return params ? [{ kind: 'sheetActivated', sheetId: params.subUnitId }] : [];
-    }
+    case RemoveSheetMutation.id:
+      return sheet('sheetDeleted');
+    case SetWorksheetActiveOperation.id:
+      return sheet('sheetActivated');
     default:
       return [];
   }
-}
-
-function lines(params: { subUnitId: string; range: IRange } | null, direction: Shift['direction']): BookChange[] {
-  if (!params) return [];
-  const block = fromBounds(params.range);
-  const rect: Rect =
-    direction === 'Down' || direction === 'Up'
-      ? { ...block, column: 0, columnCount: MAX_COLUMNS }
-      : { ...block, row: 0, rowCount: MAX_ROWS };
-  return [{ kind: 'shift', sheetId: params.subUnitId, rect, direction }];
 }

@@ -8,7 +8,15 @@ import type { Rect } from './rect';
 import { fromBounds, toBounds } from './rect';
 
 /** Excel's `ConditionalFormatType` of the rules that Univer has. */
-export type RuleType = 'Custom' | 'DataBar' | 'ColorScale' | 'IconSet' | 'TopBottom' | 'PresetCriteria' | 'ContainsText' | 'CellValue';
+export type RuleType =
+  | 'Custom'
+  | 'DataBar'
+  | 'ColorScale'
+  | 'IconSet'
+  | 'TopBottom'
+  | 'PresetCriteria'
+  | 'ContainsText'
+  | 'CellValue';
 
 /** What a custom rule looks like; null is "not set". Colours are `#RRGGBB`. */
 export interface RuleLook {
@@ -62,14 +70,22 @@ export class ConditionalRules {
     const rule = rules[priority];
     if (!rule) return;
     this.delete(id);
-    this.worksheet.addConditionalFormattingRule(customRule(id, rule.rects, formula, rule.look, rule.stopIfTrue));
+    this.worksheet.addConditionalFormattingRule(
+      customRule(id, rule.rects, formula, rule.look, rule.stopIfTrue),
+    );
     this.moveTo(id, priority);
   }
 
   setLook(id: string, look: Partial<RuleLook>): void {
     const rule = this.find(id);
     if (!rule) return;
-    const changed = customRule(id, rule.rects, rule.formula ?? '', { ...rule.look, ...look }, rule.stopIfTrue);
+    const changed = customRule(
+      id,
+      rule.rects,
+      rule.formula ?? '',
+      { ...rule.look, ...look },
+      rule.stopIfTrue,
+    );
     this.worksheet.setConditionalFormattingRule(id, changed);
   }
 
@@ -102,7 +118,13 @@ export class ConditionalRules {
   }
 }
 
-function customRule(id: string, rects: readonly Rect[], formula: string, look: RuleLook, stopIfTrue: boolean): IConditionFormattingRule {
+function customRule(
+  id: string,
+  rects: readonly Rect[],
+  formula: string,
+  look: RuleLook,
+  stopIfTrue: boolean,
+): IConditionFormattingRule {
   const style: IStyleBase = {};
   if (look.fill !== null) style.bg = { rgb: look.fill };
   if (look.fontColor !== null) style.cl = { rgb: look.fontColor };

@@ -1,4 +1,5 @@
-import type { ICommandInfo, IDisposable, IExecutionOptions, Injector } from '@univerjs/core';
+import { ICommandService } from '@univerjs/core';
+import type { IDisposable, Injector } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import { IActiveDirtyManagerService } from '@univerjs/engine-formula';
 import '@univerjs/engine-formula/facade';
@@ -21,7 +22,7 @@ export class Recalculation {
   ) {
     this.owed = owed;
     const dirtying = injector.get(IActiveDirtyManagerService);
-    this.subscription = api.onCommandExecuted((command: Readonly<ICommandInfo>, options?: IExecutionOptions) => {
+    this.subscription = injector.get(ICommandService).onCommandExecuted((command, options) => {
       // `onlyLocal` marks the engine writing its own results.
       if (dirtying.get(command.id) && options?.onlyLocal !== true) this.owed = true;
     });
@@ -32,9 +33,12 @@ export class Recalculation {
     while (this.owed || this.running) {
       if (!this.running) {
         this.owed = false;
-        this.running = this.api.getFormula().onCalculationResultApplied().finally(() => {
-          this.running = null;
-        });
+        this.running = this.api
+          .getFormula()
+          .onCalculationResultApplied()
+          .finally(() => {
+            this.running = null;
+          });
       }
       await this.running;
     }

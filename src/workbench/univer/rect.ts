@@ -37,7 +37,9 @@ export function fromBounds(bounds: Bounds): Rect {
 }
 
 export function sameRect(a: Rect, b: Rect): boolean {
-  return a.row === b.row && a.column === b.column && a.rowCount === b.rowCount && a.columnCount === b.columnCount;
+  return (
+    a.row === b.row && a.column === b.column && a.rowCount === b.rowCount && a.columnCount === b.columnCount
+  );
 }
 
 /** The cells in both, or null where they share none. */

@@ -31,24 +31,40 @@ export function letRulesFollowCells(injector: Injector): IDisposable {
   const follow = (unitId: string, subUnitId: string, rule: Rule): void => {
     const key = `${unitId} ${subUnitId} ${rule.cfId}`;
     forget(key);
-    const registration = references.registerRangeFormula(unitId, subUnitId, rule.ranges, formulasOf(rule), (parts) => {
-      const sheet = { unitId, subUnitId };
-      const [first, ...others] = parts;
-      if (!first) {
-        return {
-          redos: [{ id: DeleteConditionalRuleMutation.id, params: { ...sheet, cfId: rule.cfId } }],
-          undos: [{ id: AddConditionalRuleMutation.id, params: { ...sheet, rule } }],
-        };
-      }
-      const redos: IMutationInfo[] = [{ id: SetConditionalRuleMutation.id, params: { ...sheet, cfId: rule.cfId, rule: moved(rule, first) } }];
-      const undos: IMutationInfo[] = [{ id: SetConditionalRuleMutation.id, params: { ...sheet, cfId: rule.cfId, rule: Tools.deepClone(rule) } }];
-      for (const part of others) {
-        const piece: Rule = { ...moved(rule, part), cfId: model.createCfId(unitId, subUnitId) };
-        redos.push({ id: AddConditionalRuleMutation.id, params: { ...sheet, rule: piece } });
-        undos.push({ id: DeleteConditionalRuleMutation.id, params: { ...sheet, cfId: piece.cfId } });
-      }
-      return { redos, undos };
-    });
+    const registration = references.registerRangeFormula(
+      unitId,
+      subUnitId,
+      rule.ranges,
+      formulasOf(rule),
+      (parts) => {
+        const sheet = { unitId, subUnitId };
+        const [first, ...others] = parts;
+        if (!first) {
+          return {
+            redos: [{ id: DeleteConditionalRuleMutation.id, params: { ...sheet, cfId: rule.cfId } }],
+            undos: [{ id: AddConditionalRuleMutation.id, params: { ...sheet, rule } }],
+          };
+        }
+        const redos: IMutationInfo[] = [
+          {
+            id: SetConditionalRuleMutation.id,
+            params: { ...sheet, cfId: rule.cfId, rule: moved(rule, first) },
+          },
+        ];
+        const undos: IMutationInfo[] = [
+          {
+            id: SetConditionalRuleMutation.id,
+            params: { ...sheet, cfId: rule.cfId, rule: Tools.deepClone(rule) },
+          },
+        ];
+        for (const part of others) {
+          const piece: Rule = { ...moved(rule, part), cfId: model.createCfId(unitId, subUnitId) };
+          redos.push({ id: AddConditionalRuleMutation.id, params: { ...sheet, rule: piece } });
+          undos.push({ id: DeleteConditionalRuleMutation.id, params: { ...sheet, cfId: piece.cfId } });
+        }
+        return { redos, undos };
+      },
+    );
     followed.set(key, registration);
   };
 
@@ -74,7 +90,11 @@ function moved(rule: Rule, part: { ranges: Rule['ranges']; formulas: string[] })
   const copy = Tools.deepClone(rule);
   copy.ranges = part.ranges;
   const [formula] = part.formulas;
-  if (formula !== undefined && copy.rule.type === CFRuleType.highlightCell && copy.rule.subType === CFSubRuleType.formula) {
+  if (
+    formula !== undefined &&
+    copy.rule.type === CFRuleType.highlightCell &&
+    copy.rule.subType === CFSubRuleType.formula
+  ) {
     copy.rule.value = formula;
   }
   return copy;

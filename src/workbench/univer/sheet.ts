@@ -1,7 +1,12 @@
 import { BooleanNumber, Dimension, IUndoRedoService } from '@univerjs/core';
 import type { ICellData, IFreeze, IObjectMatrixPrimitiveType, IStyleData, Nullable } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
-import { SetRangeValuesCommand, SetRangeValuesMutation, SetRangeValuesUndoMutationFactory, SetStyleCommand } from '@univerjs/sheets';
+import {
+  SetRangeValuesCommand,
+  SetRangeValuesMutation,
+  SetRangeValuesUndoMutationFactory,
+  SetStyleCommand,
+} from '@univerjs/sheets';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import '@univerjs/sheets/facade';
 import '@univerjs/sheets-formula/facade';
@@ -129,17 +134,25 @@ export class Sheet {
     const add = (rect: Rect): void => {
       used = used ? boundingRect(used, rect) : rect;
     };
-    this.worksheet.getSheet().getCellMatrix().forValue((row, column, cell) => {
-      const hasContent = Boolean(cell?.f || cell?.si) || cellValue(cell) !== '';
-      if (hasContent || (!valuesOnly && cell?.s)) add({ row, column, rowCount: 1, columnCount: 1 });
-    });
+    this.worksheet
+      .getSheet()
+      .getCellMatrix()
+      .forValue((row, column, cell) => {
+        const hasContent = Boolean(cell?.f || cell?.si) || cellValue(cell) !== '';
+        if (hasContent || (!valuesOnly && cell?.s)) add({ row, column, rowCount: 1, columnCount: 1 });
+      });
     if (!valuesOnly) this.merges().forEach(add);
     return used;
   }
 
   /** The part of `rect` that Univer's grid has cells for; Excel's whole rows and columns are far larger. */
   onGrid(rect: Rect): Rect | null {
-    const grid = { row: 0, column: 0, rowCount: this.worksheet.getMaxRows(), columnCount: this.worksheet.getMaxColumns() };
+    const grid = {
+      row: 0,
+      column: 0,
+      rowCount: this.worksheet.getMaxRows(),
+      columnCount: this.worksheet.getMaxColumns(),
+    };
     return intersection(rect, grid);
   }
 
@@ -155,7 +168,11 @@ export class Sheet {
       const input = inputAt(row - rect.row, column - rect.column);
       if (input === null) return;
       const { cell, numberFormat } = typedContent(input, this.numberFormat(row, column));
-      patches.push({ row, column, cell: numberFormat === null ? cell : { ...cell, s: { n: { pattern: numberFormat } } } });
+      patches.push({
+        row,
+        column,
+        cell: numberFormat === null ? cell : { ...cell, s: { n: { pattern: numberFormat } } },
+      });
     });
     this.write(patches);
   }
@@ -197,7 +214,9 @@ export class Sheet {
     });
   }
 
-  private matrix(patches: readonly CellPatch[]): { cells: IObjectMatrixPrimitiveType<ICellData>; rect: Rect } | null {
+  private matrix(
+    patches: readonly CellPatch[],
+  ): { cells: IObjectMatrixPrimitiveType<ICellData>; rect: Rect } | null {
     const cells: IObjectMatrixPrimitiveType<ICellData> = {};
     let rect: Rect | null = null;
     for (const { row, column, cell } of patches) {
@@ -233,13 +252,19 @@ export class Sheet {
   insertCells(rect: Rect, shift: 'Down' | 'Right'): void {
     if (rect.columnCount === MAX_COLUMNS) this.worksheet.insertRows(rect.row, rect.rowCount);
     else if (rect.rowCount === MAX_ROWS) this.worksheet.insertColumns(rect.column, rect.columnCount);
-    else this.whileActive(() => this.range(rect).insertCells(shift === 'Down' ? Dimension.ROWS : Dimension.COLUMNS));
+    else
+      this.whileActive(() =>
+        this.range(rect).insertCells(shift === 'Down' ? Dimension.ROWS : Dimension.COLUMNS),
+      );
   }
 
   deleteCells(rect: Rect, shift: 'Up' | 'Left'): void {
     if (rect.columnCount === MAX_COLUMNS) this.worksheet.deleteRows(rect.row, rect.rowCount);
     else if (rect.rowCount === MAX_ROWS) this.worksheet.deleteColumns(rect.column, rect.columnCount);
-    else this.whileActive(() => this.range(rect).deleteCells(shift === 'Up' ? Dimension.ROWS : Dimension.COLUMNS));
+    else
+      this.whileActive(() =>
+        this.range(rect).deleteCells(shift === 'Up' ? Dimension.ROWS : Dimension.COLUMNS),
+      );
   }
 
   merges(): Rect[] {
@@ -262,7 +287,13 @@ export class Sheet {
 
   setFreeze(rows: number, columns: number): void {
     if (rows === 0 && columns === 0) this.worksheet.cancelFreeze();
-    else this.worksheet.setFreeze({ startRow: rows || -1, startColumn: columns || -1, ySplit: rows, xSplit: columns });
+    else
+      this.worksheet.setFreeze({
+        startRow: rows || -1,
+        startColumn: columns || -1,
+        ySplit: rows,
+        xSplit: columns,
+      });
   }
 
   // ---- rows and columns -------------------------------------------------------------------------
@@ -339,7 +370,11 @@ export class Sheet {
   }
 
   private execute(command: string, params: object): void {
-    const done = this.api.syncExecuteCommand(command, { unitId: this.workbook.getId(), subUnitId: this.id, ...params });
+    const done = this.api.syncExecuteCommand(command, {
+      unitId: this.workbook.getId(),
+      subUnitId: this.id,
+      ...params,
+    });
     if (!done) throw new Error(`Univer refused ${command}`);
   }
 }

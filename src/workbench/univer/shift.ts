@@ -22,11 +22,19 @@ export function shiftRect(rect: Rect, { rect: changed, direction }: Shift): Rect
   // Cells that move only in part leave the range where it was, as in Excel.
   if (!across) return rect;
   const inserted = direction === 'Down' || direction === 'Right';
-  const along: Span = vertical ? { start: rect.row, count: rect.rowCount } : { start: rect.column, count: rect.columnCount };
-  const change: Span = vertical ? { start: changed.row, count: changed.rowCount } : { start: changed.column, count: changed.columnCount };
-  const span = inserted ? afterInsertion(along, change, vertical ? MAX_ROWS : MAX_COLUMNS) : afterDeletion(along, change);
+  const along: Span = vertical
+    ? { start: rect.row, count: rect.rowCount }
+    : { start: rect.column, count: rect.columnCount };
+  const change: Span = vertical
+    ? { start: changed.row, count: changed.rowCount }
+    : { start: changed.column, count: changed.columnCount };
+  const span = inserted
+    ? afterInsertion(along, change, vertical ? MAX_ROWS : MAX_COLUMNS)
+    : afterDeletion(along, change);
   if (!span) return null;
-  return vertical ? { ...rect, row: span.start, rowCount: span.count } : { ...rect, column: span.start, columnCount: span.count };
+  return vertical
+    ? { ...rect, row: span.start, rowCount: span.count }
+    : { ...rect, column: span.start, columnCount: span.count };
 }
 
 const covers = (start: number, count: number, innerStart: number, innerCount: number): boolean =>

@@ -19,8 +19,12 @@ describe('ConditionalFormat', () => {
   };
 
   const listed = (sheet: Excel.Worksheet, context: Excel.RequestContext) => {
-    const rules = sheet.getRange().conditionalFormats.load('items/priority,items/stopIfTrue,items/custom/rule/formula');
-    return context.sync().then(() => rules.items.map((rule) => [rule.custom.rule.formula, rule.priority, rule.stopIfTrue]));
+    const rules = sheet
+      .getRange()
+      .conditionalFormats.load('items/priority,items/stopIfTrue,items/custom/rule/formula');
+    return context
+      .sync()
+      .then(() => rules.items.map((rule) => [rule.custom.rule.formula, rule.priority, rule.stopIfTrue]));
   };
 
   test('a new rule is evaluated first; priority moves it', async () => {
@@ -28,10 +32,18 @@ describe('ConditionalFormat', () => {
       const first = add(sheet, 'A1:A3', '=A1=1');
       add(sheet, 'A1:A3', '=A1=2');
       const third = add(sheet, 'A2', '=A2=3');
-      expect(await listed(sheet, context)).toEqual([['=A2=3', 0, false], ['=A1=2', 1, false], ['=A1=1', 2, false]]);
+      expect(await listed(sheet, context)).toEqual([
+        ['=A2=3', 0, false],
+        ['=A1=2', 1, false],
+        ['=A1=1', 2, false],
+      ]);
       third.priority = 1;
       first.stopIfTrue = true;
-      expect(await listed(sheet, context)).toEqual([['=A1=2', 0, false], ['=A2=3', 1, false], ['=A1=1', 2, true]]);
+      expect(await listed(sheet, context)).toEqual([
+        ['=A1=2', 0, false],
+        ['=A2=3', 1, false],
+        ['=A1=1', 2, true],
+      ]);
     });
   });
 
@@ -87,15 +99,27 @@ describe('ConditionalFormat', () => {
       rule: {
         type: 'dataBar',
         isShowValue: true,
-        config: { min: { type: 'min' }, max: { type: 'max' }, isGradient: false, positiveColor: '#0f0', nativeColor: '#f00' },
+        config: {
+          min: { type: 'min' },
+          max: { type: 'max' },
+          isGradient: false,
+          positiveColor: '#0f0',
+          nativeColor: '#f00',
+        },
       },
     };
-    data.resources = [{ name: 'SHEET_CONDITIONAL_FORMATTING_PLUGIN', data: JSON.stringify({ s1: [dataBar] }) }];
+    data.resources = [
+      { name: 'SHEET_CONDITIONAL_FORMATTING_PLUGIN', data: JSON.stringify({ s1: [dataBar] }) },
+    ];
     workbook = await connectWorkbook(data);
     await run(async (sheet, context) => {
-      const rules = sheet.getRange().conditionalFormats.load('items/id,items/type,items/priority,items/customOrNullObject/rule/formula');
+      const rules = sheet
+        .getRange()
+        .conditionalFormats.load('items/id,items/type,items/priority,items/customOrNullObject/rule/formula');
       await context.sync();
-      expect(rules.items.map((rule) => [rule.id, rule.type, rule.customOrNullObject.isNullObject])).toEqual([['bar', 'DataBar', true]]);
+      expect(rules.items.map((rule) => [rule.id, rule.type, rule.customOrNullObject.isNullObject])).toEqual([
+        ['bar', 'DataBar', true],
+      ]);
     });
   });
 
@@ -106,7 +130,11 @@ describe('ConditionalFormat', () => {
       await context.sync();
     });
     const saved = await workbook.book.save();
-    const stored: unknown = JSON.parse(saved.resources?.find(({ name }) => name === 'SHEET_CONDITIONAL_FORMATTING_PLUGIN')?.data ?? '{}');
-    expect(stored).toMatchObject({ s1: [{ ranges: [{ startRow: 2, endRow: 3, startColumn: 0, endColumn: 0 }], rule: { value: '=$A3>1' } }] });
+    const stored: unknown = JSON.parse(
+      saved.resources?.find(({ name }) => name === 'SHEET_CONDITIONAL_FORMATTING_PLUGIN')?.data ?? '{}',
+    );
+    expect(stored).toMatchObject({
+      s1: [{ ranges: [{ startRow: 2, endRow: 3, startColumn: 0, endColumn: 0 }], rule: { value: '=$A3>1' } }],
+    });
   });
 });

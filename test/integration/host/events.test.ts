@@ -70,7 +70,9 @@ describe('events', () => {
   test('inserted rows and cells are one change each', async () => {
     const heard: string[] = [];
     await workbook.Excel.run(async (context) => {
-      context.workbook.worksheets.onChanged.add((event) => Promise.resolve(void heard.push(`${event.changeType} ${event.address}`)));
+      context.workbook.worksheets.onChanged.add((event) =>
+        Promise.resolve(void heard.push(`${event.changeType} ${event.address}`)),
+      );
       await context.sync();
       const sheet = context.workbook.worksheets.getItem('s1');
       sheet.getRange('1:2').insert('Down');
@@ -88,8 +90,12 @@ describe('events', () => {
     await workbook.Excel.run(async (context) => {
       const { worksheets } = context.workbook;
       worksheets.onAdded.add((event) => Promise.resolve(void heard.push(event.type)));
-      worksheets.onDeleted.add((event) => Promise.resolve(void heard.push(`${event.type} ${event.worksheetId}`)));
-      worksheets.onActivated.add((event) => Promise.resolve(void heard.push(`${event.type} ${event.worksheetId}`)));
+      worksheets.onDeleted.add((event) =>
+        Promise.resolve(void heard.push(`${event.type} ${event.worksheetId}`)),
+      );
+      worksheets.onActivated.add((event) =>
+        Promise.resolve(void heard.push(`${event.type} ${event.worksheetId}`)),
+      );
       await context.sync();
       worksheets.add('mới');
       worksheets.getItem('s2').activate();
@@ -103,7 +109,9 @@ describe('events', () => {
   test('a removed handler hears nothing more', async () => {
     const heard: unknown[] = [];
     const handler = await workbook.Excel.run(async (context) => {
-      const added = context.workbook.worksheets.onChanged.add((event) => Promise.resolve(void heard.push(event)));
+      const added = context.workbook.worksheets.onChanged.add((event) =>
+        Promise.resolve(void heard.push(event)),
+      );
       await context.sync();
       return added;
     });

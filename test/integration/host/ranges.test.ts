@@ -22,7 +22,16 @@ describe('Range', () => {
       await context.sync();
       expect(range.values).toEqual([[9.5, '1.10', '007', 1234.5, 0.5, true, 'abc', '1.2.3', 95, true]]);
       expect(range.valueTypes[0]).toEqual([
-        'Double', 'String', 'String', 'Double', 'Double', 'Boolean', 'String', 'String', 'Double', 'Boolean',
+        'Double',
+        'String',
+        'String',
+        'Double',
+        'Double',
+        'Boolean',
+        'String',
+        'String',
+        'Double',
+        'Boolean',
       ]);
       expect(range.numberFormat[0]?.[4]).toBe('0%');
     });
@@ -62,16 +71,25 @@ describe('Range', () => {
       const range = sheet.getRange('A1:B2').load('values');
       sheet.getRange('A1:B1').values = [[null, 20]];
       await context.sync();
-      expect(range.values).toEqual([[1, 2], [3, 4]]);
+      expect(range.values).toEqual([
+        [1, 2],
+        [3, 4],
+      ]);
       range.load('values');
       await context.sync();
-      expect(range.values).toEqual([[1, 20], [3, 4]]);
+      expect(range.values).toEqual([
+        [1, 20],
+        [3, 4],
+      ]);
       sheet.getRange('A2:B2').values = '' as unknown as string[][];
       sheet.getRange('C1:C2').values = 7 as unknown as number[][];
       const used = sheet.getUsedRange(true).load('address,values');
       await context.sync();
       expect(used.address).toBe('Sheet1!A1:C2');
-      expect(used.values).toEqual([[1, 20, 7], ['', '', 7]]);
+      expect(used.values).toEqual([
+        [1, 20, 7],
+        ['', '', 7],
+      ]);
     });
   });
 
@@ -95,7 +113,9 @@ describe('Range', () => {
 
   test('8,000 cells, which the library writes in pieces, come back as written, in one round trip each', async () => {
     await open([]);
-    const values = Array.from({ length: 200 }, (_r, row) => Array.from({ length: 40 }, (_c, column) => row * 100 + column));
+    const values = Array.from({ length: 200 }, (_r, row) =>
+      Array.from({ length: 40 }, (_c, column) => row * 100 + column),
+    );
     await run(async (sheet, context) => {
       sheet.getRangeByIndexes(10, 5, 200, 40).values = values;
       await context.sync();
@@ -117,13 +137,25 @@ describe('Range', () => {
       sheet.getRange('A1').values = [[5]];
       const after = sheet.getRange('A1:C2').load('values,formulas');
       await context.sync();
-      expect(after.values).toEqual([[5, 2, 7], [70, '', '']]);
+      expect(after.values).toEqual([
+        [5, 2, 7],
+        [70, '', ''],
+      ]);
       expect(after.formulas[1]).toEqual(['=C1*10', '', '']);
     });
   });
 
   test('text follows the locale; values, formulas and number formats stay en-US', async () => {
-    await open([[{ v: 1234.5, s: { n: { pattern: '#,##0.00' } } }, 9.2827, { v: 45000, s: { n: { pattern: 'dd/mm/yyyy' } } }]], 'vi-VN');
+    await open(
+      [
+        [
+          { v: 1234.5, s: { n: { pattern: '#,##0.00' } } },
+          9.2827,
+          { v: 45000, s: { n: { pattern: 'dd/mm/yyyy' } } },
+        ],
+      ],
+      'vi-VN',
+    );
     await run(async (sheet, context) => {
       const range = sheet.getRange('A1:C1').load('text,values,formulas,numberFormat');
       await context.sync();
@@ -154,7 +186,11 @@ describe('Range', () => {
       };
       for (const each of Object.values(found)) each.load('address');
       await context.sync();
-      expect(Object.fromEntries(Object.entries(found).map(([name, each]) => [name, each.isNullObject ? null : each.address]))).toEqual({
+      expect(
+        Object.fromEntries(
+          Object.entries(found).map(([name, each]) => [name, each.isNullObject ? null : each.address]),
+        ),
+      ).toEqual({
         cell: 'Sheet1!C3',
         row: 'Sheet1!B4:D4',
         column: 'Sheet1!B2:B5',
@@ -187,25 +223,38 @@ describe('Range', () => {
   });
 
   test('cells inserted to the right or down move only their row or column', async () => {
-    await open([[1, 2], [3, 4]]);
+    await open([
+      [1, 2],
+      [3, 4],
+    ]);
     await run(async (sheet, context) => {
       sheet.getRange('A1').insert('Right');
       sheet.getRange('A2').insert('Down');
       const range = sheet.getRange('A1:C3').load('values');
       await context.sync();
-      expect(range.values).toEqual([['', 1, 2], ['', 4, ''], [3, '', '']]);
+      expect(range.values).toEqual([
+        ['', 1, 2],
+        ['', 4, ''],
+        [3, '', ''],
+      ]);
     });
   });
 
   test('merging keeps the first value, and an insertion through a merge is refused', async () => {
-    await open([[1, 2], [3, 4]]);
+    await open([
+      [1, 2],
+      [3, 4],
+    ]);
     await run(async (sheet, context) => {
       const range = sheet.getRange('A1:B2');
       range.merge();
       range.load('values');
       const merged = sheet.getRange('A1').getMergedAreasOrNullObject().load('address');
       await context.sync();
-      expect(range.values).toEqual([[1, ''], ['', '']]);
+      expect(range.values).toEqual([
+        [1, ''],
+        ['', ''],
+      ]);
       expect(merged.address).toBe('Sheet1!A1:B2');
     });
     const error = await errorOf(run((sheet) => Promise.resolve(void sheet.getRange('A1').insert('Down'))));
@@ -229,7 +278,9 @@ describe('Range', () => {
       both.format.borders.getItem('EdgeBottom').style = 'Continuous';
       both.format.borders.getItem('EdgeBottom').color = '#FF0000';
       sheet.getRange('A1').format.fill.color = 'yellow';
-      both.load('format/wrapText,format/horizontalAlignment,format/columnWidth,format/fill/color,format/font/bold,format/font/color');
+      both.load(
+        'format/wrapText,format/horizontalAlignment,format/columnWidth,format/fill/color,format/font/bold,format/font/color',
+      );
       const edge = both.format.borders.getItem('EdgeBottom').load('style,color,weight');
       const left = sheet.getRange('A1').format.fill.load('color');
       await context.sync();
@@ -252,8 +303,13 @@ describe('Range', () => {
     await open([[1, '=A1*2']]);
     await run(async (sheet, context) => {
       const range = sheet.getRange('A1:B1');
-      range.setCellProperties([[{ format: { fill: { color: '#00FF00' } } }, { format: { font: { bold: true } } }]]);
-      const read = range.getCellProperties({ address: true, format: { fill: { color: true }, font: { bold: true } } });
+      range.setCellProperties([
+        [{ format: { fill: { color: '#00FF00' } } }, { format: { font: { bold: true } } }],
+      ]);
+      const read = range.getCellProperties({
+        address: true,
+        format: { fill: { color: true }, font: { bold: true } },
+      });
       range.load('formulas');
       await context.sync();
       expect(read.value).toEqual([
@@ -267,7 +323,13 @@ describe('Range', () => {
   });
 
   test('clear takes contents, formats or both', async () => {
-    await open([[{ v: 1, s: { bl: 1 } }, { v: 2, s: { bl: 1 } }, { v: 3, s: { bl: 1 } }]]);
+    await open([
+      [
+        { v: 1, s: { bl: 1 } },
+        { v: 2, s: { bl: 1 } },
+        { v: 3, s: { bl: 1 } },
+      ],
+    ]);
     await run(async (sheet, context) => {
       sheet.getRange('A1').clear('Contents');
       sheet.getRange('B1').clear('Formats');

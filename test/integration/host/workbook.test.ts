@@ -63,7 +63,12 @@ describe('Workbook, Application, settings and names', () => {
       const range = name.getRange().load('address');
       const byName = sheet.getRange('TongDiem').load('address');
       await context.sync();
-      expect([name.name, name.formula, name.scope, name.type]).toEqual(['TongDiem', "='BTH 2023'!A1:B1", 'Workbook', 'Range']);
+      expect([name.name, name.formula, name.scope, name.type]).toEqual([
+        'TongDiem',
+        "='BTH 2023'!A1:B1",
+        'Workbook',
+        'Range',
+      ]);
       expect([range.address, byName.address]).toEqual(["'BTH 2023'!A1:B1", "'BTH 2023'!A1:B1"]);
       name.delete();
       const gone = context.workbook.names.getItemOrNullObject('TongDiem').load('name');
@@ -81,10 +86,14 @@ describe('the host for tests', () => {
     workbook = await connectWorkbook(data(), { excelApi: '1.9' });
     const { Office, Excel } = loadOfficeInNode();
     const { requirements } = Office.context;
-    expect(['1.1', '1.9', '1.10', '1.17', '1.20'].map((version) => requirements.isSetSupported('ExcelApi', version))).toEqual([
-      true, true, false, false, false,
-    ]);
-    const error = await errorOf(Excel.run(async (context) => void context.workbook.application.cultureInfo.load('name')));
+    expect(
+      ['1.1', '1.9', '1.10', '1.17', '1.20'].map((version) =>
+        requirements.isSetSupported('ExcelApi', version),
+      ),
+    ).toEqual([true, true, false, false, false]);
+    const error = await errorOf(
+      Excel.run(async (context) => void context.workbook.application.cultureInfo.load('name')),
+    );
     expect([error.code, error.debugInfo.errorLocation]).toEqual(['ApiNotFound', 'Application.cultureInfo']);
   });
 
@@ -155,6 +164,11 @@ describe('the host for tests', () => {
     expect(sheet?.value(1, 0)).toBe(10);
     workbook.book.undo();
     await workbook.book.recalculated();
-    expect([sheet?.value(0, 0), sheet?.value(0, 1), sheet?.formula(1, 0), sheet?.style(0, 0).bg]).toEqual([1, 2, '=A1+B1', undefined]);
+    expect([sheet?.value(0, 0), sheet?.value(0, 1), sheet?.formula(1, 0), sheet?.style(0, 0).bg]).toEqual([
+      1,
+      2,
+      '=A1+B1',
+      undefined,
+    ]);
   });
 });

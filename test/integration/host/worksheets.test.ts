@@ -14,8 +14,9 @@ describe('Worksheet and WorksheetCollection', () => {
   });
   afterEach(() => workbook.close());
 
-  const run = <T>(batch: (sheets: Excel.WorksheetCollection, context: Excel.RequestContext) => Promise<T>): Promise<T> =>
-    workbook.Excel.run((context) => batch(context.workbook.worksheets, context));
+  const run = <T>(
+    batch: (sheets: Excel.WorksheetCollection, context: Excel.RequestContext) => Promise<T>,
+  ): Promise<T> => workbook.Excel.run((context) => batch(context.workbook.worksheets, context));
 
   test('a sheet is found by id and by name in any case, or is a null object whose members are null', async () => {
     await run(async (sheets, context) => {
@@ -25,7 +26,12 @@ describe('Worksheet and WorksheetCollection', () => {
       const cell = none.getRange('A1').load('values');
       const count = sheets.getCount();
       await context.sync();
-      expect([byName.id, byName.position, byName.visibility, byName.tabColor]).toEqual(['s1', 0, 'Visible', '']);
+      expect([byName.id, byName.position, byName.visibility, byName.tabColor]).toEqual([
+        's1',
+        0,
+        'Visible',
+        '',
+      ]);
       expect(byId.name).toBe('So sánh');
       expect([none.isNullObject, cell.isNullObject]).toEqual([true, true]);
       expect(count.value).toBe(2);
@@ -126,7 +132,13 @@ describe('Worksheet and WorksheetCollection', () => {
       areas.areas.load('items/address');
       const blank = sheets.getItem('s2').getUsedRangeOrNullObject().load('address');
       await context.sync();
-      expect(found.map(({ address }) => address)).toEqual(["'BTH 2023'!A1", "'BTH 2023'!A1:C4", "'BTH 2023'!C2:F4", "'BTH 2023'!C3", "'BTH 2023'!B2:C3"]);
+      expect(found.map(({ address }) => address)).toEqual([
+        "'BTH 2023'!A1",
+        "'BTH 2023'!A1:C4",
+        "'BTH 2023'!C2:F4",
+        "'BTH 2023'!C3",
+        "'BTH 2023'!B2:C3",
+      ]);
       expect(areas.address).toBe("'BTH 2023'!A1:B2,'BTH 2023'!D4");
       expect(areas.areaCount).toBe(2);
       expect(areas.areas.items.map(({ address }) => address)).toEqual(["'BTH 2023'!A1:B2", "'BTH 2023'!D4"]);

@@ -1,17 +1,22 @@
 import fc from 'fast-check';
-import { columnIndex, columnLetters, formatAddress, formatRect, parseAddress, quoteSheetName } from '../../../src/workbench/host/a1';
+import {
+  columnIndex,
+  columnLetters,
+  formatAddress,
+  formatRect,
+  parseAddress,
+  quoteSheetName,
+} from '../../../src/workbench/host/a1';
 import { MAX_COLUMNS, MAX_ROWS } from '../../../src/workbench/univer/rect';
 
-const rects = fc
-  .tuple(fc.nat(MAX_ROWS - 1), fc.nat(MAX_COLUMNS - 1))
-  .chain(([row, column]) =>
-    fc.record({
-      row: fc.constant(row),
-      column: fc.constant(column),
-      rowCount: fc.integer({ min: 1, max: MAX_ROWS - row }),
-      columnCount: fc.integer({ min: 1, max: MAX_COLUMNS - column }),
-    }),
-  );
+const rects = fc.tuple(fc.nat(MAX_ROWS - 1), fc.nat(MAX_COLUMNS - 1)).chain(([row, column]) =>
+  fc.record({
+    row: fc.constant(row),
+    column: fc.constant(column),
+    rowCount: fc.integer({ min: 1, max: MAX_ROWS - row }),
+    columnCount: fc.integer({ min: 1, max: MAX_COLUMNS - column }),
+  }),
+);
 
 test('columns count A, Z, AA … XFD', () => {
   expect(['A', 'Z', 'AA', 'XFD'].map(columnIndex)).toEqual([0, 25, 26, MAX_COLUMNS - 1]);
@@ -36,12 +41,15 @@ test.each([
   expect(parseAddress(text)).toEqual({ sheetName: null, rect });
 });
 
-test.each(['', 'A', '5', 'A0', 'XFE1', 'A1048577', 'A1:B', 'A1:B2:C3', 'TongDiem', '!A1', 'A:5'])('%j is no address', (text) => {
-  expect(parseAddress(text)).toBeNull();
-});
+test.each(['', 'A', '5', 'A0', 'XFE1', 'A1048577', 'A1:B', 'A1:B2:C3', 'TongDiem', '!A1', 'A:5'])(
+  '%j is no address',
+  (text) => {
+    expect(parseAddress(text)).toBeNull();
+  },
+);
 
 test('a sheet name is quoted unless it is a plain word', () => {
-  expect(['Sheet1', 'Tổng_hợp', 'BTH 2023', "Ban d'eau", '2023', 'A1', 'R1C1', 'S'].map(quoteSheetName)).toEqual([
-    'Sheet1', 'Tổng_hợp', "'BTH 2023'", "'Ban d''eau'", "'2023'", "'A1'", "'R1C1'", 'S',
-  ]);
+  expect(
+    ['Sheet1', 'Tổng_hợp', 'BTH 2023', "Ban d'eau", '2023', 'A1', 'R1C1', 'S'].map(quoteSheetName),
+  ).toEqual(['Sheet1', 'Tổng_hợp', "'BTH 2023'", "'Ban d''eau'", "'2023'", "'A1'", "'R1C1'", 'S']);
 });

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { connectFrame, paneUrl } from '../../../src/workbench/host/frameWire';
 import type { OfficeHost } from '../../../src/workbench/host/officeHost';
 import type { EventEntry } from '../../../src/workbench/host/protocol';
@@ -8,7 +9,10 @@ const ORIGIN = 'https://localhost:3000';
 function page() {
   const listeners = new Set<(event: unknown) => void>();
   const posted: { message: Record<string, unknown>; target: string }[] = [];
-  const frame = { postMessage: (text: string, target: string) => posted.push({ message: JSON.parse(text) as Record<string, unknown>, target }) };
+  const frame = {
+    postMessage: (text: string, target: string) =>
+      posted.push({ message: z.record(z.string(), z.unknown()).parse(JSON.parse(text)), target }),
+  };
   const iframe = { src: `${ORIGIN}/taskpane.html`, contentWindow: frame } as unknown as HTMLIFrameElement;
   Object.assign(globalThis, {
     location: { origin: ORIGIN, href: `${ORIGIN}/workbench.html` },
@@ -64,7 +68,14 @@ test('a request is answered to the frame, in its conversation', async () => {
   expect(posted).toHaveLength(1);
   expect(posted[0]).toMatchObject({
     target: ORIGIN,
-    message: { _messageType: 1, _responseType: 0, _conversationId: 'c', _correlationId: 7, _errorCode: 0, _data: { Error: 0, Data: [200, [], '{"Results":[],"TraceIds":[]}'] } },
+    message: {
+      _messageType: 1,
+      _responseType: 0,
+      _conversationId: 'c',
+      _correlationId: 7,
+      _errorCode: 0,
+      _data: { Error: 0, Data: [200, [], '{"Results":[],"TraceIds":[]}'] },
+    },
   });
 });
 
@@ -99,7 +110,10 @@ test('events go to the pane that asked for them, until it stops', async () => {
   const listen = { _actionName: 'listen', _data: { eventDispId: 33 } };
   await send({ ...listen, _actionType: 1 });
   tell([entry]);
-  expect(posted.at(-1)?.message).toMatchObject({ _responseType: 1, _data: { ArrayData: [[65536, 10, 's1', '{}', 3]] } });
+  expect(posted.at(-1)?.message).toMatchObject({
+    _responseType: 1,
+    _data: { ArrayData: [[65536, 10, 's1', '{}', 3]] },
+  });
   await send({ ...listen, _actionType: 2 });
   const count = posted.length;
   tell([entry]);

@@ -5,7 +5,10 @@ import { ExcelModel } from '../../../src/workbench/host/model/excelModel';
 import type { HostClass } from '../../../src/workbench/host/objectClass';
 import type { Book } from '../../../src/workbench/univer/book';
 
-const types = readFileSync(path.join(path.dirname(require.resolve('@types/office-js/package.json')), 'index.d.ts'), 'utf8');
+const types = readFileSync(
+  path.join(path.dirname(require.resolve('@types/office-js/package.json')), 'index.d.ts'),
+  'utf8',
+);
 const excel = types.slice(types.indexOf('declare namespace Excel {'));
 
 /** The set that the documentation of a member of Excel names; undefined where Excel has no such member. */
@@ -13,7 +16,9 @@ function documentedSince(className: string, member: string): string | undefined 
   const start = new RegExp(`\\n    class ${className} extends [^{]*\\{`).exec(excel)?.index ?? -1;
   if (start < 0) return undefined;
   const body = excel.slice(start, excel.indexOf('\n    }\n', start));
-  return new RegExp(`\\[Api set: ExcelApi (\\d\\.\\d+)[^\\]]*\\](?:(?!\\*/)[\\s\\S])*\\*/\\s*(?:readonly )?${member}[?:(]`).exec(body)?.[1];
+  return new RegExp(
+    `\\[Api set: ExcelApi (\\d\\.\\d+)[^\\]]*\\](?:(?!\\*/)[\\s\\S])*\\*/\\s*(?:readonly )?${member}[?:(]`,
+  ).exec(body)?.[1];
 }
 
 function isHostClass(value: unknown): value is HostClass<unknown> {
@@ -27,7 +32,9 @@ test('every public member of the host is one of Excel’s', () => {
   const invented = classes
     .filter(({ className }) => className !== 'AddinInternalService')
     .flatMap(({ className, memberNames }) =>
-      memberNames.filter((member) => !member.startsWith('_') && documentedSince(className, member) === undefined).map((member) => `${className}.${member}`),
+      memberNames
+        .filter((member) => !member.startsWith('_') && documentedSince(className, member) === undefined)
+        .map((member) => `${className}.${member}`),
     );
   expect(invented).toEqual([]);
 });
@@ -37,7 +44,8 @@ test('members newer than the lowest set are listed with the set that brought the
   for (const { className, memberNames } of classes) {
     for (const member of memberNames) {
       const since = documentedSince(className, member);
-      if (since !== undefined && compareVersions(since, LOWEST_EXCEL_API) > 0) (newer[className] ??= {})[member] = since;
+      if (since !== undefined && compareVersions(since, LOWEST_EXCEL_API) > 0)
+        (newer[className] ??= {})[member] = since;
     }
   }
   expect(INTRODUCED).toEqual(newer);

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import type { Rect } from '../../../src/workbench/univer/rect';
-import { boundingRect, contains, fromBounds, intersection, isOnSheet, subtract, toBounds } from '../../../src/workbench/univer/rect';
+import {
+  boundingRect,
+  contains,
+  fromBounds,
+  intersection,
+  isOnSheet,
+  subtract,
+  toBounds,
+} from '../../../src/workbench/univer/rect';
 
 const rects = fc.record({
   row: fc.nat(8),
@@ -12,7 +20,8 @@ const rects = fc.record({
 const cells = (rect: Rect): Set<string> => {
   const found = new Set<string>();
   for (let row = rect.row; row < rect.row + rect.rowCount; row++) {
-    for (let column = rect.column; column < rect.column + rect.columnCount; column++) found.add(`${row},${column}`);
+    for (let column = rect.column; column < rect.column + rect.columnCount; column++)
+      found.add(`${row},${column}`);
   }
   return found;
 };

@@ -27,7 +27,12 @@ test.each<[string, Shift['direction'], string, string | null, string]>([
 });
 
 test('deleting what was inserted brings every range back', () => {
-  const spans = fc.record({ row: fc.nat(20), column: fc.nat(5), rowCount: fc.integer({ min: 1, max: 9 }), columnCount: fc.integer({ min: 1, max: 5 }) });
+  const spans = fc.record({
+    row: fc.nat(20),
+    column: fc.nat(5),
+    rowCount: fc.integer({ min: 1, max: 9 }),
+    columnCount: fc.integer({ min: 1, max: 5 }),
+  });
   fc.assert(
     fc.property(spans, fc.nat(30), fc.integer({ min: 1, max: 5 }), (rect, row, rowCount) => {
       const lines: Rect = { row, column: 0, rowCount, columnCount: 16_384 };

@@ -6,5 +6,7 @@ export const ADDIN_INTERNAL_SERVICE = 'Microsoft.InternalService.AddinInternalSe
 
 /** office.js tells Excel here that its event handlers are ready; our host has nothing to wait for. */
 export function defineAddinInternalService(): HostClass<null> {
-  return defineClass<null>('AddinInternalService', { methods: { notifyActionHandlerReady: () => undefined } });
+  return defineClass<null>('AddinInternalService', {
+    methods: { notifyActionHandlerReady: () => undefined },
+  });
 }

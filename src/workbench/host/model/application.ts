@@ -14,7 +14,8 @@ export function defineApplication(model: ObjectModel): HostClass<Book> {
       calculationMode: {
         get: () => model.calculationMode,
         set: (_book, mode) => {
-          if (typeof mode !== 'string' || !CALCULATION_MODES.includes(mode)) throw new HostError('InvalidArgument');
+          if (typeof mode !== 'string' || !CALCULATION_MODES.includes(mode))
+            throw new HostError('InvalidArgument');
           model.calculationMode = mode;
         },
       },

@@ -8,7 +8,8 @@ import type { CellRange } from './objectModel';
 
 type Fields = { [key: string]: Json };
 
-const isFields = (value: Json | undefined): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isFields = (value: Json | undefined): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The parts of `CellPropertiesFormat` that are objects of their own. */
 const FORMAT_PARTS: Record<string, Record<string, StyleField>> = { fill: FILL_FIELDS, font: FONT_FIELDS };
@@ -22,8 +23,10 @@ export function readCellProperties({ sheet, rect }: CellRange, asked: Json): Jso
       const answer: Fields = {};
       for (const [name, wanted] of Object.entries(asked)) {
         if (wanted === false) continue;
-        if (name === 'address') answer.address = formatAddress(sheet.name, { row, column, rowCount: 1, columnCount: 1 });
-        else if (name === 'format' && isFields(wanted)) answer.format = readFormat(sheet.style(row, column), wanted);
+        if (name === 'address')
+          answer.address = formatAddress(sheet.name, { row, column, rowCount: 1, columnCount: 1 });
+        else if (name === 'format' && isFields(wanted))
+          answer.format = readFormat(sheet.style(row, column), wanted);
         else throw notImplemented(`Range.getCellProperties ${name}`);
       }
       return answer;
@@ -37,7 +40,9 @@ function readFormat(style: IStyleData, asked: Fields): Fields {
     const part = FORMAT_PARTS[name];
     const field = ALIGNMENT_FIELDS[name];
     if (part && isFields(wanted)) {
-      answer[name] = Object.fromEntries(Object.keys(wanted).map((key) => [key, fieldOf(part, key).read(style)]));
+      answer[name] = Object.fromEntries(
+        Object.keys(wanted).map((key) => [key, fieldOf(part, key).read(style)]),
+      );
     } else if (field) answer[name] = field.read(style);
     else throw notImplemented(`Range.getCellProperties format.${name}`);
   }
@@ -46,13 +51,17 @@ function readFormat(style: IStyleData, asked: Fields): Fields {
 
 /** `Range.setCellProperties`: rows of what to change of each cell. */
 export function writeCellProperties({ sheet, rect }: CellRange, given: Json): void {
-  const fits = Array.isArray(given) && given.length === rect.rowCount && given.every((row) => Array.isArray(row) && row.length === rect.columnCount);
+  const fits =
+    Array.isArray(given) &&
+    given.length === rect.rowCount &&
+    given.every((row) => Array.isArray(row) && row.length === rect.columnCount);
   if (!fits) throw new HostError('InvalidArgument');
   sheet.restyle(rect, (row, column) => {
     const line = given[row - rect.row];
     const cell = Array.isArray(line) ? line[column - rect.column] : undefined;
     if (!isFields(cell)) return null;
-    for (const name of Object.keys(cell)) if (name !== 'format') throw notImplemented(`Range.setCellProperties ${name}`);
+    for (const name of Object.keys(cell))
+      if (name !== 'format') throw notImplemented(`Range.setCellProperties ${name}`);
     return isFields(cell.format) ? writeFormat(cell.format) : null;
   });
 }

@@ -17,7 +17,11 @@ function ruleOf({ sheet, id }: RuleHandle): Rule {
 
 /** The rules that touch any of the areas, first evaluated first. */
 function rulesOn({ sheet, rects }: CellAreas): Rule[] {
-  return sheet.rules.all().filter((rule) => rule.rects.some((covered) => rects.some((rect) => intersection(covered, rect) !== null)));
+  return sheet.rules
+    .all()
+    .filter((rule) =>
+      rule.rects.some((covered) => rects.some((rect) => intersection(covered, rect) !== null)),
+    );
 }
 
 export function defineConditionalFormats(model: ObjectModel): HostClass<CellAreas> {
@@ -25,20 +29,25 @@ export function defineConditionalFormats(model: ObjectModel): HostClass<CellArea
     if (!rule) throw new HostError('ItemNotFound');
     return model.conditionalFormat.of({ sheet: areas.sheet, id: rule.id });
   };
-  const find = (areas: CellAreas, id: string): Rule | undefined => rulesOn(areas).find((rule) => rule.id === id);
+  const find = (areas: CellAreas, id: string): Rule | undefined =>
+    rulesOn(areas).find((rule) => rule.id === id);
   return defineClass<CellAreas>('ConditionalFormatCollection', {
     items: (areas) => rulesOn(areas).map((rule) => object(areas, rule)),
     item: (areas, args) => object(areas, find(areas, args.text(0))),
     methods: {
       add: ({ sheet, rects }, args) => {
         assertEditable(sheet);
-        if (args.text(0) !== 'Custom') throw notImplemented(`ConditionalFormatCollection.add('${args.text(0)}')`);
+        if (args.text(0) !== 'Custom')
+          throw notImplemented(`ConditionalFormatCollection.add('${args.text(0)}')`);
         return model.conditionalFormat.of({ sheet, id: sheet.rules.addCustom(rects) });
       },
       clearAll: (areas) => {
         assertEditable(areas.sheet);
         for (const rule of rulesOn(areas)) {
-          const left = areas.rects.reduce((pieces, hole) => pieces.flatMap((piece) => subtract(piece, hole)), rule.rects);
+          const left = areas.rects.reduce(
+            (pieces, hole) => pieces.flatMap((piece) => subtract(piece, hole)),
+            rule.rects,
+          );
           if (left.length === 0) areas.sheet.rules.delete(rule.id);
           else areas.sheet.rules.setRects(rule.id, left);
         }
@@ -55,7 +64,8 @@ export function defineConditionalFormats(model: ObjectModel): HostClass<CellArea
 }
 
 export function defineConditionalFormat(model: ObjectModel): HostClass<RuleHandle> {
-  const custom = (handle: RuleHandle): HostObject | null => (ruleOf(handle).type === 'Custom' ? model.customConditionalFormat.of(handle) : null);
+  const custom = (handle: RuleHandle): HostObject | null =>
+    ruleOf(handle).type === 'Custom' ? model.customConditionalFormat.of(handle) : null;
   return defineClass<RuleHandle>('ConditionalFormat', {
     id: ({ id }) => id,
     properties: {
@@ -64,7 +74,8 @@ export function defineConditionalFormat(model: ObjectModel): HostClass<RuleHandl
         get: ({ sheet, id }) => sheet.rules.all().findIndex((rule) => rule.id === id),
         set: ({ sheet, id }, priority) => {
           assertEditable(sheet);
-          if (typeof priority !== 'number' || !Number.isInteger(priority) || priority < 0) throw new HostError('InvalidArgument');
+          if (typeof priority !== 'number' || !Number.isInteger(priority) || priority < 0)
+            throw new HostError('InvalidArgument');
           sheet.rules.moveTo(id, priority);
         },
       },
@@ -139,7 +150,10 @@ export function defineConditionalRangeFormat(model: ObjectModel): HostClass<Rule
 }
 
 /** One part of how a rule looks; null where the rule does not say. */
-function lookProperty<K extends keyof RuleLook>(key: K, parse: (value: Json) => RuleLook[K]): Property<RuleHandle> {
+function lookProperty<K extends keyof RuleLook>(
+  key: K,
+  parse: (value: Json) => RuleLook[K],
+): Property<RuleHandle> {
   return {
     get: (handle) => ruleOf(handle).look[key],
     set: (handle, value) => {

@@ -2,6 +2,7 @@ import type { Book } from '../../univer/book';
 import { References } from '../references';
 import { defineAddinInternalService } from './addinInternalService';
 import { defineApplication, defineCultureInfo, defineNumberFormatInfo } from './application';
+import { defineBorder, defineBorders } from './borders';
 import {
   defineConditionalFormat,
   defineConditionalFormatRule,
@@ -11,7 +12,7 @@ import {
   defineConditionalRangeFormat,
   defineCustomConditionalFormat,
 } from './conditionalFormats';
-import { defineBorder, defineBorders, defineRangeFill, defineRangeFont, defineRangeFormat } from './format';
+import { defineRangeFill, defineRangeFont, defineRangeFormat } from './format';
 import { defineName, defineNames } from './names';
 import type { HostServices, ObjectModel } from './objectModel';
 import { defineRange } from './range';

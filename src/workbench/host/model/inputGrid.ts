@@ -11,9 +11,14 @@ export type InputGrid = (rowOffset: number, columnOffset: number) => Json;
  */
 export function inputGrid(input: Json, rect: Rect): InputGrid {
   if (!Array.isArray(input)) return () => input;
-  const fits = input.length === rect.rowCount && input.every((row) => Array.isArray(row) && row.length === rect.columnCount);
+  const fits =
+    input.length === rect.rowCount &&
+    input.every((row) => Array.isArray(row) && row.length === rect.columnCount);
   if (!fits) {
-    throw new HostError('InvalidArgument', "The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
+    throw new HostError(
+      'InvalidArgument',
+      "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+    );
   }
   return (rowOffset, columnOffset) => {
     const row = input[rowOffset];

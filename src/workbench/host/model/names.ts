@@ -15,7 +15,8 @@ function rangeOf(model: ObjectModel, name: BookName): CellRange | null {
 }
 
 export function defineNames(model: ObjectModel): HostClass<NameScope> {
-  const within = ({ sheet }: NameScope): BookName[] => model.book.names().filter((name) => name.sheetId === (sheet?.id ?? null));
+  const within = ({ sheet }: NameScope): BookName[] =>
+    model.book.names().filter((name) => name.sheetId === (sheet?.id ?? null));
   const find = (scope: NameScope, wanted: string) => within(scope).find(({ name }) => same(name, wanted));
   return defineClass<NameScope>('NamedItemCollection', {
     items: (scope) => within(scope).map((name) => model.name.of(name)),
@@ -28,10 +29,16 @@ export function defineNames(model: ObjectModel): HostClass<NameScope> {
       add: (scope, args) => {
         const name = args.text(0);
         if (find(scope, name)) throw new HostError('ItemAlreadyExists');
-        if (!/^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(name) || parseAddress(name)) throw new HostError('InvalidArgument');
+        if (!/^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(name) || parseAddress(name))
+          throw new HostError('InvalidArgument');
         const range = args.object(1, model.range);
         const formula = range ? `=${formatAddress(range.sheet.name, range.rect)}` : args.text(1);
-        const added: BookName = { name, formula, comment: args.optionalText(2) ?? '', sheetId: scope.sheet?.id ?? null };
+        const added: BookName = {
+          name,
+          formula,
+          comment: args.optionalText(2) ?? '',
+          sheetId: scope.sheet?.id ?? null,
+        };
         model.book.addName(added);
         return model.name.of(added);
       },

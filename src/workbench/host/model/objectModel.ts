@@ -28,7 +28,8 @@ export interface BorderHandle extends CellRange {
   edge: BorderEdge;
 }
 
-export type BorderEdge = 'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight' | 'InsideHorizontal' | 'InsideVertical';
+export type BorderEdge =
+  'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight' | 'InsideHorizontal' | 'InsideVertical';
 
 /** Names of the workbook (`sheet` null) or of one sheet. */
 export interface NameScope {

@@ -2,7 +2,15 @@ import type { CellValue } from '../../univer/cellContent';
 import { GENERAL_FORMAT } from '../../univer/cellContent';
 import { displayText } from '../../univer/displayText';
 import type { Rect } from '../../univer/rect';
-import { boundingRect, contains, intersection, isOnSheet, MAX_COLUMNS, MAX_ROWS, sameRect } from '../../univer/rect';
+import {
+  boundingRect,
+  contains,
+  intersection,
+  isOnSheet,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  sameRect,
+} from '../../univer/rect';
 import type { Sheet } from '../../univer/sheet';
 import { forEachCell } from '../../univer/sheet';
 import { formatAddress, parseAddress } from '../a1';
@@ -20,10 +28,15 @@ import { assertEditable } from './objectModel';
 const MOST_CELLS = 5_000_000;
 
 /** Reads every cell of a range into rows. */
-export function cellGrid<T extends Json>({ rect }: CellRange, read: (row: number, column: number) => T): T[][] {
+export function cellGrid<T extends Json>(
+  { rect }: CellRange,
+  read: (row: number, column: number) => T,
+): T[][] {
   if (rect.rowCount * rect.columnCount > MOST_CELLS) throw new HostError('RangeExceedsLimit');
   return Array.from({ length: rect.rowCount }, (_r, rowOffset) =>
-    Array.from({ length: rect.columnCount }, (_c, columnOffset) => read(rect.row + rowOffset, rect.column + columnOffset)),
+    Array.from({ length: rect.columnCount }, (_c, columnOffset) =>
+      read(rect.row + rowOffset, rect.column + columnOffset),
+    ),
   );
 }
 
@@ -72,7 +85,9 @@ function rowsHidden({ sheet, rect }: CellRange): boolean | null {
 
 function columnsHidden({ sheet, rect }: CellRange): boolean | null {
   const columns = sheet.onGrid(rect);
-  return columns ? agreed(columns.columnCount, (offset) => sheet.isColumnHidden(columns.column + offset)) : false;
+  return columns
+    ? agreed(columns.columnCount, (offset) => sheet.isColumnHidden(columns.column + offset))
+    : false;
 }
 
 /** An insertion or deletion that would cut a merged cell is refused by Excel. */
@@ -83,7 +98,9 @@ function assertMergesWhole(sheet: Sheet, moved: Rect): void {
 
 /** The cells that shifting down or right (up or left) from `rect` moves, `rect` included. */
 function shifted(rect: Rect, vertical: boolean): Rect {
-  return vertical ? { ...rect, rowCount: MAX_ROWS - rect.row } : { ...rect, columnCount: MAX_COLUMNS - rect.column };
+  return vertical
+    ? { ...rect, rowCount: MAX_ROWS - rect.row }
+    : { ...rect, columnCount: MAX_COLUMNS - rect.column };
 }
 
 export function defineRange(model: ObjectModel): HostClass<CellRange> {
@@ -93,7 +110,10 @@ export function defineRange(model: ObjectModel): HostClass<CellRange> {
     return model.range.of({ sheet, rect });
   };
   /** A property that shows results: it waits until every formula has one. */
-  const result = (read: (self: CellRange) => Json, set?: Property<CellRange>['set']): Property<CellRange> => ({
+  const result = (
+    read: (self: CellRange) => Json,
+    set?: Property<CellRange>['set'],
+  ): Property<CellRange> => ({
     get: async (self) => {
       await book.recalculated();
       return read(self);
@@ -104,13 +124,16 @@ export function defineRange(model: ObjectModel): HostClass<CellRange> {
   const other = (self: CellRange, args: Arguments, index: number): Rect => {
     const given = args.object(index, model.range);
     const address = given ? null : parseAddress(args.text(index));
-    const sheet = given?.sheet ?? (address?.sheetName == null ? self.sheet : book.sheetNamed(address.sheetName));
+    const sheet =
+      given?.sheet ?? (address?.sheetName == null ? self.sheet : book.sheetNamed(address.sheetName));
     const rect = given?.rect ?? address?.rect;
     if (!rect || sheet !== self.sheet) throw new HostError('InvalidArgument');
     return rect;
   };
   const line = (rect: Rect, index: number, vertical: boolean): Rect =>
-    vertical ? { ...rect, column: rect.column + index, columnCount: 1 } : { ...rect, row: rect.row + index, rowCount: 1 };
+    vertical
+      ? { ...rect, column: rect.column + index, columnCount: 1 }
+      : { ...rect, row: rect.row + index, rowCount: 1 };
 
   return defineClass<CellRange>('Range', {
     properties: {
@@ -129,7 +152,10 @@ export function defineRange(model: ObjectModel): HostClass<CellRange> {
         },
       },
       columnIndex: readOnly(({ rect }) => rect.column),
-      formulas: { get: (self) => cellGrid(self, (row, column) => self.sheet.formula(row, column)), set: writeContents },
+      formulas: {
+        get: (self) => cellGrid(self, (row, column) => self.sheet.formula(row, column)),
+        set: writeContents,
+      },
       hasSpill: readOnly(() => false),
       hidden: readOnly((self) => {
         const [rows, columns] = [rowsHidden(self), columnsHidden(self)];
@@ -137,7 +163,10 @@ export function defineRange(model: ObjectModel): HostClass<CellRange> {
       }),
       isEntireColumn: readOnly(({ rect }) => rect.rowCount === MAX_ROWS),
       isEntireRow: readOnly(({ rect }) => rect.columnCount === MAX_COLUMNS),
-      numberFormat: { get: (self) => cellGrid(self, (row, column) => self.sheet.numberFormat(row, column)), set: writeNumberFormats },
+      numberFormat: {
+        get: (self) => cellGrid(self, (row, column) => self.sheet.numberFormat(row, column)),
+        set: writeNumberFormats,
+      },
       rowCount: readOnly(({ rect }) => rect.rowCount),
       rowHidden: {
         get: rowsHidden,
@@ -148,7 +177,9 @@ export function defineRange(model: ObjectModel): HostClass<CellRange> {
       },
       rowIndex: readOnly(({ rect }) => rect.row),
       text: result((self) =>
-        cellGrid(self, (row, column) => displayText(self.sheet.value(row, column), self.sheet.numberFormat(row, column), model.locale)),
+        cellGrid(self, (row, column) =>
+          displayText(self.sheet.value(row, column), self.sheet.numberFormat(row, column), model.locale),
+        ),
       ),
       valueTypes: result((self) => cellGrid(self, (row, column) => self.sheet.valueType(row, column))),
       values: result((self) => cellGrid(self, (row, column) => self.sheet.value(row, column)), writeContents),
@@ -162,7 +193,15 @@ export function defineRange(model: ObjectModel): HostClass<CellRange> {
       calculate: () => book.recalculateAll(),
       clear: ({ sheet, rect }, args) => {
         assertEditable(sheet);
-        const what = args.word(0, 'All', 'Contents', 'Formats', 'Hyperlinks', 'RemoveHyperlinks', 'ResetContents');
+        const what = args.word(
+          0,
+          'All',
+          'Contents',
+          'Formats',
+          'Hyperlinks',
+          'RemoveHyperlinks',
+          'ResetContents',
+        );
         if (what !== 'Formats' && !what.endsWith('Hyperlinks')) sheet.clearContents(rect);
         if (what === 'All' || what === 'Formats') sheet.clearFormats(rect);
       },
@@ -172,13 +211,20 @@ export function defineRange(model: ObjectModel): HostClass<CellRange> {
         assertMergesWhole(sheet, shifted(rect, shift === 'Up'));
         sheet.deleteCells(rect, shift);
       },
-      getAbsoluteResizedRange: ({ sheet, rect }, args) => range(sheet, { ...rect, rowCount: args.integer(0), columnCount: args.integer(1) }),
+      getAbsoluteResizedRange: ({ sheet, rect }, args) =>
+        range(sheet, { ...rect, rowCount: args.integer(0), columnCount: args.integer(1) }),
       getBoundingRect: (self, args) => range(self.sheet, boundingRect(self.rect, other(self, args, 0))),
       getCell: ({ sheet, rect }, args) =>
-        range(sheet, { row: rect.row + args.integer(0), column: rect.column + args.integer(1), rowCount: 1, columnCount: 1 }),
+        range(sheet, {
+          row: rect.row + args.integer(0),
+          column: rect.column + args.integer(1),
+          rowCount: 1,
+          columnCount: 1,
+        }),
       getCellProperties: (self, args) => readCellProperties(self, args.json(0)),
       getColumn: ({ sheet, rect }, args) => {
-        if (args.integer(0) < 0 || args.integer(0) >= rect.columnCount) throw new HostError('InvalidArgument');
+        if (args.integer(0) < 0 || args.integer(0) >= rect.columnCount)
+          throw new HostError('InvalidArgument');
         return range(sheet, line(rect, args.integer(0), true));
       },
       getEntireColumn: ({ sheet, rect }) => range(sheet, { ...rect, row: 0, rowCount: MAX_ROWS }),
@@ -193,7 +239,12 @@ export function defineRange(model: ObjectModel): HostClass<CellRange> {
         return shared && range(self.sheet, shared);
       },
       getLastCell: ({ sheet, rect }) =>
-        range(sheet, { row: rect.row + rect.rowCount - 1, column: rect.column + rect.columnCount - 1, rowCount: 1, columnCount: 1 }),
+        range(sheet, {
+          row: rect.row + rect.rowCount - 1,
+          column: rect.column + rect.columnCount - 1,
+          rowCount: 1,
+          columnCount: 1,
+        }),
       getLastColumn: ({ sheet, rect }) => range(sheet, line(rect, rect.columnCount - 1, true)),
       getLastRow: ({ sheet, rect }) => range(sheet, line(rect, rect.rowCount - 1, false)),
       getMergedAreasOrNullObject: ({ sheet, rect }) => {
@@ -203,7 +254,11 @@ export function defineRange(model: ObjectModel): HostClass<CellRange> {
       getOffsetRange: ({ sheet, rect }, args) =>
         range(sheet, { ...rect, row: rect.row + args.integer(0), column: rect.column + args.integer(1) }),
       getResizedRange: ({ sheet, rect }, args) =>
-        range(sheet, { ...rect, rowCount: rect.rowCount + args.integer(0), columnCount: rect.columnCount + args.integer(1) }),
+        range(sheet, {
+          ...rect,
+          rowCount: rect.rowCount + args.integer(0),
+          columnCount: rect.columnCount + args.integer(1),
+        }),
       getRow: ({ sheet, rect }, args) => {
         if (args.integer(0) < 0 || args.integer(0) >= rect.rowCount) throw new HostError('InvalidArgument');
         return range(sheet, line(rect, args.integer(0), false));
@@ -223,7 +278,8 @@ export function defineRange(model: ObjectModel): HostClass<CellRange> {
         assertMergesWhole(sheet, shifted(rect, shift === 'Down'));
         const room = shift === 'Down' ? MAX_ROWS - rect.rowCount : MAX_COLUMNS - rect.columnCount;
         const used = sheet.usedRect(true);
-        if (used && (shift === 'Down' ? used.row + used.rowCount : used.column + used.columnCount) > room) throw new HostError('NonBlankCellOffSheet');
+        if (used && (shift === 'Down' ? used.row + used.rowCount : used.column + used.columnCount) > room)
+          throw new HostError('NonBlankCellOffSheet');
         sheet.insertCells(rect, shift);
         return range(sheet, rect);
       },
@@ -245,7 +301,10 @@ export function defineRange(model: ObjectModel): HostClass<CellRange> {
       _ValidateArraySize: ({ rect }, args) => {
         const given: Rect = { ...rect, rowCount: args.integer(0), columnCount: args.integer(1) };
         if (!sameRect(rect, given)) {
-          throw new HostError('InvalidArgument', "The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
+          throw new HostError(
+            'InvalidArgument',
+            "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+          );
         }
       },
     },
@@ -254,11 +313,18 @@ export function defineRange(model: ObjectModel): HostClass<CellRange> {
 
 /** Excel keeps only the top-left value of cells that it merges. */
 function keepTopLeftOnly(sheet: Sheet, rect: Rect, across: boolean): void {
-  const blocks = across ? Array.from({ length: rect.rowCount }, (_row, offset) => ({ ...rect, row: rect.row + offset, rowCount: 1 })) : [rect];
+  const blocks = across
+    ? Array.from({ length: rect.rowCount }, (_row, offset) => ({
+        ...rect,
+        row: rect.row + offset,
+        rowCount: 1,
+      }))
+    : [rect];
   for (const block of blocks) {
     forEachCell(block, (row, column) => {
       const isKept = row === block.row && column === block.column;
-      if (!isKept && sheet.value(row, column) !== '') sheet.clearContents({ row, column, rowCount: 1, columnCount: 1 });
+      if (!isKept && sheet.value(row, column) !== '')
+        sheet.clearContents({ row, column, rowCount: 1, columnCount: 1 });
     });
   }
 }

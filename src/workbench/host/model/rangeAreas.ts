@@ -9,7 +9,9 @@ export function defineRangeAreas(model: ObjectModel): HostClass<CellAreas> {
     properties: {
       address: readOnly(({ sheet, rects }) => rects.map((rect) => formatAddress(sheet.name, rect)).join(',')),
       areaCount: readOnly(({ rects }) => rects.length),
-      cellCount: readOnly(({ rects }) => rects.reduce((count, rect) => count + rect.rowCount * rect.columnCount, 0)),
+      cellCount: readOnly(({ rects }) =>
+        rects.reduce((count, rect) => count + rect.rowCount * rect.columnCount, 0),
+      ),
     },
     objects: {
       areas: (areas) => model.rangeCollection.of(areas),

@@ -48,7 +48,10 @@ export function defineSetting(model: ObjectModel): HostClass<string> {
     id: (key) => key,
     properties: {
       key: readOnly((key) => key),
-      value: { get: (key) => readSettings(book)[key] ?? null, set: (key, value) => writeSetting(book, key, value) },
+      value: {
+        get: (key) => readSettings(book)[key] ?? null,
+        set: (key, value) => writeSetting(book, key, value),
+      },
     },
     methods: { delete: (key) => writeSetting(book, key, undefined) },
   });

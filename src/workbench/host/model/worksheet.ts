@@ -22,14 +22,19 @@ export function defineWorksheet(model: ObjectModel): HostClass<Sheet> {
   /** An address or a name; an address with another sheet's name is wrong here, as in Excel. */
   const rectAt = (sheet: Sheet, text: string): Rect => {
     const address = parseAddress(text);
-    if (address && (address.sheetName === null || book.sheetNamed(address.sheetName) === sheet)) return address.rect;
-    const name = address ? undefined : book.names().find((known) => known.name.toLowerCase() === text.toLowerCase());
+    if (address && (address.sheetName === null || book.sheetNamed(address.sheetName) === sheet))
+      return address.rect;
+    const name = address
+      ? undefined
+      : book.names().find((known) => known.name.toLowerCase() === text.toLowerCase());
     const target = name && parseAddress(name.formula.slice(1));
-    if (target?.sheetName == null || book.sheetNamed(target.sheetName) !== sheet) throw new HostError('InvalidArgument');
+    if (target?.sheetName == null || book.sheetNamed(target.sheetName) !== sheet)
+      throw new HostError('InvalidArgument');
     return target.rect;
   };
   const isLastVisible = (sheet: Sheet): boolean =>
-    sheet.visibility === 'Visible' && book.sheets().every((other) => other === sheet || other.visibility !== 'Visible');
+    sheet.visibility === 'Visible' &&
+    book.sheets().every((other) => other === sheet || other.visibility !== 'Visible');
 
   return defineClass<Sheet>('Worksheet', {
     id: (sheet) => sheet.id,
@@ -47,15 +52,20 @@ export function defineWorksheet(model: ObjectModel): HostClass<Sheet> {
         get: (sheet) => sheet.position,
         set: (sheet, position) => {
           const last = book.sheets().length - 1;
-          if (typeof position !== 'number' || !Number.isInteger(position) || position < 0 || position > last) throw new HostError('InvalidArgument');
+          if (typeof position !== 'number' || !Number.isInteger(position) || position < 0 || position > last)
+            throw new HostError('InvalidArgument');
           sheet.moveTo(position);
         },
       },
-      tabColor: { get: (sheet) => sheet.tabColor, set: (sheet, color) => sheet.setTabColor(color === '' ? '' : colorOf(color)) },
+      tabColor: {
+        get: (sheet) => sheet.tabColor,
+        set: (sheet, color) => sheet.setTabColor(color === '' ? '' : colorOf(color)),
+      },
       visibility: {
         get: (sheet) => sheet.visibility,
         set: (sheet, visibility) => {
-          if (visibility !== 'Visible' && visibility !== 'Hidden' && visibility !== 'VeryHidden') throw new HostError('InvalidArgument');
+          if (visibility !== 'Visible' && visibility !== 'Hidden' && visibility !== 'VeryHidden')
+            throw new HostError('InvalidArgument');
           if (visibility !== 'Visible' && isLastVisible(sheet)) throw new HostError('InvalidArgument');
           sheet.setVisibility(visibility);
         },
@@ -74,22 +84,33 @@ export function defineWorksheet(model: ObjectModel): HostClass<Sheet> {
       },
       calculate: () => book.recalculateAll(),
       delete: (sheet) => {
-        if (isLastVisible(sheet)) throw new HostError('GeneralException', 'A workbook must contain at least one visible worksheet.');
+        if (isLastVisible(sheet))
+          throw new HostError('GeneralException', 'A workbook must contain at least one visible worksheet.');
         book.deleteSheet(sheet);
       },
-      getCell: (sheet, args) => range(sheet, { row: args.integer(0), column: args.integer(1), rowCount: 1, columnCount: 1 }),
+      getCell: (sheet, args) =>
+        range(sheet, { row: args.integer(0), column: args.integer(1), rowCount: 1, columnCount: 1 }),
       getRange: (sheet, args) => {
         const address = args.optionalText(0);
         return range(sheet, address === null ? WHOLE_SHEET : rectAt(sheet, address));
       },
       getRangeByIndexes: (sheet, args) =>
-        range(sheet, { row: args.integer(0), column: args.integer(1), rowCount: args.integer(2), columnCount: args.integer(3) }),
+        range(sheet, {
+          row: args.integer(0),
+          column: args.integer(1),
+          rowCount: args.integer(2),
+          columnCount: args.integer(3),
+        }),
       getRanges: (sheet, args) => {
         const addresses = args.optionalText(0);
-        const rects = addresses === null ? [WHOLE_SHEET] : addresses.split(/[,;]/).map((address) => rectAt(sheet, address.trim()));
+        const rects =
+          addresses === null
+            ? [WHOLE_SHEET]
+            : addresses.split(/[,;]/).map((address) => rectAt(sheet, address.trim()));
         return model.rangeAreas.of({ sheet, rects });
       },
-      getUsedRange: (sheet, args) => range(sheet, sheet.usedRect(args.flag(0)) ?? { row: 0, column: 0, rowCount: 1, columnCount: 1 }),
+      getUsedRange: (sheet, args) =>
+        range(sheet, sheet.usedRect(args.flag(0)) ?? { row: 0, column: 0, rowCount: 1, columnCount: 1 }),
       getUsedRangeOrNullObject: (sheet, args) => {
         const used = sheet.usedRect(args.flag(0));
         return used && range(sheet, used);
@@ -118,14 +139,20 @@ export function defineFreezePanes(model: ObjectModel): HostClass<Sheet> {
         const rect = args.object(0, model.range)?.rect ?? parseAddress(args.text(0))?.rect;
         if (!rect) throw new HostError('InvalidArgument');
         const whole = (count: number, max: number): number => (count === max ? 0 : count);
-        sheet.setFreeze(whole(rect.row + rect.rowCount, MAX_ROWS), whole(rect.column + rect.columnCount, MAX_COLUMNS));
+        sheet.setFreeze(
+          whole(rect.row + rect.rowCount, MAX_ROWS),
+          whole(rect.column + rect.columnCount, MAX_COLUMNS),
+        );
       },
       freezeColumns: (sheet, args) => sheet.setFreeze(0, args.json(0) === null ? 1 : args.integer(0)),
       freezeRows: (sheet, args) => sheet.setFreeze(args.json(0) === null ? 1 : args.integer(0), 0),
       getLocationOrNullObject: (sheet) => {
         const { xSplit, ySplit } = sheet.freeze;
         if (xSplit === 0 && ySplit === 0) return null;
-        return model.range.of({ sheet, rect: { row: 0, column: 0, rowCount: ySplit || MAX_ROWS, columnCount: xSplit || MAX_COLUMNS } });
+        return model.range.of({
+          sheet,
+          rect: { row: 0, column: 0, rowCount: ySplit || MAX_ROWS, columnCount: xSplit || MAX_COLUMNS },
+        });
       },
       unfreeze: (sheet) => sheet.setFreeze(0, 0),
     },

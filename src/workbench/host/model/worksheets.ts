@@ -8,7 +8,8 @@ import type { ObjectModel } from './objectModel';
 
 /** Excel: 1 to 31 characters, none of `\ / ? * [ ] :`, no apostrophe at either end. */
 export function assertSheetName(book: Book, name: string, except?: Sheet): void {
-  if (name.length < 1 || name.length > 31 || /[\\/?*[\]:]|^'|'$/.test(name)) throw new HostError('InvalidArgument');
+  if (name.length < 1 || name.length > 31 || /[\\/?*[\]:]|^'|'$/.test(name))
+    throw new HostError('InvalidArgument');
   const taken = book.sheetNamed(name);
   if (taken && taken !== except) throw new HostError('ItemAlreadyExists');
 }
