@@ -40,6 +40,19 @@ export function workbookOf(...sheets: SheetSnapshot[]): WorkbookSnapshot {
   return { sheets, activeSheetId: sheets[0]?.id ?? '' };
 }
 
+/** The sheet with another cell at a row number and zero-based column. */
+export function withCell(sheet: SheetSnapshot, row: number, column: number, input: CellInput): SheetSnapshot {
+  const copy = structuredClone(sheet);
+  const { value, formula, text, numberFormat } = builtCell(input);
+  const set = <T>(grid: T[][], content: T): void =>
+    void grid[row - sheet.origin.row - 1]?.splice(column - sheet.origin.column, 1, content);
+  set(copy.values, value);
+  set(copy.formulas, formula ?? value);
+  set(copy.texts, text ?? vietnameseText(value, numberFormat));
+  set(copy.numberFormats, numberFormat ?? 'General');
+  return copy;
+}
+
 /** What a Vietnamese Excel displays of a value: a comma before the decimals that the format asks for. */
 export function vietnameseText(value: CellValue, numberFormat = 'General'): string {
   if (typeof value !== 'number') return String(value);
