@@ -14,7 +14,7 @@ const jestArguments = process.argv.slice(2);
 
 const CHECKS = [
   { name: 'lint', program: 'eslint/bin/eslint.js', args: ['.', '--max-warnings', '0'] },
-  { name: 'imports', program: 'dependency-cruiser/bin/dependency-cruiser.mjs', args: ['src'] },
+  { name: 'imports', program: 'dependency-cruiser/bin/dependency-cruise.mjs', args: ['src'] },
   { name: 'format', program: 'prettier/bin/prettier.cjs', args: ['--check', '.'] },
   { name: 'types', program: 'typescript/bin/tsc', args: ['--noEmit', '-p', '.'] },
 ];
