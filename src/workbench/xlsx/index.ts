@@ -1,8 +1,8 @@
 export { XlsxError, type XlsxErrorCode } from './error';
-export { openXlsx } from './open';
-export { changesBetween } from './changes';
-export { saveXlsx } from './save';
-export { isUnchanged } from './workbookChanges';
+export { openXlsx } from './open/openXlsx';
+export { changesBetween } from './changes/changesBetween';
+export { saveXlsx } from './save/saveXlsx';
+export { isUnchanged } from './changes/workbookChanges';
 export type {
   CellChange,
   ColumnChange,
@@ -10,5 +10,5 @@ export type {
   RuleChanges,
   SheetChanges,
   WorkbookChanges,
-} from './workbookChanges';
-export type { StoredValue } from './storedValue';
+} from './changes/workbookChanges';
+export type { StoredValue } from './words/storedValue';

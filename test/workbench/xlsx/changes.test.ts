@@ -9,7 +9,7 @@ function edited(
 ): [IWorkbookData, IWorkbookData] {
   const opened = openXlsx(workbookFile());
   const sheet = opened.sheets['sheet-1'] ?? {};
-  sheet.cellData = { 0: { ...cells } };
+  sheet.cellData = { 0: Object.fromEntries(cells.entries()) };
   opened.styles = { xf1: { ff: 'Arial', bl: 1 } };
   const current = structuredClone(opened);
   edit(current.sheets['sheet-1'] ?? {}, current);
@@ -24,7 +24,7 @@ function cellChanges(
 ): CellChange[] {
   const changes = changesBetween(
     ...edited(before, (sheet, workbook) => {
-      sheet.cellData = { 0: { ...now } };
+      sheet.cellData = { 0: Object.fromEntries(now.entries()) };
       Object.assign(workbook.styles, styles);
     }),
   );

@@ -1,4 +1,4 @@
-import { formulaFromFile, formulaToFile, shiftFormula } from '../../../src/workbench/xlsx/formulaText';
+import { formulaFromFile, formulaToFile, shiftFormula } from '../../../src/workbench/xlsx/words/formulaText';
 
 describe('a formula copied one row down and two columns to the right', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { openXlsx, saveXlsx, type CellChange, type StoredValue } from '../../../src/workbench/xlsx';
-import { cellName, parseCell } from '../../../src/workbench/xlsx/address';
+import { cellName, parseCell } from '../../../src/workbench/xlsx/words/address';
 import { changesOf } from './changeValues';
 import {
   OFFICIAL_WORKBOOK,

@@ -3,7 +3,7 @@ import {
   parseConditionalRules,
   type ConditionalRule,
   type RuleConfig,
-} from '../../../src/workbench/xlsx/conditionalRule';
+} from '../../../src/workbench/xlsx/words/conditionalRule';
 import { changesOf } from './changeValues';
 import { OFFICIAL_WORKBOOK, partOf, workbookFile } from './workbookFile';
 

@@ -1,5 +1,5 @@
 import { openXlsx, saveXlsx, type CellChange } from '../../../src/workbench/xlsx';
-import type { LookChange } from '../../../src/workbench/xlsx/look';
+import type { LookChange } from '../../../src/workbench/xlsx/words/look';
 import { changesOf } from './changeValues';
 import { OFFICIAL_WORKBOOK, partOf, workbookFile } from './workbookFile';
 

@@ -2,10 +2,10 @@ import type { IWorkbookData } from '@univerjs/core';
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { openXlsx, saveXlsx, type CellChange, type StoredValue } from '../../../src/workbench/xlsx';
-import { cellName } from '../../../src/workbench/xlsx/address';
-import { lookOf, type LookChange } from '../../../src/workbench/xlsx/look';
-import { valueOfCellData } from '../../../src/workbench/xlsx/storedValue';
-import { crc32 } from '../../../src/workbench/xlsx/zip';
+import { cellName } from '../../../src/workbench/xlsx/words/address';
+import { lookOf, type LookChange } from '../../../src/workbench/xlsx/words/look';
+import { valueOfCellData } from '../../../src/workbench/xlsx/words/storedValue';
+import { crc32 } from '../../../src/workbench/xlsx/file/zip';
 import { changesOf } from './changeValues';
 import { OFFICIAL_WORKBOOK, partOf, workbookFile } from './workbookFile';
 

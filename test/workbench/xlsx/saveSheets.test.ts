@@ -181,7 +181,8 @@ describe('sheets', () => {
     ]);
     const sheet = workbook.sheets[workbook.sheetOrder[1] ?? ''];
     expect(sheet?.cellData?.[0]?.[1]).toMatchObject({ v: 'điểm' });
-    expect(workbook.styles[String(sheet?.cellData?.[0]?.[1]?.s)]).toMatchObject({ bl: 1, ff: 'Calibri' });
+    const style = sheet?.cellData?.[0]?.[1]?.s;
+    expect(typeof style === 'string' && workbook.styles[style]).toMatchObject({ bl: 1, ff: 'Calibri' });
     expect(sheet?.cellData?.[1]?.[1]).toMatchObject({ f: "='BTH 2023'!E9", v: 9.2827 });
     expect(sheet?.mergeData).toEqual([area(0, 1, 0, 2)]);
     expect(sheet?.columnData?.[1]?.w).toBe(120);

@@ -1,6 +1,6 @@
 import { deflateSync, strFromU8, strToU8, unzipSync } from 'fflate';
 import { saveXlsx } from '../../../src/workbench/xlsx';
-import { crc32, readEntry, readZip, rewriteZip } from '../../../src/workbench/xlsx/zip';
+import { crc32, readEntry, readZip, rewriteZip } from '../../../src/workbench/xlsx/file/zip';
 import { changesOf } from './changeValues';
 import { OFFICIAL_WORKBOOK } from './workbookFile';
 

@@ -1,9 +1,9 @@
-import { cellName } from './address';
-import { formulaToFile } from './formulaText';
-import { lookOf } from './look';
-import { encodeXstring, type TextRun } from './richText';
-import type { StoredValue } from './storedValue';
-import { escapeAttribute, escapeText, withAttributes } from './xml';
+import { cellName } from '../words/address';
+import { formulaToFile } from '../words/formulaText';
+import { lookOf } from '../words/look';
+import { encodeXstring, type TextRun } from '../words/richText';
+import type { StoredValue } from '../words/storedValue';
+import { escapeAttribute, escapeText, withAttributes } from '../file/xml';
 
 /**
  * Cells as XML (ECMA-376-1, 18.3.1.4). Text goes into the cell itself (`inlineStr`), not into the shared strings: that

@@ -1,9 +1,9 @@
 import type { IFreeze } from '@univerjs/core';
-import type { Area } from './address';
-import type { ConditionalRule } from './conditionalRule';
-import type { DefinedName } from './definedName';
-import type { LookChange } from './look';
-import type { StoredValue } from './storedValue';
+import type { Area } from '../words/address';
+import type { ConditionalRule } from '../words/conditionalRule';
+import type { DefinedName } from '../words/definedName';
+import type { LookChange } from '../words/look';
+import type { StoredValue } from '../words/storedValue';
 
 /**
  * What was changed in a workbook since it was opened: a plain value that can be shown, counted and serialised,

@@ -1,7 +1,7 @@
 import type { IDocumentData } from '@univerjs/core';
 import type { Palette } from './colors';
 import { readFont, type FontStyle } from './fontStyle';
-import { childNamed, type XmlElement } from './xml';
+import { childNamed, type XmlElement } from '../file/xml';
 
 /** Text whose stretches look different from one another: runs of a shared or inline string ↔ Univer's document of a cell. */
 export interface TextRun {

@@ -1,13 +1,13 @@
-import { parseArea, type Area } from './address';
+import { parseArea, type Area } from '../words/address';
 import { cellXml, formulaElement, formulaXml, newCellTag } from './cellXml';
-import { pointsOfPixels } from './measures';
+import { pointsOfPixels } from '../words/measures';
 import { patchConditionalRules } from './patchConditionalRules';
 import { patchColumns, patchDimension, patchMerges, patchViews } from './patchSheetElements';
-import { SharedFormulas, sharedGroup } from './sharedFormulas';
-import { walkSheet, type SheetVisitor, type StreamedCell, type StreamedRow } from './sheetStream';
-import { BLANK } from './storedValue';
+import { SharedFormulas, sharedGroup } from '../file/sharedFormulas';
+import { walkSheet, type SheetVisitor, type StreamedCell, type StreamedRow } from '../file/sheetStream';
+import { BLANK } from '../words/storedValue';
 import type { StyleSheet } from './styleSheet';
-import type { CellChange, RowChange, SheetChanges } from './workbookChanges';
+import type { CellChange, RowChange, SheetChanges } from '../changes/workbookChanges';
 import {
   applySplices,
   booleanValue,
@@ -17,7 +17,7 @@ import {
   type Splice,
   type XmlElement,
   type XmlTag,
-} from './xml';
+} from '../file/xml';
 
 export interface PatchedSheet {
   text: string;

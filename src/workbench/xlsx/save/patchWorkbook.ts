@@ -1,9 +1,9 @@
-import { WORKBOOK_SCOPE, type DefinedName } from './definedName';
-import { formulaToFile } from './formulaText';
-import { definedNameId, sheetIdOf } from './open';
-import type { XlsxPackage } from './package';
+import { WORKBOOK_SCOPE, type DefinedName } from '../words/definedName';
+import { formulaToFile } from '../words/formulaText';
+import { definedNameId, sheetIdOf } from '../words/fileIds';
+import type { XlsxPackage } from '../file/package';
 import { renameSheets, type RenamedSheet } from './sheetReferences';
-import type { WorkbookChanges } from './workbookChanges';
+import type { WorkbookChanges } from '../changes/workbookChanges';
 import {
   applySplices,
   childNamed,
@@ -12,12 +12,29 @@ import {
   withAttributes,
   type Splice,
   type XmlElement,
-} from './xml';
+} from '../file/xml';
 
-/** A sheet in the new order: one of the file, or a new one with the number and relationship that it was given. */
-export type OrderedSheet =
-  | { kind: 'kept'; element: XmlElement; id: string; fileIndex: number }
-  | { kind: 'added'; id: string; name: string; state: string; fileId: number; relationshipId: string };
+/** A sheet of the file that stays. */
+interface KeptSheet {
+  kind: 'kept';
+  element: XmlElement;
+  id: string;
+  /** Its place among the sheets of the file. */
+  fileIndex: number;
+}
+
+/** A new sheet with the number and the relationship that it was given. */
+export interface AddedSheet {
+  kind: 'added';
+  id: string;
+  name: string;
+  state: string;
+  fileId: number;
+  relationshipId: string;
+}
+
+/** A sheet in the new order. */
+export type OrderedSheet = KeptSheet | AddedSheet;
 
 /** Children of the workbook in the order that the schema asks for (ECMA-376-1, 18.2.27). */
 const WORKBOOK_CHILDREN = (
@@ -48,7 +65,7 @@ export function patchWorkbook(
 export function orderSheets(
   file: XlsxPackage,
   changes: WorkbookChanges,
-  added: readonly Extract<OrderedSheet, { kind: 'added' }>[],
+  added: readonly AddedSheet[],
 ): OrderedSheet[] {
   const removed = new Set(changes.removedSheets);
   const kept = file.sheets

@@ -1,6 +1,6 @@
 import { BaselineOffset, BooleanNumber, TextDecoration, type IStyleData } from '@univerjs/core';
 import { readColor, type Palette } from './colors';
-import { booleanValue, childNamed, type XmlElement } from './xml';
+import { booleanValue, childNamed, type XmlElement } from '../file/xml';
 
 /** The part of a style that a font holds, in cells, in runs of rich text and in conditional formats. */
 export type FontStyle = Pick<IStyleData, 'ff' | 'fs' | 'bl' | 'it' | 'ul' | 'st' | 'cl' | 'va'>;

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { XlsxError } from './error';
+import { XlsxError } from '../error';
 
 /**
  * XML with the place of every tag in its text, so that a part can be changed by replacing stretches of

@@ -1,6 +1,6 @@
-import type { Palette } from './colors';
-import { readStoredText, type StoredText } from './richText';
-import { parseXml, treeBuilder } from './xml';
+import type { Palette } from '../words/colors';
+import { readStoredText, type StoredText } from '../words/richText';
+import { parseXml, treeBuilder } from '../file/xml';
 
 /** The strings that cells with `t="s"` point at, in order (ECMA-376-1, 18.4.9). */
 export function readSharedStrings(text: string, partName: string, palette: Palette): StoredText[] {

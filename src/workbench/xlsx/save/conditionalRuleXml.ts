@@ -1,8 +1,8 @@
-import { cellName, areaName } from './address';
-import type { ConditionalRule, RuleConfig } from './conditionalRule';
-import { formulaToFile } from './formulaText';
-import { lookOf } from './look';
-import { escapeText, withAttributes, type AttributeValues } from './xml';
+import { cellName, areaName } from '../words/address';
+import type { ConditionalRule, RuleConfig } from '../words/conditionalRule';
+import { formulaToFile } from '../words/formulaText';
+import { lookOf } from '../words/look';
+import { escapeText, withAttributes, type AttributeValues } from '../file/xml';
 
 type Highlight = Extract<RuleConfig, { type: 'highlightCell' }>;
 type ColorScale = Extract<RuleConfig, { type: 'colorScale' }>;

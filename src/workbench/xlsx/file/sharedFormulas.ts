@@ -1,4 +1,4 @@
-import { shiftFormula } from './formulaText';
+import { shiftFormula } from '../words/formulaText';
 import type { StreamedCell } from './sheetStream';
 
 /**

@@ -1,4 +1,4 @@
-import { XlsxError } from './error';
+import { XlsxError } from '../error';
 
 /** How a part's text is stored; Office writes UTF-8, XML also allows UTF-16 with a byte order mark. */
 export interface PartText {

@@ -1,7 +1,7 @@
 import type { ICellData, IStyleData, IWorkbookData, Nullable } from '@univerjs/core';
-import { shiftFormula } from './formulaText';
-import { lookChange, lookOf, type Look } from './look';
-import { sameValue, valueOfCellData, type StoredValue } from './storedValue';
+import { shiftFormula } from '../words/formulaText';
+import { lookChange, lookOf, type Look } from '../words/look';
+import { sameValue, valueOfCellData, type StoredValue } from '../words/storedValue';
 import type { CellChange } from './workbookChanges';
 
 /** The cells of one sheet with the styles that they name. */

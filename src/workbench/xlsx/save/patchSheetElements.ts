@@ -1,7 +1,7 @@
 import type { IFreeze } from '@univerjs/core';
-import { areaName, cellName, LAST_COLUMN, parseArea, type Area } from './address';
-import { charactersOfPixels } from './measures';
-import type { CellChange, ColumnChange, SheetChanges } from './workbookChanges';
+import { areaName, cellName, LAST_COLUMN, parseArea, type Area } from '../words/address';
+import { charactersOfPixels } from '../words/measures';
+import type { CellChange, ColumnChange, SheetChanges } from '../changes/workbookChanges';
 import {
   childNamed,
   childrenNamed,
@@ -9,7 +9,7 @@ import {
   type AttributeValues,
   type Splice,
   type XmlElement,
-} from './xml';
+} from '../file/xml';
 
 /** A worksheet part while it is patched: its text and the elements around the cells. */
 export interface SheetText {

@@ -1,5 +1,5 @@
 import { BooleanNumber, type IWorkbookData, type IWorksheetData } from '@univerjs/core';
-import { areaName, type Area } from './address';
+import { areaName, type Area } from '../words/address';
 import {
   CONDITIONAL_FORMATTING_RESOURCE,
   parseConditionalRules,
@@ -7,10 +7,10 @@ import {
   sameLook,
   sameRule,
   type ConditionalRule,
-} from './conditionalRule';
-import { DEFINED_NAME_RESOURCE, parseDefinedNames, sameDefinedName } from './definedName';
+} from '../words/conditionalRule';
+import { DEFINED_NAME_RESOURCE, parseDefinedNames, sameDefinedName } from '../words/definedName';
 import { changedCells } from './changedCells';
-import { lookOf, type Look } from './look';
+import { lookOf, type Look } from '../words/look';
 import {
   isUnchanged,
   type ColumnChange,

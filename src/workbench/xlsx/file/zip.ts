@@ -1,5 +1,5 @@
 import { deflateSync, inflateSync } from 'fflate';
-import { XlsxError } from './error';
+import { XlsxError } from '../error';
 
 /**
  * A zip archive that can be written again with only some entries replaced: all others keep their

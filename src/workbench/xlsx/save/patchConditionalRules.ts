@@ -1,11 +1,11 @@
-import { areaName } from './address';
-import type { ConditionalRule } from './conditionalRule';
+import { areaName } from '../words/address';
+import type { ConditionalRule } from '../words/conditionalRule';
 import { ruleXml } from './conditionalRuleXml';
 import { placeOfElement, type SheetText } from './patchSheetElements';
-import { ruleId } from './readConditionalRules';
+import { ruleId } from '../words/fileIds';
 import type { StyleSheet } from './styleSheet';
-import type { RuleChanges } from './workbookChanges';
-import { childrenNamed, withAttributes, type Splice, type XmlElement } from './xml';
+import type { RuleChanges } from '../changes/workbookChanges';
+import { childrenNamed, withAttributes, type Splice, type XmlElement } from '../file/xml';
 
 /** A rule of the file, whether or not Univer can show it. */
 interface RuleInFile {

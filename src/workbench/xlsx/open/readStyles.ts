@@ -1,17 +1,20 @@
 import {
   BooleanNumber,
-  BorderStyleTypes,
-  HorizontalAlign,
-  VerticalAlign,
   WrapStrategy,
   type IBorderData,
   type IStyleBase,
   type IStyleData,
 } from '@univerjs/core';
-import { readColor, type Palette } from './colors';
-import { readFont, type FontStyle } from './fontStyle';
-import { formatPattern } from './numberFormats';
-import { booleanValue, childNamed, childrenNamed, type XmlElement } from './xml';
+import {
+  BORDER_STYLES,
+  HORIZONTAL_ALIGNMENTS,
+  STACKED_TEXT,
+  VERTICAL_ALIGNMENTS,
+} from '../words/cellStyleNames';
+import { readColor, type Palette } from '../words/colors';
+import { readFont, type FontStyle } from '../words/fontStyle';
+import { formatPattern } from '../words/numberFormats';
+import { booleanValue, childNamed, childrenNamed, type XmlElement } from '../file/xml';
 
 /** The styles part (ECMA-376-1, 18.8) as Univer styles. */
 export interface WorkbookStyles {
@@ -22,40 +25,6 @@ export interface WorkbookStyles {
   /** The font of format 0, which cells have that no style is given to. */
   defaultStyle: IStyleData;
 }
-
-export const BORDER_STYLES: Record<string, BorderStyleTypes> = {
-  thin: BorderStyleTypes.THIN,
-  hair: BorderStyleTypes.HAIR,
-  dotted: BorderStyleTypes.DOTTED,
-  dashed: BorderStyleTypes.DASHED,
-  dashDot: BorderStyleTypes.DASH_DOT,
-  dashDotDot: BorderStyleTypes.DASH_DOT_DOT,
-  double: BorderStyleTypes.DOUBLE,
-  medium: BorderStyleTypes.MEDIUM,
-  mediumDashed: BorderStyleTypes.MEDIUM_DASHED,
-  mediumDashDot: BorderStyleTypes.MEDIUM_DASH_DOT,
-  mediumDashDotDot: BorderStyleTypes.MEDIUM_DASH_DOT_DOT,
-  slantDashDot: BorderStyleTypes.SLANT_DASH_DOT,
-  thick: BorderStyleTypes.THICK,
-};
-
-export const HORIZONTAL_ALIGNMENTS: Record<string, HorizontalAlign> = {
-  left: HorizontalAlign.LEFT,
-  center: HorizontalAlign.CENTER,
-  right: HorizontalAlign.RIGHT,
-  justify: HorizontalAlign.JUSTIFIED,
-  distributed: HorizontalAlign.DISTRIBUTED,
-  centerContinuous: HorizontalAlign.CENTER,
-};
-
-export const VERTICAL_ALIGNMENTS: Record<string, VerticalAlign> = {
-  top: VerticalAlign.TOP,
-  center: VerticalAlign.MIDDLE,
-  bottom: VerticalAlign.BOTTOM,
-};
-
-/** `textRotation` 255 stands letters upon one another (18.8.1). */
-export const STACKED_TEXT = 255;
 
 const FALLBACK_FONT: FontStyle = { ff: 'Calibri', fs: 11 };
 

@@ -9,7 +9,7 @@ import {
   type IStyleData,
   type Nullable,
 } from '@univerjs/core';
-import { BORDER_STYLES, HORIZONTAL_ALIGNMENTS, STACKED_TEXT, VERTICAL_ALIGNMENTS } from './readStyles';
+import { BORDER_STYLES, HORIZONTAL_ALIGNMENTS, STACKED_TEXT, VERTICAL_ALIGNMENTS } from './cellStyleNames';
 
 /**
  * How a cell, a run of text or a conditional format looks, in the words of the file format. Univer has several ways

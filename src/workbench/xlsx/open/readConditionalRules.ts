@@ -1,9 +1,10 @@
 import type { IStyleBase } from '@univerjs/core';
-import { parseAreas, type Area } from './address';
-import { readColor, type Palette } from './colors';
-import type { ConditionalRule, RuleConfig } from './conditionalRule';
-import { formulaFromFile } from './formulaText';
-import { booleanValue, childNamed, childrenNamed, type XmlElement } from './xml';
+import { parseAreas, type Area } from '../words/address';
+import { readColor, type Palette } from '../words/colors';
+import type { ConditionalRule, RuleConfig } from '../words/conditionalRule';
+import { formulaFromFile } from '../words/formulaText';
+import { ruleId } from '../words/fileIds';
+import { booleanValue, childNamed, childrenNamed, type XmlElement } from '../file/xml';
 
 /**
  * The rules of `<conditionalFormatting>` elements (ECMA-376-1, 18.3.1.18) that Univer can show, first
@@ -34,11 +35,6 @@ export function readConditionalRules(
     }
   }
   return found.sort((a, b) => a.priority - b.priority).map(({ rule }) => rule);
-}
-
-/** Names a rule of the file by its place in it, so that saving finds it again. */
-export function ruleId(sheetId: string, block: number, rule: number): string {
-  return `${sheetId}-cf-${block}-${rule}`;
 }
 
 const COMPARISONS = [

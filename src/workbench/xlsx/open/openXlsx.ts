@@ -5,24 +5,18 @@ import {
   type IWorkbookData,
   type IWorksheetData,
 } from '@univerjs/core';
-import { readPalette } from './colors';
-import { CONDITIONAL_FORMATTING_RESOURCE, type ConditionalRule } from './conditionalRule';
-import { DEFINED_NAME_RESOURCE, WORKBOOK_SCOPE, type DefinedName } from './definedName';
-import { formulaFromFile } from './formulaText';
-import {
-  openPackage,
-  readPartText,
-  relatedPart,
-  verifyPackage,
-  type SheetEntry,
-  type XlsxPackage,
-} from './package';
-import { lookChange, lookOf } from './look';
+import { readPalette } from '../words/colors';
+import { CONDITIONAL_FORMATTING_RESOURCE, type ConditionalRule } from '../words/conditionalRule';
+import { DEFINED_NAME_RESOURCE, WORKBOOK_SCOPE, type DefinedName } from '../words/definedName';
+import { formulaFromFile } from '../words/formulaText';
+import { openPackage, readPartText, relatedPart, verifyPackage, type XlsxPackage } from '../file/package';
+import { lookChange, lookOf } from '../words/look';
+import { definedNameId, sheetIdOf } from '../words/fileIds';
 import { readConditionalRules } from './readConditionalRules';
 import { readSheet, type SheetContext } from './readSheet';
 import { readStyles } from './readStyles';
 import { readSharedStrings } from './sharedStrings';
-import { booleanValue, childNamed, childrenNamed, parseTree, type XmlElement } from './xml';
+import { booleanValue, childNamed, childrenNamed, parseTree, type XmlElement } from '../file/xml';
 
 /**
  * Opens any `.xlsx` (also `.xlsm`, `.xltx`; macros are never run) as a Univer 0.25.1 workbook.
@@ -104,11 +98,6 @@ export function openXlsx(bytes: Uint8Array): IWorkbookData {
   };
 }
 
-/** The id that a sheet of the file has in Univer; stable while it is renamed or moved. */
-export function sheetIdOf(sheet: SheetEntry): string {
-  return `sheet-${sheet.fileId}`;
-}
-
 /** Defined names with their place in the file as id; those that begin with `_xlnm.` are Excel's own (print areas…). */
 function readDefinedNames(file: XlsxPackage): Record<string, DefinedName> {
   const names: Record<string, DefinedName> = {};
@@ -130,10 +119,6 @@ function readDefinedNames(file: XlsxPackage): Record<string, DefinedName> {
     };
   }
   return names;
-}
-
-export function definedNameId(index: number): string {
-  return `name-${index}`;
 }
 
 function isReference(text: string): boolean {

@@ -1,6 +1,6 @@
 import type { IStyleBase } from '@univerjs/core';
-import { lookOf, type BorderLine, type Look, type LookChange } from './look';
-import { builtinFormatId, FIRST_CUSTOM_FORMAT } from './numberFormats';
+import { lookOf, type BorderLine, type Look, type LookChange } from '../words/look';
+import { builtinFormatId, FIRST_CUSTOM_FORMAT } from '../words/numberFormats';
 import {
   applySplices,
   childNamed,
@@ -10,7 +10,7 @@ import {
   type AttributeValues,
   type Splice,
   type XmlElement,
-} from './xml';
+} from '../file/xml';
 
 /**
  * The styles part (ECMA-376-1, 18.8) to which formats are added. What is there is never renumbered or reworded:

@@ -1,4 +1,4 @@
-import { XlsxError } from './error';
+import { XlsxError } from '../error';
 import { decodePart, type PartText } from './partText';
 import { attributeNamed, childNamed, childrenNamed, parseTree, relationshipId, type XmlElement } from './xml';
 import { readEntry, readZip, type ZipArchive, type ZipEntry } from './zip';

@@ -6,21 +6,21 @@ import {
   type IRowData,
   type IWorksheetData,
 } from '@univerjs/core';
-import { LAST_COLUMN, LAST_ROW, parseArea, parseCell, type Area } from './address';
-import { readColor, type Palette } from './colors';
-import { formulaFromFile } from './formulaText';
+import { LAST_COLUMN, LAST_ROW, parseArea, parseCell, type Area } from '../words/address';
+import { readColor, type Palette } from '../words/colors';
+import { formulaFromFile } from '../words/formulaText';
 import {
   DEFAULT_COLUMN_WIDTH,
   DEFAULT_ROW_HEIGHT,
   pixelsOfBaseWidth,
   pixelsOfCharacters,
   pixelsOfPoints,
-} from './measures';
-import { decodeXstring, readStoredText, type StoredText } from './richText';
-import { SharedFormulas } from './sharedFormulas';
-import { walkSheet, type StreamedCell, type StreamedRow } from './sheetStream';
-import { BLANK, cellDataOf, type StoredValue } from './storedValue';
-import { booleanValue, childNamed, childrenNamed, type XmlElement } from './xml';
+} from '../words/measures';
+import { decodeXstring, readStoredText, type StoredText } from '../words/richText';
+import { SharedFormulas } from '../file/sharedFormulas';
+import { walkSheet, type StreamedCell, type StreamedRow } from '../file/sheetStream';
+import { BLANK, cellDataOf, type StoredValue } from '../words/storedValue';
+import { booleanValue, childNamed, childrenNamed, type XmlElement } from '../file/xml';
 
 /** What the cells of a sheet refer to in other parts. */
 export interface SheetContext {

@@ -1,4 +1,4 @@
-import { childNamed, type XmlElement } from './xml';
+import { childNamed, type XmlElement } from '../file/xml';
 
 /** Colours of files turned into `#RRGGBB`: literal, indexed (ECMA-376-1, 18.8.27) or from the theme with a tint (18.8.3). */
 export interface Palette {

@@ -1,5 +1,5 @@
-import { applySplices, escapeText, parseTree, type Splice, type XmlElement } from './xml';
-import { walkSheet } from './sheetStream';
+import { applySplices, escapeText, parseTree, type Splice, type XmlElement } from '../file/xml';
+import { walkSheet } from '../file/sheetStream';
 
 /**
  * Formulas that Univer does not know of (print areas, validation, charts, rules that it cannot show) name sheets, too.
