@@ -2,11 +2,15 @@ import type { BookChange } from '../univer/changes';
 import { MAX_COLUMNS, MAX_ROWS } from '../univer/rect';
 import { formatRect } from './a1';
 import type { ExcelModel } from './model/excelModel';
+import type { HostObject } from './objectClass';
 import type { EventEntry, Json } from './protocol';
 import { EVENT_CATEGORY } from './protocol';
 
 /** office.js's numbers of Excel's events. */
 const EventType = { dataChanged: 10, activated: 11, deactivated: 12, added: 13, deleted: 15 } as const;
+
+/** Ranges of this many events can still be asked for. */
+const MOST_EVENT_RANGES = 200;
 
 /** Whom collection-wide events are addressed to. */
 const WORKBOOK = 'Workbook';
@@ -26,6 +30,7 @@ export class EventQueue {
   private lastId = 0;
   private activeSheetId: string;
   private mayHaveActivated = false;
+  private readonly keptForEvents: string[] = [];
 
   constructor(private readonly model: ExcelModel) {
     this.activeSheetId = model.book.activeSheet().id;
@@ -53,13 +58,13 @@ export class EventQueue {
         const sheet = this.model.book.sheet(sheetId);
         if (!sheet) return;
         const range = this.model.range.of({ sheet, rect: change.rect });
-        this.model.references.keep(range);
+        const referenceId = this.keepForEvent(range);
         return this.pushToSheet(EventType.dataChanged, sheetId, {
           worksheetId: sheetId,
           address: formatRect(change.rect),
           source,
           triggerSource: byAddin ? 'ThisLocalAddin' : 'Unknown',
-          referenceId: this.model.references.idOf(range) ?? null,
+          referenceId,
           ...changeDetails(change),
         });
       }
@@ -74,6 +79,15 @@ export class EventQueue {
     const entries = this.pending;
     this.pending = [];
     if (entries.length > 0) this.listeners.forEach((listener) => listener(entries));
+  }
+
+  /** Handlers ask for an event's range by reference and never give it back, so the oldest are given up. */
+  private keepForEvent(range: HostObject): string {
+    const id = this.model.references.keep(range);
+    this.keptForEvents.push(id);
+    const oldest = this.keptForEvents.length > MOST_EVENT_RANGES ? this.keptForEvents.shift() : undefined;
+    if (oldest !== undefined) this.model.references.remove(oldest);
+    return id;
   }
 
   private noteActivation(): void {

@@ -49,6 +49,7 @@ export class OfficeHost {
   private readonly faults: ErrorCode[] = [];
   private queue: Promise<unknown> = Promise.resolve();
   private isRunning = false;
+  private isDisposed = false;
 
   constructor(
     book: Book,
@@ -62,7 +63,7 @@ export class OfficeHost {
       moveTrackedRanges(this.model, change);
       this.events.add(change, this.isRunning);
       // A hand on the grid has no batch to end, so its events follow when the grid's own work is done.
-      if (!this.isRunning) void this.enqueue(() => this.events.flush());
+      if (!this.isRunning) this.deliverEvents();
     });
   }
 
@@ -90,7 +91,16 @@ export class OfficeHost {
 
   /** Ends listening to the book, which lives on. */
   dispose(): void {
+    this.isDisposed = true;
     this.watching.dispose();
+  }
+
+  private deliverEvents(): void {
+    if (this.isDisposed) return;
+    this.enqueue(() => this.events.flush()).catch((error: unknown) => {
+      // Whoever disposed of the host may have ended its workbook while results were awaited.
+      if (!this.isDisposed) throw error;
+    });
   }
 
   private enqueue<T>(work: () => Promise<T>): Promise<T> {
@@ -108,7 +118,9 @@ export class OfficeHost {
     const response = await this.run(request, isBatch);
     this.options.onRequest?.({ request, response });
     // Events come after the answer, as in Excel: the handler must not run before its `sync` has resolved.
-    setTimeout(() => void this.enqueue(() => this.events.flush()), 0);
+    setTimeout(() => {
+      this.deliverEvents();
+    }, 0);
     return response;
   }
 

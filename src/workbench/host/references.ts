@@ -7,12 +7,15 @@ export class References {
   private readonly ids = new WeakMap<HostObject, string>();
   private last = 0;
 
-  keep(object: HostObject): void {
-    if (this.ids.has(object)) return;
+  /** Keeps an object and answers its reference id. */
+  keep(object: HostObject): string {
+    const known = this.ids.get(object);
+    if (known !== undefined) return known;
     this.last += 1;
     const id = `ref-${this.last}`;
     this.ids.set(object, id);
     this.byId.set(id, object);
+    return id;
   }
 
   idOf(object: HostObject): string | undefined {

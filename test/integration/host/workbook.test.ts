@@ -136,6 +136,22 @@ describe('the host for tests', () => {
     expect(workbook.host.roundTrips).toBe(1);
   });
 
+  test('a workbook may be closed while its results and events are still on their way', async () => {
+    const unhandled: unknown[] = [];
+    const note = (reason: unknown) => unhandled.push(reason);
+    process.on('unhandledRejection', note);
+    workbook = await connectWorkbook(data());
+    await workbook.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('s1').getRange('A1').values = [[9]];
+      await context.sync();
+    });
+    workbook.close();
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    process.off('unhandledRejection', note);
+    expect(unhandled).toEqual([]);
+    workbook = await connectWorkbook(data());
+  });
+
   test('hosts are exchanged under one library', async () => {
     workbook = await connectWorkbook(data());
     workbook.close();
