@@ -1,6 +1,6 @@
 /**
  * Serves the add-in and the workbench at https://localhost:3000/ and opens the workbench.
- * PORT changes the port; the manifest and Excel know only 3000.
+ * PORT changes the port; the manifest and Excel know only 3000. `--no-open` leaves the browser alone.
  */
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
@@ -62,8 +62,12 @@ function announceOnce() {
         ].join('\n'),
       );
     }
-    if (hasDisplay()) openBrowser(address);
+    if (mayOpenBrowser()) openBrowser(address);
   };
+}
+
+function mayOpenBrowser() {
+  return !process.argv.includes('--no-open') && hasDisplay();
 }
 
 function hasDisplay() {
