@@ -4,6 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import webpack from 'webpack';
@@ -16,6 +17,13 @@ const configuration = createRequire(import.meta.url)('../webpack.config.js');
 const port = Number(process.env.PORT ?? 3000);
 const address = `https://localhost:${port}/workbench.html`;
 
+if (!(await isFree(port))) {
+  console.error(
+    `Cổng ${port} đang được chương trình khác dùng. / Port ${port} is in use by another program.`,
+  );
+  process.exit(1);
+}
+
 const { key, cert, trusted } = await localhostCertificate(join(root, '.work', 'certificate'));
 
 console.log('Đang dựng trang… / Building the page…');
@@ -26,6 +34,7 @@ const server = new WebpackDevServer(
     host: 'localhost',
     server: { type: 'https', options: { key, cert } },
     static: false,
+    devMiddleware: { index: 'workbench.html' },
     // The pane is served as it is shipped, and a reload would lose the workbook that is open:
     // after a change, reload the page by hand.
     client: false,
@@ -37,14 +46,14 @@ const server = new WebpackDevServer(
 );
 
 compiler.hooks.done.tap('Announce', announceOnce());
-try {
-  await server.start();
-} catch (error) {
-  if (error?.code !== 'EADDRINUSE') throw error;
-  console.error(
-    `Cổng ${port} đang được chương trình khác dùng. / Port ${port} is in use by another program.`,
-  );
-  process.exit(1);
+await server.start();
+
+function isFree(wanted) {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', () => resolve(false));
+    probe.listen(wanted, 'localhost', () => probe.close(() => resolve(true)));
+  });
 }
 
 function announceOnce() {
