@@ -13,6 +13,15 @@ const lockFile = join(root, 'package-lock.json');
 /** npm writes this file at the end of an installation that succeeded, and only then. */
 const installed = join(root, 'node_modules', '.package-lock.json');
 
+const OLDEST_NODE = [20, 12];
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1])) {
+  const wanted = OLDEST_NODE.join('.');
+  console.error(`Cần Node.js ${wanted} trở lên; máy đang có ${process.versions.node}.`);
+  console.error(`Node.js ${wanted} or newer is needed; this is ${process.versions.node}.`);
+  process.exit(1);
+}
+
 const isCurrent = existsSync(installed) && statSync(installed).mtimeMs >= statSync(lockFile).mtimeMs;
 
 if (!isCurrent) {
