@@ -73,6 +73,11 @@ describe('a cell is written as its value asks for', () => {
     ],
     ['a boolean', { type: 'boolean', value: true }, '<c r="A1" s="4" t="b"><v>1</v></c>'],
     ['an error', { type: 'error', code: '#N/A' }, '<c r="A1" s="4" t="e"><v>#N/A</v></c>'],
+    [
+      'an error of the engine',
+      { type: 'error', code: '#CYCLE!' },
+      '<c r="A1" s="4" t="e"><v>#VALUE!</v></c>',
+    ],
     ['nothing', { type: 'blank' }, '<c r="A1" s="4"/>'],
   ])('%s', (_, value, expected) => {
     expect(write(value)).toBe(`<row r="1">${expected}</row>`);

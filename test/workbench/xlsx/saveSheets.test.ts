@@ -93,6 +93,37 @@ test('rows: heights and hidden ones, existing and new', () => {
   );
 });
 
+test('rows and columns take a look, for the cells that are not there', () => {
+  const saved = saveXlsx(
+    workbookFile({ sheets: [{ rows: '<row r="2"><c r="A2"><v>1</v></c></row>' }] }),
+    changesOf({
+      rows: [{ row: 1, look: { bold: true } }],
+      columns: [{ column: 2, look: { fill: '#FF0000' } }],
+      cells: [{ row: 1, column: 2, value: { type: 'number', value: 3 }, look: { italic: true } }],
+    }),
+  );
+  const { sheets, styles } = openXlsx(saved);
+  const sheet = sheets['sheet-1'];
+  expect(partOf(saved, SHEET)).toContain(
+    '<row r="2" s="2" customFormat="1"><c r="A2"><v>1</v></c><c r="C2" s="1">',
+  );
+  expect(sheet?.rowData?.[1]?.s).toBe('xf2');
+  expect(sheet?.columnData?.[2]?.s).toBe('xf3');
+  expect([styles['xf1'], styles['xf2'], styles['xf3']]).toMatchObject([
+    { it: 1 },
+    { bl: 1 },
+    { bg: { rgb: '#FF0000' } },
+  ]);
+});
+
+test('protection comes without a password and goes with its options', () => {
+  const after = '<sheetProtection algorithmName="SHA-512" sheet="1"/><autoFilter ref="A1"/>';
+  expect(around({ after }, { protected: false })).toBe('…<autoFilter ref="A1"/>');
+  expect(around({ after: '<autoFilter ref="A1"/>' }, { protected: true })).toBe(
+    '…<sheetProtection sheet="1" objects="1" scenarios="1"/><autoFilter ref="A1"/>',
+  );
+});
+
 test('frozen panes replace those that were there with their selections', () => {
   const before =
     '<sheetViews><sheetView tabSelected="1" workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/></sheetView></sheetViews>';

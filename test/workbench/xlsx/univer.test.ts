@@ -208,6 +208,8 @@ test('the saved file, opened again, is what Univer holds, also after rows and co
   sheet.getRange('B13').setValue({ v: '=not a formula', t: 4 });
   sheet.deleteRows(40, 3);
   sheet.insertColumnsAfter(2, 1);
+  sheet.getRange('F:F').setFontColor('#ff0000');
+  sheet.getRange('30:31').setBackground('#00ff00');
   for (let row = 8; row < 20; row++) sheet.getRange(row, 4).setBackground('#ffcccc').setFontWeight('bold');
   await calculated();
   const current = workbook.save();

@@ -1,12 +1,13 @@
-import type { ICellData, IStyleData, IWorkbookData, Nullable } from '@univerjs/core';
+import type { IWorkbookData, IWorksheetData } from '@univerjs/core';
 import { shiftFormula } from '../words/formulaText';
-import { lookChange, lookOf, type Look } from '../words/look';
-import { sameValue, valueOfCellData, type StoredValue } from '../words/storedValue';
+import { lookChange, type Look } from '../words/look';
+import { BLANK, sameValue, valueOfCellData, type StoredValue } from '../words/storedValue';
+import { Looks } from './looks';
 import type { CellChange } from './workbookChanges';
 
-/** The cells of one sheet with the styles that they name. */
-export interface SheetCells {
-  cells: Record<number, Record<number, Nullable<ICellData>>>;
+/** One sheet with what its cells refer to. */
+export interface StyledSheet {
+  sheet: Partial<IWorksheetData>;
   styles: IWorkbookData['styles'];
   /** What shows where a style says nothing. */
   defaultLook: Look;
@@ -17,19 +18,21 @@ export interface SheetCells {
  * calculate: its result in the file is kept, but may be out of date.
  */
 export function changedCells(
-  before: SheetCells,
-  now: SheetCells,
+  before: StyledSheet,
+  now: StyledSheet,
 ): { changes: CellChange[]; isStale: boolean } {
-  const formulasBefore = formulaReader(before);
-  const formulasNow = formulaReader(now);
-  const lookBefore = lookReader(before);
-  const lookNow = lookReader(now);
+  const cellsBefore = before.sheet.cellData ?? {};
+  const cellsNow = now.sheet.cellData ?? {};
+  const formulasBefore = formulaReader(cellsBefore);
+  const formulasNow = formulaReader(cellsNow);
+  const lookBefore = new Looks(before);
+  const lookNow = new Looks(now);
   const changes: CellChange[] = [];
   let isStale = false;
-  for (const row of indexes(before.cells, now.cells)) {
-    for (const column of indexes(before.cells[row], now.cells[row])) {
-      const oldCell = before.cells[row]?.[column];
-      const newCell = now.cells[row]?.[column];
+  for (const row of indexes(cellsBefore, cellsNow)) {
+    for (const column of indexes(cellsBefore[row], cellsNow[row])) {
+      const oldCell = cellsBefore[row]?.[column];
+      const newCell = cellsNow[row]?.[column];
       const change: CellChange = { row, column };
       const oldFormula = formulasBefore(row, column);
       const formula = formulasNow(row, column);
@@ -38,17 +41,22 @@ export function changedCells(
       if (formula !== oldFormula) {
         change.formula = formula;
         change.value = value;
+        if (formula !== null && isEngineFailure(formula, value, BLANK)) isStale = true;
       } else if (!sameValue(oldValue, value)) {
         if (formula !== null && isEngineFailure(formula, value, oldValue)) isStale = true;
         else change.value = value;
       }
-      const look = lookChange(lookBefore(oldCell), lookNow(newCell));
-      if (look) change.look = newCell?.s ? look : null;
+      const look = lookChange(lookBefore.ofCell(row, column), lookNow.ofCell(row, column));
+      if (look) change.look = lookNow.isPlain(row, column) ? null : look;
       if (Object.keys(change).length > 2) changes.push(change);
     }
   }
   return { changes, isStale };
 }
+
+type Cells = NonNullable<IWorksheetData['cellData']>;
+
+const ENGINE_ERRORS = new Set(['#NAME?', '#SPILL!', '#CALC!', '#ERROR!', '#CYCLE!']);
 
 /**
  * A result that says more about the engine than about the workbook: of functions that it does not know, of arrays that
@@ -57,11 +65,11 @@ export function changedCells(
 function isEngineFailure(formula: string, value: StoredValue, before: StoredValue): boolean {
   if (value.type === 'blank') return before.type !== 'text';
   if (value.type !== 'error') return false;
-  return ['#NAME?', '#SPILL!', '#CALC!'].includes(value.code) || formula.includes('[');
+  return ENGINE_ERRORS.has(value.code) || formula.includes('[');
 }
 
 /** Formulas of cells; those filled down in Univer hold the id of a formula whose text stands in another cell. */
-function formulaReader({ cells }: SheetCells): (row: number, column: number) => string | null {
+function formulaReader(cells: Cells): (row: number, column: number) => string | null {
   let origins: Map<string, { formula: string; row: number; column: number }> | undefined;
   const findOrigins = (): Map<string, { formula: string; row: number; column: number }> => {
     const found = new Map<string, { formula: string; row: number; column: number }>();
@@ -80,18 +88,6 @@ function formulaReader({ cells }: SheetCells): (row: number, column: number) => 
     origins ??= findOrigins();
     const origin = origins.get(cell.si);
     return origin ? shiftFormula(origin.formula, row - origin.row, column - origin.column) : null;
-  };
-}
-
-/** Looks of cells, worked out once for the many that share a style. */
-function lookReader({ styles, defaultLook }: SheetCells): (cell: Nullable<ICellData>) => Look {
-  const looks = new Map<IStyleData, Look>();
-  return (cell) => {
-    const style = typeof cell?.s === 'string' ? styles[cell.s] : cell?.s;
-    if (!style) return defaultLook;
-    const look = looks.get(style) ?? { ...defaultLook, ...lookOf(style) };
-    looks.set(style, look);
-    return look;
   };
 }
 

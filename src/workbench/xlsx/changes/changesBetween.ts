@@ -9,8 +9,9 @@ import {
   type ConditionalRule,
 } from '../words/conditionalRule';
 import { DEFINED_NAME_RESOURCE, parseDefinedNames, sameDefinedName } from '../words/definedName';
-import { changedCells } from './changedCells';
-import { lookOf, type Look } from '../words/look';
+import { changedCells, type StyledSheet } from './changedCells';
+import { Looks } from './looks';
+import { lookChange, lookOf, type Look } from '../words/look';
 import {
   isUnchanged,
   type ColumnChange,
@@ -35,19 +36,19 @@ export function changesBetween(opened: IWorkbookData, current: IWorkbookData): W
   const compare = (id: string): { changes: SheetChanges; isStale: boolean } => {
     const before = opened.sheets[id] ?? {};
     const now = current.sheets[id] ?? {};
-    const { changes: cells, isStale } = changedCells(
-      { cells: before.cellData ?? {}, styles: opened.styles, defaultLook },
-      { cells: now.cellData ?? {}, styles: current.styles, defaultLook },
-    );
+    const then: StyledSheet = { sheet: before, styles: opened.styles, defaultLook };
+    const later: StyledSheet = { sheet: now, styles: current.styles, defaultLook };
+    const { changes: cells, isStale } = changedCells(then, later);
     const changes: SheetChanges = {
       sheetId: id,
       ...(before.name !== now.name && { name: now.name ?? '' }),
       ...(visibility(before) !== visibility(now) && { visibility: visibility(now) }),
       ...(freezeKey(before) !== freezeKey(now) && now.freeze && { freeze: now.freeze }),
       ...(showsGridlines(before) !== showsGridlines(now) && { showGridlines: showsGridlines(now) }),
+      ...(isProtected(before) !== isProtected(now) && { protected: isProtected(now) }),
       cells,
-      rows: changedRows(before, now),
-      columns: changedColumns(before, now),
+      rows: changedRows(then, later),
+      columns: changedColumns(then, later),
       merges: changedMerges(before.mergeData ?? [], now.mergeData ?? []),
       rules: changedRules(rulesBefore[id] ?? [], rulesNow[id] ?? []),
     };
@@ -84,39 +85,53 @@ function showsGridlines({ showGridlines }: Partial<IWorksheetData>): boolean {
   return showGridlines !== BooleanNumber.FALSE;
 }
 
+function isProtected({ custom }: Partial<IWorksheetData>): boolean {
+  return custom?.['protected'] === true;
+}
+
 function freezeKey({ freeze }: Partial<IWorksheetData>): string {
   const { xSplit = 0, ySplit = 0, startRow = -1, startColumn = -1 } = freeze ?? {};
   return JSON.stringify([xSplit, ySplit, ySplit > 0 ? startRow : -1, xSplit > 0 ? startColumn : -1]);
 }
 
 /** Rows whose height is fitted to their content change it whenever the grid is drawn: only heights that are set count. */
-function changedRows(before: Partial<IWorksheetData>, now: Partial<IWorksheetData>): RowChange[] {
-  const setHeight = (sheet: Partial<IWorksheetData>, row: number): number | null => {
+function changedRows(before: StyledSheet, now: StyledSheet): RowChange[] {
+  const setHeight = ({ sheet }: StyledSheet, row: number): number | null => {
     const { h, ia } = sheet.rowData?.[row] ?? {};
     return h !== undefined && ia === BooleanNumber.FALSE ? h : null;
   };
-  const isHidden = (sheet: Partial<IWorksheetData>, row: number): boolean =>
+  const isHidden = ({ sheet }: StyledSheet, row: number): boolean =>
     sheet.rowData?.[row]?.hd === BooleanNumber.TRUE;
-  return indexes(before.rowData, now.rowData)
-    .map((row): RowChange => ({
-      row,
-      ...(setHeight(before, row) !== setHeight(now, row) && { height: setHeight(now, row) }),
-      ...(isHidden(before, row) !== isHidden(now, row) && { hidden: isHidden(now, row) }),
-    }))
+  const [looksBefore, looksNow] = [new Looks(before), new Looks(now)];
+  return indexes(before.sheet.rowData, now.sheet.rowData)
+    .map((row): RowChange => {
+      const look = lookChange(looksBefore.ofRow(row), looksNow.ofRow(row));
+      return {
+        row,
+        ...(setHeight(before, row) !== setHeight(now, row) && { height: setHeight(now, row) }),
+        ...(isHidden(before, row) !== isHidden(now, row) && { hidden: isHidden(now, row) }),
+        ...(look && { look: now.sheet.rowData?.[row]?.s ? look : null }),
+      };
+    })
     .filter((change) => Object.keys(change).length > 1);
 }
 
-function changedColumns(before: Partial<IWorksheetData>, now: Partial<IWorksheetData>): ColumnChange[] {
-  const width = (sheet: Partial<IWorksheetData>, column: number): number | null =>
+function changedColumns(before: StyledSheet, now: StyledSheet): ColumnChange[] {
+  const width = ({ sheet }: StyledSheet, column: number): number | null =>
     sheet.columnData?.[column]?.w ?? null;
-  const isHidden = (sheet: Partial<IWorksheetData>, column: number): boolean =>
+  const isHidden = ({ sheet }: StyledSheet, column: number): boolean =>
     sheet.columnData?.[column]?.hd === BooleanNumber.TRUE;
-  return indexes(before.columnData, now.columnData)
-    .map((column): ColumnChange => ({
-      column,
-      ...(width(before, column) !== width(now, column) && { width: width(now, column) }),
-      ...(isHidden(before, column) !== isHidden(now, column) && { hidden: isHidden(now, column) }),
-    }))
+  const [looksBefore, looksNow] = [new Looks(before), new Looks(now)];
+  return indexes(before.sheet.columnData, now.sheet.columnData)
+    .map((column): ColumnChange => {
+      const look = lookChange(looksBefore.ofColumn(column), looksNow.ofColumn(column));
+      return {
+        column,
+        ...(width(before, column) !== width(now, column) && { width: width(now, column) }),
+        ...(isHidden(before, column) !== isHidden(now, column) && { hidden: isHidden(now, column) }),
+        ...(look && { look: now.sheet.columnData?.[column]?.s ? look : null }),
+      };
+    })
     .filter((change) => Object.keys(change).length > 1);
 }
 
@@ -186,12 +201,9 @@ function changedNames(opened: IWorkbookData, current: IWorkbookData): WorkbookCh
 
 function holdsChange(changes: SheetChanges): boolean {
   const { cells, rows, columns, merges, rules, name, visibility, freeze, showGridlines } = changes;
+  const settings = [name, visibility, freeze, showGridlines, changes.protected];
   const lists = cells.length + rows.length + columns.length + merges.added.length + merges.removed.length;
-  return (
-    lists > 0 ||
-    [name, visibility, freeze, showGridlines].some((value) => value !== undefined) ||
-    rules !== null
-  );
+  return lists > 0 || settings.some((value) => value !== undefined) || rules !== null;
 }
 
 /** Every row or column that either side speaks of, in order. */

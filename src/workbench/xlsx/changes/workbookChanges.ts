@@ -32,6 +32,7 @@ export interface SheetChanges {
   visibility?: 'visible' | 'hidden' | 'veryHidden';
   freeze?: IFreeze;
   showGridlines?: boolean;
+  protected?: boolean;
   /** In reading order. */
   cells: CellChange[];
   rows: RowChange[];
@@ -57,6 +58,8 @@ export interface RowChange {
   row: number;
   height?: number | null;
   hidden?: boolean;
+  /** The look of cells in the row that have none of their own. */
+  look?: LookChange | null;
 }
 
 /** Widths in pixels; null is the sheet's default. */
@@ -64,6 +67,7 @@ export interface ColumnChange {
   column: number;
   width?: number | null;
   hidden?: boolean;
+  look?: LookChange | null;
 }
 
 export interface RuleChanges {

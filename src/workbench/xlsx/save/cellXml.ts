@@ -37,6 +37,9 @@ export function formulaElement(prefix: string, text: string): string {
   return `<${prefix}f>${escapeText(encodeXstring(text))}</${prefix}f>`;
 }
 
+/** The errors that a file may name (ECMA-376-1, 18.17.3); Excel writes newer ones as `#VALUE!` with metadata. */
+const FILE_ERRORS = new Set('#NULL! #DIV/0! #VALUE! #REF! #NAME? #NUM! #N/A #GETTING_DATA'.split(' '));
+
 function contentXml(prefix: string, { formula, value }: CellContent): { type: string | null; inner: string } {
   const result = (text: string): string => `${formula ?? ''}<${prefix}v>${text}</${prefix}v>`;
   switch (value.type) {
@@ -51,7 +54,7 @@ function contentXml(prefix: string, { formula, value }: CellContent): { type: st
     case 'boolean':
       return { type: 'b', inner: result(value.value ? '1' : '0') };
     case 'error':
-      return { type: 'e', inner: result(escapeText(value.code)) };
+      return { type: 'e', inner: result(FILE_ERRORS.has(value.code) ? value.code : '#VALUE!') };
     case 'text':
       return formula === null
         ? { type: 'inlineStr', inner: inlineText(prefix, value.text, value.runs) }

@@ -2,7 +2,7 @@ import { parseArea, type Area } from '../words/address';
 import { cellXml, formulaElement, formulaXml, newCellTag } from './cellXml';
 import { pointsOfPixels } from '../words/measures';
 import { patchConditionalRules } from './patchConditionalRules';
-import { patchColumns, patchDimension, patchMerges, patchViews } from './patchSheetElements';
+import { patchColumns, patchDimension, patchMerges, patchProtection, patchViews } from './patchSheetElements';
 import { SharedFormulas, sharedGroup } from '../file/sharedFormulas';
 import { walkSheet, type SheetVisitor, type StreamedCell, type StreamedRow } from '../file/sheetStream';
 import { BLANK } from '../words/storedValue';
@@ -80,9 +80,7 @@ class SheetPatch implements SheetVisitor {
     this.insert(row.tag.start, this.takeRowsBefore(row.index));
     this.touched = this.pendingRows[0]?.row === row.index ? this.pendingRows.shift() : undefined;
     this.pendingCells = [...(this.touched?.cells ?? [])];
-    this.rowFormat = booleanValue(row.tag.attributes['customFormat'], false)
-      ? Number(row.tag.attributes['s'] ?? 0)
-      : undefined;
+    this.rowFormat = formatOfRow(row.tag);
   }
 
   cell(cell: StreamedCell): void {
@@ -105,7 +103,7 @@ class SheetPatch implements SheetVisitor {
     const { touched } = this;
     if (!touched) return;
     const cells = this.takeCellsBefore(Infinity);
-    const tag = withAttributes(this.rawTag(row.tag), rowAttributes(touched, row.tag.attributes['spans']));
+    const tag = withAttributes(this.rawTag(row.tag), this.rowAttributes(touched, row.tag));
     if (row.tag.selfClosing) {
       const whole = cells === '' ? tag : `${tag.replace(/\s*\/>$/, '>')}${cells}</${this.prefix}row>`;
       this.replace(row.tag, whole);
@@ -141,7 +139,8 @@ class SheetPatch implements SheetVisitor {
       ...this.found,
       ...patchDimension(sheet, this.changes.cells),
       ...patchViews(sheet, this.changes),
-      ...patchColumns(sheet, this.changes.columns),
+      ...patchColumns(sheet, this.changes.columns, this.styles),
+      ...patchProtection(sheet, this.changes.protected),
       ...patchMerges(sheet, this.changes.merges),
       ...(this.changes.rules
         ? patchConditionalRules(sheet, this.changes.rules, this.changes.sheetId, this.styles)
@@ -185,7 +184,7 @@ class SheetPatch implements SheetVisitor {
       this.pendingCells = [...next.cells];
       this.rowFormat = undefined;
       const cells = this.takeCellsBefore(Infinity);
-      const attributes = rowAttributes(next, undefined);
+      const attributes = this.rowAttributes(next, undefined);
       if (cells === '' && Object.keys(attributes).length === 0) continue;
       const tag = withAttributes(`<${this.prefix}row r="${next.row + 1}">`, attributes);
       rows += `${tag}${cells}</${this.prefix}row>`;
@@ -207,8 +206,30 @@ class SheetPatch implements SheetVisitor {
     return cells;
   }
 
+  /** `spans` is a hint of the columns in use (18.3.1.73); one that no longer holds is widened. */
+  private rowAttributes({ change, cells }: TouchedRow, tag: XmlTag | undefined): AttributeValues {
+    const attributes: AttributeValues = {};
+    if (change?.height !== undefined) {
+      attributes['ht'] = change.height === null ? null : pointsOfPixels(change.height);
+      attributes['customHeight'] = change.height === null ? null : 1;
+    }
+    if (change?.hidden !== undefined) attributes['hidden'] = change.hidden ? 1 : null;
+    if (change?.look !== undefined) {
+      const format = this.styles.formatWith(formatOfRow(tag) ?? 0, change.look);
+      Object.assign(attributes, { s: format === 0 ? null : format, customFormat: format === 0 ? null : 1 });
+    }
+    const spans = tag?.attributes['spans'] ?? '';
+    const [first, last] = spans.split(':').map(Number);
+    if (first !== undefined && last !== undefined && cells.length > 0) {
+      const columns = cells.map((cell) => cell.column + 1);
+      const widened = `${Math.min(first, ...columns)}:${Math.max(last, ...columns)}`;
+      if (widened !== spans) attributes['spans'] = widened;
+    }
+    return attributes;
+  }
+
   private formatOf(base: number, { look }: CellChange): number {
-    return look === undefined ? base : look === null ? 0 : this.styles.cellFormat(base, look);
+    return this.styles.formatWith(base, look);
   }
 
   private columnFormat(column: number): number {
@@ -272,19 +293,8 @@ function touchedRows({ cells, rows }: SheetChanges): TouchedRow[] {
   return [...touched.values()].sort((a, b) => a.row - b.row);
 }
 
-/** `spans` is a hint of the columns in use (18.3.1.73); one that no longer holds is widened. */
-function rowAttributes({ change, cells }: TouchedRow, spans: string | undefined): AttributeValues {
-  const attributes: AttributeValues = {};
-  if (change?.height !== undefined) {
-    attributes['ht'] = change.height === null ? null : pointsOfPixels(change.height);
-    attributes['customHeight'] = change.height === null ? null : 1;
-  }
-  if (change?.hidden !== undefined) attributes['hidden'] = change.hidden ? 1 : null;
-  const [first, last] = (spans ?? '').split(':').map(Number);
-  if (first !== undefined && last !== undefined && cells.length > 0) {
-    const columns = cells.map((cell) => cell.column + 1);
-    const widened = `${Math.min(first, ...columns)}:${Math.max(last, ...columns)}`;
-    if (widened !== spans) attributes['spans'] = widened;
-  }
-  return attributes;
+/** The format that a row gives to cells that are not there. */
+function formatOfRow(tag: XmlTag | undefined): number | undefined {
+  const { customFormat, s = '0' } = tag?.attributes ?? {};
+  return booleanValue(customFormat, false) ? Number(s) : undefined;
 }

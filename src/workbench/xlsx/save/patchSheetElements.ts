@@ -1,6 +1,7 @@
 import type { IFreeze } from '@univerjs/core';
 import { areaName, cellName, LAST_COLUMN, parseArea, type Area } from '../words/address';
 import { charactersOfPixels } from '../words/measures';
+import type { StyleSheet } from './styleSheet';
 import type { CellChange, ColumnChange, SheetChanges } from '../changes/workbookChanges';
 import {
   childNamed,
@@ -99,6 +100,18 @@ function paneXml(prefix: string, { xSplit, ySplit, startRow, startColumn }: IFre
   });
 }
 
+/** Protection without a password; one that is there keeps its options and password until it goes. */
+export function patchProtection(sheet: SheetText, isProtected: boolean | undefined): Splice[] {
+  if (isProtected === undefined) return [];
+  const element = elementNamed(sheet, 'sheetProtection');
+  const place = element ?? {
+    start: placeOfElement(sheet, 'sheetProtection'),
+    end: placeOfElement(sheet, 'sheetProtection'),
+  };
+  const xml = isProtected ? `<${sheet.prefix}sheetProtection sheet="1" objects="1" scenarios="1"/>` : '';
+  return [{ start: place.start, end: place.end, text: xml }];
+}
+
 export function patchMerges(sheet: SheetText, { added, removed }: SheetChanges['merges']): Splice[] {
   if (added.length + removed.length === 0) return [];
   const { prefix } = sheet;
@@ -141,7 +154,11 @@ export function patchMerges(sheet: SheetText, { added, removed }: SheetChanges['
 }
 
 /** `<col>` elements speak of runs of columns: those that hold a changed column are split around it. */
-export function patchColumns(sheet: SheetText, changes: readonly ColumnChange[]): Splice[] {
+export function patchColumns(
+  sheet: SheetText,
+  changes: readonly ColumnChange[],
+  styles: StyleSheet,
+): Splice[] {
   if (changes.length === 0) return [];
   const { prefix, text } = sheet;
   const container = elementNamed(sheet, 'cols');
@@ -160,7 +177,11 @@ export function patchColumns(sheet: SheetText, changes: readonly ColumnChange[])
     };
     for (const column of inside.sort((a, b) => a - b)) {
       push(first, column - 1, {});
-      push(column, column, columnAttributes(byColumn.get(column)));
+      push(
+        column,
+        column,
+        columnAttributes(byColumn.get(column), Number(col.attributes['style'] ?? 0), styles),
+      );
       byColumn.delete(column);
       first = column + 1;
     }
@@ -172,7 +193,10 @@ export function patchColumns(sheet: SheetText, changes: readonly ColumnChange[])
     // A width is compulsory in practice: Excel hides columns that have none.
     const width: AttributeValues =
       change.width === undefined || change.width === null ? { width: DEFAULT_CHARACTERS } : {};
-    pieces.push({ first: column, xml: withAttributes(tag, { ...width, ...columnAttributes(change) }) });
+    pieces.push({
+      first: column,
+      xml: withAttributes(tag, { ...width, ...columnAttributes(change, 0, styles) }),
+    });
   }
   const xml = `<${prefix}cols>${pieces
     .sort((a, b) => a.first - b.first)
@@ -184,12 +208,17 @@ export function patchColumns(sheet: SheetText, changes: readonly ColumnChange[])
 
 const DEFAULT_CHARACTERS = 9.140625;
 
-function columnAttributes(change: ColumnChange | undefined): AttributeValues {
+function columnAttributes(
+  change: ColumnChange | undefined,
+  format: number,
+  styles: StyleSheet,
+): AttributeValues {
   const attributes: AttributeValues = {};
   if (typeof change?.width === 'number')
     Object.assign(attributes, { width: charactersOfPixels(change.width), customWidth: 1 });
   if (change?.width === null) Object.assign(attributes, { width: DEFAULT_CHARACTERS, customWidth: null });
   if (change?.hidden !== undefined) attributes['hidden'] = change.hidden ? 1 : null;
+  if (change?.look !== undefined) attributes['style'] = styles.formatWith(format, change.look);
   return attributes;
 }
 

@@ -27,8 +27,12 @@ export class StyleSheet {
     this.root = parseTree(text, partName);
   }
 
-  /** The number of the format that looks like number `base` with `change` made to it. */
-  cellFormat(base: number, change: LookChange): number {
+  /** The number of the format that looks like number `base` with `change` made to it; null is the default look. */
+  formatWith(base: number, change: LookChange | null | undefined): number {
+    return change === undefined ? base : change === null ? 0 : this.cellFormat(base, change);
+  }
+
+  private cellFormat(base: number, change: LookChange): number {
     const { prefix } = this.root;
     const formats = this.list('cellXfs');
     const xf = formats.at(base) ?? formats.at(0) ?? `<${prefix}xf/>`;

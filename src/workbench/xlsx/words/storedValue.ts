@@ -11,8 +11,9 @@ export type StoredValue =
 
 export const BLANK: StoredValue = { type: 'blank' };
 
+/** Errors of files and of the engine (`#CYCLE!`, `#ERROR!`); files hold the first eight only. */
 const ERROR_CODES = new Set(
-  '#NULL! #DIV/0! #VALUE! #REF! #NAME? #NUM! #N/A #GETTING_DATA #SPILL! #CALC! #FIELD! #BLOCKED! #UNKNOWN! #CONNECT! #BUSY! #PYTHON!'.split(
+  '#NULL! #DIV/0! #VALUE! #REF! #NAME? #NUM! #N/A #GETTING_DATA #SPILL! #CALC! #FIELD! #BLOCKED! #UNKNOWN! #CONNECT! #BUSY! #PYTHON! #CYCLE! #ERROR!'.split(
     ' ',
   ),
 );

@@ -1,0 +1,41 @@
+import type { IStyleData, Nullable } from '@univerjs/core';
+import { lookOf, type Look } from '../words/look';
+import type { StyledSheet } from './changedCells';
+
+/** How the cells, rows and columns of one sheet look, worked out once for the many that share a style. */
+export class Looks {
+  private readonly known = new Map<IStyleData, Look>();
+
+  constructor(private readonly of: StyledSheet) {}
+
+  /** A cell shows its own style over that of its column, and that over the style of its row, as Univer draws it. */
+  ofCell(row: number, column: number): Look {
+    const { sheet, defaultLook } = this.of;
+    const own = this.own(sheet.cellData?.[row]?.[column]?.s);
+    const rowLook = this.own(sheet.rowData?.[row]?.s);
+    const columnLook = this.own(sheet.columnData?.[column]?.s);
+    return { ...defaultLook, ...rowLook, ...columnLook, ...own };
+  }
+
+  ofRow(row: number): Look {
+    return { ...this.of.defaultLook, ...this.own(this.of.sheet.rowData?.[row]?.s) };
+  }
+
+  ofColumn(column: number): Look {
+    return { ...this.of.defaultLook, ...this.own(this.of.sheet.columnData?.[column]?.s) };
+  }
+
+  /** Whether nothing gives the cell a look. */
+  isPlain(row: number, column: number): boolean {
+    const { cellData, rowData, columnData } = this.of.sheet;
+    return !cellData?.[row]?.[column]?.s && !rowData?.[row]?.s && !columnData?.[column]?.s;
+  }
+
+  private own(style: Nullable<IStyleData | string>): Look | undefined {
+    const data = typeof style === 'string' ? this.of.styles[style] : style;
+    if (!data) return undefined;
+    const look = this.known.get(data) ?? lookOf(data);
+    this.known.set(data, look);
+    return look;
+  }
+}
