@@ -151,6 +151,24 @@ describe('formulas', () => {
   });
 });
 
+test('a rule that says something unknown stays as it is in the file', () => {
+  const [opened, current] = edited([], (_, workbook) => {
+    const data = JSON.stringify({
+      'sheet-1': [{ cfId: 'known', ranges: [], stopIfTrue: false, rule: { type: 'new kind' } }],
+    });
+    workbook.resources = [{ name: 'SHEET_CONDITIONAL_FORMATTING_PLUGIN', data }];
+  });
+  const rule = { type: 'highlightCell', subType: 'duplicateValues', style: {} };
+  const before = JSON.stringify({ 'sheet-1': [{ cfId: 'known', ranges: [], stopIfTrue: false, rule }] });
+  opened.resources = [{ name: 'SHEET_CONDITIONAL_FORMATTING_PLUGIN', data: before }];
+  expect(isUnchanged(changesBetween(opened, current))).toBe(true);
+  current.resources = [{ name: 'SHEET_CONDITIONAL_FORMATTING_PLUGIN', data: '{}' }];
+  expect(changesBetween(opened, current).sheets[0]?.rules?.removed).toEqual(['known']);
+  // Without the plugin, Univer says nothing about rules at all.
+  current.resources = [];
+  expect(isUnchanged(changesBetween(opened, current))).toBe(true);
+});
+
 test('heights that fit the content are no changes, heights that are set are', () => {
   const [opened, current] = edited([], (sheet) => {
     sheet.rowData = { 0: { ah: 30 }, 1: { h: 20, ia: 1, ah: 44 }, 2: { h: 50, ia: 0 } };

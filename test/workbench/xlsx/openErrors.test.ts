@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8 } from 'fflate';
 import { openXlsx, XlsxError } from '../../../src/workbench/xlsx';
 import { OFFICIAL_WORKBOOK, workbookFile, zipOf } from './workbookFile';
 
@@ -68,7 +68,6 @@ describe('a damaged workbook is refused', () => {
 
   test('with a byte of any part changed, also of parts that are not read', () => {
     const file = workbookFile({ parts: { 'xl/media/image1.png': 'x'.repeat(500) } });
-    const stored = zipSync({ 'a.png': [strToU8('pixels'), { level: 0 }] });
     expect(codeOf(file)).toBeUndefined();
     for (const marker of ['docProps/core.xml', 'xl/sharedStrings.xml']) {
       const bytes = OFFICIAL_WORKBOOK.slice();
@@ -76,7 +75,6 @@ describe('a damaged workbook is refused', () => {
       bytes[at] = (bytes[at] ?? 0) ^ 0x55;
       expect(codeOf(bytes)).toBe('damaged');
     }
-    expect(stored.length).toBeGreaterThan(0);
   });
 
   test('with XML that is not well-formed, or a part that is missing', () => {

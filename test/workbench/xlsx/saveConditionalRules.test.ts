@@ -25,7 +25,7 @@ function rulesOf(file: Uint8Array): ConditionalRule[] {
   return (
     parseConditionalRules(
       openXlsx(file).resources?.find(({ name }) => name.includes('CONDITIONAL'))?.data ?? '',
-    )['sheet-1'] ?? []
+    )['sheet-1']?.rules ?? []
   );
 }
 

@@ -2,11 +2,12 @@ import { BooleanNumber, type IWorkbookData, type IWorksheetData } from '@univerj
 import { areaName, type Area } from '../words/address';
 import {
   CONDITIONAL_FORMATTING_RESOURCE,
+  NO_RULES,
   parseConditionalRules,
   sameAreas,
   sameLook,
   sameRule,
-  type ConditionalRule,
+  type SheetRules,
 } from '../words/conditionalRule';
 import { DEFINED_NAME_RESOURCE, parseDefinedNames, sameDefinedName } from '../words/definedName';
 import { changedCells, type StyledSheet } from './changedCells';
@@ -30,8 +31,9 @@ import {
  */
 export function changesBetween(opened: IWorkbookData, current: IWorkbookData): WorkbookChanges {
   const isKept = (id: string): boolean => current.sheetOrder.includes(id);
-  const rulesBefore = parseConditionalRules(resource(opened, CONDITIONAL_FORMATTING_RESOURCE));
-  const rulesNow = parseConditionalRules(resource(current, CONDITIONAL_FORMATTING_RESOURCE));
+  const rules = resources(opened, current, CONDITIONAL_FORMATTING_RESOURCE);
+  const rulesBefore = parseConditionalRules(rules.before);
+  const rulesNow = parseConditionalRules(rules.now);
   const defaultLook = defaultLookOf(opened);
   const compare = (id: string): { changes: SheetChanges; isStale: boolean } => {
     const before = opened.sheets[id] ?? {};
@@ -50,7 +52,7 @@ export function changesBetween(opened: IWorkbookData, current: IWorkbookData): W
       rows: changedRows(then, later),
       columns: changedColumns(then, later),
       merges: changedMerges(before.mergeData ?? [], now.mergeData ?? []),
-      rules: changedRules(rulesBefore[id] ?? [], rulesNow[id] ?? []),
+      rules: changedRules(rulesBefore[id] ?? NO_RULES, rulesNow[id] ?? NO_RULES),
     };
     return { changes, isStale };
   };
@@ -72,8 +74,16 @@ function defaultLookOf({ defaultStyle }: IWorkbookData): Look {
   return typeof defaultStyle === 'object' && defaultStyle ? lookOf(defaultStyle) : {};
 }
 
-function resource(workbook: IWorkbookData, name: string): string {
-  return workbook.resources?.find((entry) => entry.name === name)?.data ?? '';
+/** What a plugin holds, before and now. A Univer without the plugin holds nothing of it, which is no change. */
+function resources(
+  opened: IWorkbookData,
+  current: IWorkbookData,
+  name: string,
+): { before: string; now: string } {
+  const dataIn = ({ resources: all }: IWorkbookData): string | undefined =>
+    all?.find((entry) => entry.name === name)?.data;
+  const before = dataIn(opened) ?? '';
+  return { before, now: dataIn(current) ?? before };
 }
 
 function visibility({ hidden, custom }: Partial<IWorksheetData>): 'visible' | 'hidden' | 'veryHidden' {
@@ -151,30 +161,25 @@ function changedMerges(before: readonly Area[], now: readonly Area[]): SheetChan
 }
 
 function changedRules(
-  before: readonly ConditionalRule[],
-  now: readonly ConditionalRule[],
+  { rules: before }: SheetRules,
+  { rules: now, unreadable }: SheetRules,
 ): RuleChanges | null {
   const then = new Map(before.map((rule) => [rule.cfId, rule]));
-  const ids = new Set(now.map((rule) => rule.cfId));
+  const order = now.map((rule) => rule.cfId);
+  const kept = new Set([...order, ...unreadable]);
   const changes: RuleChanges = {
-    removed: before.filter((rule) => !ids.has(rule.cfId)).map((rule) => rule.cfId),
+    removed: before.map((rule) => rule.cfId).filter((id) => !kept.has(id)),
     changed: now.flatMap((rule) => {
       const old = then.get(rule.cfId);
       if (!old || sameRule(old, rule)) return [];
-      return [
-        {
-          rule,
-          keepsAreas: sameAreas(old, rule),
-          keepsLook: sameLook(old, rule),
-        },
-      ];
+      return [{ rule, keepsAreas: sameAreas(old, rule), keepsLook: sameLook(old, rule) }];
     }),
     added: now.filter((rule) => !then.has(rule.cfId)),
-    order: now.map((rule) => rule.cfId),
+    order,
   };
+  const orderBefore = before.map((rule) => rule.cfId).filter((id) => !unreadable.includes(id));
   const isSameOrder =
-    changes.order.length === before.length &&
-    before.every((rule, index) => rule.cfId === changes.order[index]);
+    order.length === orderBefore.length && order.every((id, index) => id === orderBefore[index]);
   return isSameOrder && changes.changed.length === 0 ? null : changes;
 }
 
@@ -185,10 +190,9 @@ function changedOrder(before: readonly string[], now: readonly string[]): string
 }
 
 function changedNames(opened: IWorkbookData, current: IWorkbookData): WorkbookChanges['definedNames'] {
-  const before = new Map(
-    parseDefinedNames(resource(opened, DEFINED_NAME_RESOURCE)).map((name) => [name.id, name]),
-  );
-  const now = parseDefinedNames(resource(current, DEFINED_NAME_RESOURCE));
+  const names = resources(opened, current, DEFINED_NAME_RESOURCE);
+  const before = new Map(parseDefinedNames(names.before).map((name) => [name.id, name]));
+  const now = parseDefinedNames(names.now);
   const ids = new Set(now.map((name) => name.id));
   return {
     set: now.filter((name) => {

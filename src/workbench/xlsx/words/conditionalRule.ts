@@ -100,14 +100,33 @@ const conditionalRule = z.object({
   stopIfTrue: z.boolean(),
   rule: ruleConfig,
 });
-const resource = z.record(z.string(), z.array(conditionalRule));
+const resource = z.record(z.string(), z.array(z.looseObject({ cfId: z.string() })));
 
 export type RuleConfig = z.infer<typeof ruleConfig>;
 export type ConditionalRule = z.infer<typeof conditionalRule>;
 
-/** @throws when the text is not what the plugin writes: then saving would lose rules. */
-export function parseConditionalRules(data: string): Record<string, ConditionalRule[]> {
-  return data === '' ? {} : resource.parse(JSON.parse(data));
+/** The rules of one sheet. */
+export interface SheetRules {
+  rules: ConditionalRule[];
+  /** Ids of rules that say something unknown here: what the file has of them stays. */
+  unreadable: string[];
+}
+
+export const NO_RULES: SheetRules = { rules: [], unreadable: [] };
+
+/** @throws when the text is nothing that the plugin writes: then saving would lose every rule. */
+export function parseConditionalRules(data: string): Record<string, SheetRules> {
+  const sheets = data === '' ? {} : resource.parse(JSON.parse(data));
+  return Object.fromEntries(
+    Object.entries(sheets).map(([sheetId, entries]) => {
+      const parsed = entries.map((entry) => ({
+        id: entry.cfId,
+        rule: conditionalRule.safeParse(entry).data,
+      }));
+      const rules = parsed.flatMap(({ rule }) => rule ?? []);
+      return [sheetId, { rules, unreadable: parsed.filter(({ rule }) => !rule).map(({ id }) => id) }];
+    }),
+  );
 }
 
 export function sameRule(a: ConditionalRule, b: ConditionalRule): boolean {

@@ -11,10 +11,10 @@ const definedName = z.object({
   name: z.string(),
   /** A reference without, anything else with a leading `=`. */
   formulaOrRefString: z.string(),
-  comment: z.string().optional(),
+  comment: z.string().nullish(),
   /** Id of the sheet that alone knows the name. */
-  localSheetId: z.string().optional(),
-  hidden: z.boolean().optional(),
+  localSheetId: z.string().nullish(),
+  hidden: z.boolean().nullish(),
 });
 const resource = z.record(z.string(), definedName);
 
