@@ -1,10 +1,10 @@
-import { cellAddress, quoteSheet } from '../scorecard/address';
+import { cellAddress, columnIndex, quoteSheet } from '../scorecard/address';
 import { comparisonCells, type ComparisonCell } from '../scorecard/audit';
-import { indexOf, roundTo, sumOf, toNumber, type Decimal } from '../scorecard/decimal';
+import { indexOf, roundTo, sumOf, toNumber, ZERO, type Decimal } from '../scorecard/decimal';
 import type { Finding } from '../scorecard/finding';
 import { addedCells, cellSumFormula, sumFormula } from '../scorecard/formulas';
 import { Grid, type GridCell } from '../scorecard/grid';
-import { readNumber, shownDecimals } from '../scorecard/numbers';
+import { readNumber, shownDecimals, type Reading } from '../scorecard/numbers';
 import { percentCell, type PercentScale } from '../scorecard/percent';
 import type { RecognisedWorkbook, ScoringSheet } from '../scorecard/recognise';
 import { isUnreadable } from '../scorecard/recompute';
@@ -13,7 +13,6 @@ import {
   isLeaf,
   leaves,
   leavesOf,
-  standing,
   type Criterion,
   type ScoreCell,
   type TotalRow,
@@ -68,15 +67,19 @@ type Row = Criterion | TotalRow;
 
 class RecomputePlanner {
   readonly plan: Plan = { edits: [], changes: [], leftOut: [], unresolved: [] };
-  /** What each score cell will hold once the plan is written. */
-  private readonly resulting = new Map<ScoreCell, Decimal | null>();
+  /** What formulas will add at each score cell once the plan is written, by its address. */
+  private readonly resulting = new Map<string, Decimal | null>();
+  /** Addresses of cells that will still show an error, because they are not written. */
+  private readonly broken = new Set<string>();
   private readonly reasons: Map<string, ChangeReason>;
+  private readonly grid: Grid;
 
   constructor(
     private readonly scoring: ScoringSheet,
     findings: readonly Finding[],
     private readonly options: RecomputeOptions,
   ) {
+    this.grid = new Grid(scoring.sheet);
     this.reasons = reasonsByCell(
       findings.filter((finding) => finding.severity !== 'info' || finding.cause.endsWith('Rounded')),
       cellKey,
@@ -110,12 +113,8 @@ class RecomputePlanner {
   /** A leaf keeps its score; where that stands as text, it becomes the number that formulas can add. */
   private planLeaf(leaf: Criterion, cell: ScoreCell): void {
     const { reading } = cell;
-    if (reading.kind !== 'number') {
-      this.resulting.set(cell, null);
-      return;
-    }
-    this.resulting.set(cell, reading.value);
-    if (reading.form === 'number') return;
+    this.keep(cell);
+    if (reading.kind !== 'number' || reading.form === 'number') return;
     const written = this.write(this.target(leaf, cell), {
       from: String(cell.value),
       to: reading.value,
@@ -123,7 +122,7 @@ class RecomputePlanner {
       after: { content: toNumber(reading.value), isFormula: false, numberFormat: numericFormat(cell) },
       isVisible: true,
     });
-    if (!written) this.resulting.set(cell, null);
+    if (written) this.resulting.set(addressOf(cell), reading.value);
   }
 
   private planTotal(total: TotalRow, cell: ScoreCell, column: number): void {
@@ -141,7 +140,7 @@ class RecomputePlanner {
     const plainSum = sumOf(
       areas.map((area) => this.scoring.recomputation.sums.get(column)?.get(area)?.value ?? null),
     );
-    const adjustment = adjusted && plainSum ? adjusted.minus(plainSum) : null;
+    const adjustment = terms.length > 0 && adjusted && plainSum ? adjusted.minus(plainSum) : null;
     this.planSum(total, cell, areas, formula, adjustment);
   }
 
@@ -152,21 +151,12 @@ class RecomputePlanner {
     formula: string,
     adjustment: Decimal | null = null,
   ): void {
-    this.resulting.set(cell, standing(row, cell.column));
-    const unreadable = children.flatMap(leavesOf).flatMap((leaf) => {
-      const leafCell = leaf.cells.get(cell.column);
-      return leafCell && isUnreadable(leafCell) ? [{ row: leafCell.row, column: leafCell.column }] : [];
-    });
+    this.keep(cell);
     const target = this.target(row, cell);
-    if (unreadable.length > 0) {
-      const { row: at, column } = cell;
-      this.plan.unresolved.push({
-        sheetName: target.sheetName,
-        row: at,
-        column,
-        path: target.path,
-        blockedBy: unreadable,
-      });
+    const blockedBy = this.blocking(children, cell.column);
+    if (blockedBy.length > 0) {
+      const { sheetName, path } = target;
+      this.plan.unresolved.push({ sheetName, row: cell.row, column: cell.column, path, blockedBy });
       return;
     }
     const parts = children.map((child) => this.resultAt(child, cell.column));
@@ -174,7 +164,8 @@ class RecomputePlanner {
     if (!areas) return; // the sum of nothing stays blank
     const sum = adjustment ? areas.plus(adjustment) : areas;
     const isRight = this.stands(cell, sum);
-    if (isRight && (this.options.values || this.isRightSum(cell, children, adjustment !== null))) return;
+    const isPlainValue = this.options.values && !cell.formula;
+    if (isRight && (isPlainValue || this.isRightSum(cell, children, adjustment !== null))) return;
     const written = this.write(target, {
       from: shownFigure(cell),
       to: sum,
@@ -184,11 +175,53 @@ class RecomputePlanner {
         : { content: formula, isFormula: true, numberFormat: numericFormat(cell) },
       isVisible: !isRight && !looksEqual(cell, sum),
     });
-    if (written) this.resulting.set(cell, sum);
+    if (!written) return;
+    this.resulting.set(addressOf(cell), sum);
+    this.broken.delete(addressOf(cell));
+  }
+
+  /** Leaves that cannot be read and parents that keep an error: above them no sum is known. */
+  private blocking(children: readonly Criterion[], column: number): { row: number; column: number }[] {
+    const unreadable = children.flatMap(leavesOf).filter((leaf) => {
+      const cell = leaf.cells.get(column);
+      return cell !== undefined && isUnreadable(cell);
+    });
+    const broken = children.filter((child) => this.broken.has(cellAddress(column, child.row)));
+    return (unreadable.length > 0 ? unreadable : broken).map(({ row }) => ({ row, column }));
   }
 
   private stands(cell: ScoreCell, exact: Decimal): boolean {
-    return cell.reading.kind === 'number' && cell.reading.form === 'number' && cell.reading.value.eq(exact);
+    return addable(cell.reading)?.eq(exact) ?? false;
+  }
+
+  /**
+   * Notes what a cell shows if it is not written: a formula that is a plain sum follows what it adds, and
+   * one that shows an error recovers when everything that it adds becomes a number.
+   */
+  private keep(cell: ScoreCell): void {
+    const address = addressOf(cell);
+    const addends = [...((cell.formula && addedCells(cell.formula)) || [])].map(([at, times]) => ({
+      times,
+      ...this.addend(at),
+    }));
+    const isError = cell.reading.kind === 'error';
+    if (addends.length === 0 || (isError && addends.some(({ isText }) => isText))) {
+      this.resulting.set(address, addable(cell.reading));
+      if (isError) this.broken.add(address);
+      return;
+    }
+    const sum = sumOf(addends.map(({ value, times }) => value && value.times(times)));
+    this.resulting.set(address, sum ?? ZERO);
+  }
+
+  /** What a sum will find at an address: a number, nothing, or text, which SUM passes over and + does not. */
+  private addend(address: string): { value: Decimal | null; isText: boolean } {
+    const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
+    const cell = this.grid.cell(Number(row), columnIndex(letters));
+    const planned = this.resulting.get(address);
+    const value =
+      planned === undefined ? addable(readNumber(cell.value, cell.text, cell.numberFormat)) : planned;
+    return { value, isText: value === null && cell.value !== '' };
   }
 
   /**
@@ -210,20 +243,19 @@ class RecomputePlanner {
 
   private resultAt(row: Row, column: number): Decimal | null {
     const cell = row.cells.get(column);
-    return cell ? (this.resulting.get(cell) ?? null) : null;
+    return cell ? (this.resulting.get(addressOf(cell)) ?? null) : null;
   }
 
   // ---- indexes ----------------------------------------------------------------------------------------
 
   planPercentColumn(): void {
-    const { scorecard, sheet } = this.scoring;
+    const { scorecard } = this.scoring;
     const column = scorecard.layout.columns.percent;
     if (column === undefined) return;
-    const grid = new Grid(sheet);
     const rows: Row[] = [...scorecard.criteria, ...(scorecard.total ? [scorecard.total] : [])];
-    const scale = columnScale(rows.map((row) => grid.cell(row.row, column)));
+    const scale = columnScale(rows.map((row) => this.grid.cell(row.row, column)));
     for (const row of rows) {
-      const cell = grid.cell(row.row, column);
+      const cell = this.grid.cell(row.row, column);
       const isBlankLeaf = row.kind === 'criterion' && isLeaf(row) && cell.value === '';
       const index = this.indexParts(row);
       if (isBlankLeaf || !index) continue;
@@ -277,15 +309,16 @@ class RecomputePlanner {
     const under = row.kind === 'total' ? leaves(scorecard) : leavesOf(row);
     const scoreCells = this.scoreCells(row, under);
     const maxCells = this.divisorCells(row, under);
-    const score = sumOf(scoreCells.map((cell) => this.resulting.get(cell) ?? null));
-    const max = sumOf(maxCells.map((cell) => this.resulting.get(cell) ?? null));
+    const score = sumOf(scoreCells.map((cell) => this.resulting.get(addressOf(cell)) ?? null));
+    const max = sumOf(maxCells.map((cell) => this.resulting.get(addressOf(cell)) ?? null));
     const blocked = under.some((leaf) =>
       countingColumns(scorecard, leaf).some((column) => {
         const cell = leaf.cells.get(column);
         return cell !== undefined && isUnreadable(cell);
       }),
     );
-    const index = score && max && !blocked ? indexOf(score, max) : null;
+    const broken = [...scoreCells, ...maxCells].some((cell) => this.broken.has(addressOf(cell)));
+    const index = score && max && !blocked && !broken ? indexOf(score, max) : null;
     return index ? { score: scoreCells, max: maxCells, index } : null;
   }
 
@@ -385,6 +418,15 @@ function constant(value: Decimal, cell: GridCell): CellContent {
   return { content: toNumber(value), isFormula: false, numberFormat: numericFormat(cell) };
 }
 
+function addressOf(cell: GridCell): string {
+  return cellAddress(cell.column, cell.row);
+}
+
+/** The number that a formula adds; text that reads as a number is none. */
+function addable(reading: Reading): Decimal | null {
+  return reading.kind === 'number' && reading.form === 'number' ? reading.value : null;
+}
+
 /** A cell formatted as text would show a formula's letters instead of its figure. */
 function numericFormat(cell: GridCell): string {
   return cell.numberFormat === '@' ? 'General' : cell.numberFormat;
@@ -400,15 +442,14 @@ function columnScale(cells: readonly GridCell[]): PercentScale {
 }
 
 function shownFigure(cell: Pick<ScoreCell, 'reading' | 'value'>): Decimal | string | null {
-  if (cell.reading.kind === 'number' && cell.reading.form === 'number') return cell.reading.value;
-  return cell.value === '' ? null : String(cell.value);
+  return addable(cell.reading) ?? (cell.value === '' ? null : String(cell.value));
 }
 
 /** Whether the figure looks the same in its cell before and after. */
 function looksEqual(cell: ScoreCell, after: Decimal): boolean {
-  if (cell.reading.kind !== 'number' || cell.reading.form !== 'number') return false;
+  const before = addable(cell.reading);
   const decimals = shownDecimals(cell.numberFormat);
-  return decimals !== null && roundTo(cell.reading.value, decimals).eq(roundTo(after, decimals));
+  return before !== null && decimals !== null && roundTo(before, decimals).eq(roundTo(after, decimals));
 }
 
 function reference(cells: readonly ScoreCell[], prefix: string): string {

@@ -240,7 +240,9 @@ function classifyRows(
     const code = readCode(codeCell.value, codeCell.text, codeCell.numberFormat);
     const cells = scoreCells(grid, row, scoreColumns);
     const hasNumbers = [...cells.values()].some((cell) => cell.reading.kind === 'number');
-    if (!code && TOTAL_WORDS.test(label) && hasNumbers) {
+    // A total that is still blank waits to be filled in; below the criteria it can be nothing else.
+    const isBlankTotal = total === null && coded.length > 0;
+    if (!code && TOTAL_WORDS.test(label) && (hasNumbers || isBlankTotal)) {
       // A later total takes the place of an earlier one, which then summed a part of the table.
       if (total) ignored.push({ kind: 'ignored', row: total.row, why: 'subtotal' });
       total = { kind: 'total', row, cells };
