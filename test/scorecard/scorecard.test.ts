@@ -115,6 +115,12 @@ describe('the total', () => {
     expect(scorecard.ignored).toEqual([{ kind: 'ignored', row: 7, why: 'subtotal' }]);
   });
 
+  test('a blank one waits to be filled in, unless it stands above the criteria or below a total', () => {
+    expect(scorecardOf([HEADER, ...AREA, ['TỔNG ĐIỂM']]).total?.row).toBe(7);
+    expect(scorecardOf([HEADER, ['TỔNG ĐIỂM'], ...AREA]).total).toBeNull();
+    expect(scorecardOf([HEADER, ...AREA, ['', 'Tổng', 3, 2.75, 2.5], ['', 'Cộng']]).total?.row).toBe(7);
+  });
+
   test('a criterion may speak of a total', () => {
     const scorecard = scorecardOf([HEADER, ...AREA, ['1.3', 'Tổng số cuộc kiểm tra', 1, 1, 1]]);
     expect(scorecard.total).toBeNull();
