@@ -9,6 +9,9 @@ export const en: Texts = {
     working: 'Working…',
     readAgain: 'Read again',
     close: 'Close',
+    mishap: 'The pane ran into a bug.',
+    mishapHint:
+      'The workbook is not affected. Press Read again; if it stays, close the pane and open it again.',
     notExcel: 'Cannot connect to Excel.',
     notExcelHint:
       'The office.js library did not load. Check the network, or ask your administrator to install the version that keeps the library on your own server, then open this pane again.',

@@ -7,6 +7,8 @@ export const vi = {
     working: 'Đang thực hiện…',
     readAgain: 'Đọc lại',
     close: 'Đóng',
+    mishap: 'Bảng này gặp lỗi.',
+    mishapHint: 'Sổ tính không bị ảnh hưởng. Hãy bấm Đọc lại; nếu vẫn lỗi, đóng rồi mở lại bảng này.',
     notExcel: 'Không kết nối được với Excel.',
     notExcelHint:
       'Thư viện office.js chưa tải được. Hãy kiểm tra mạng hoặc nhờ người quản trị cài bản dùng thư viện đặt tại máy chủ nội bộ, rồi mở lại bảng này.',

@@ -7,6 +7,7 @@ import { watchWorkbook } from '../excel/watch';
 import { excelWorkbook } from '../excel/workbook';
 import { languageOf, localeOf } from '../locale/locale';
 import { EmptyState } from './components/EmptyState';
+import { Mishap } from './components/Mishap';
 import type { PaneHost } from './host';
 import { LocaleProvider } from './localeContext';
 import { Pane } from './Pane';
@@ -22,11 +23,13 @@ async function start(container: HTMLElement): Promise<void> {
   createRoot(container).render(
     <FluentProvider theme={theme}>
       <LocaleProvider value={locale}>
-        {connection.ok ? (
-          <Pane host={hostFor(connection.document)} />
-        ) : (
-          <EmptyState title={notExcel} text={notExcelHint} />
-        )}
+        <Mishap>
+          {connection.ok ? (
+            <Pane host={hostFor(connection.document)} />
+          ) : (
+            <EmptyState title={notExcel} text={notExcelHint} />
+          )}
+        </Mishap>
       </LocaleProvider>
     </FluentProvider>,
   );

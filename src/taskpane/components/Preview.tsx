@@ -61,7 +61,9 @@ export function Preview(props: {
   const { view, isBusy } = props;
   const top = useRef<HTMLDivElement>(null);
   // It stands below the buttons, where a small pane does not show it.
-  useEffect(() => top.current?.scrollIntoView({ block: 'start' }), []);
+  useEffect(() => {
+    top.current?.scrollIntoView({ block: 'start' });
+  }, []);
   return (
     <Section heading={texts.preview.heading}>
       <div ref={top} className={styles.top} />

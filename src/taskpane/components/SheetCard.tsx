@@ -9,6 +9,7 @@ import { useLocale } from '../localeContext';
 const useStyles = makeStyles({
   card: { padding: '12px 16px 0' },
   name: {
+    margin: 0,
     fontSize: tokens.fontSizeBase400,
     fontWeight: tokens.fontWeightSemibold,
     lineHeight: '22px',
@@ -60,7 +61,7 @@ export function SheetCard(props: {
           ))}
         </Select>
       ) : (
-        <div className={styles.name}>{sheet.name}</div>
+        <h1 className={styles.name}>{sheet.name}</h1>
       )}
       <div className={styles.facts}>{facts.join(' · ')}</div>
       <details className={styles.why}>

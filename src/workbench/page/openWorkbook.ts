@@ -2,6 +2,9 @@ import { CommandType } from '@univerjs/core';
 import type { IDisposable, IWorkbookData } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { FWorkbook } from '@univerjs/sheets/facade';
+import { ConditionalFormattingRuleModel } from '@univerjs/sheets-conditional-formatting';
+import type { IConditionFormattingRule } from '@univerjs/sheets-conditional-formatting';
+import '@univerjs/sheets-formula/facade';
 import '@univerjs/sheets-ui/facade';
 import { Book } from '../univer/book';
 import { changesBetween, openXlsx, saveXlsx } from '../xlsx';
@@ -41,6 +44,12 @@ export function openWorkbook(grid: FUniver, { name, bytes, content }: WorkbookFi
   const activeSheetId: unknown = content.custom?.['activeSheetId'];
   if (typeof activeSheetId === 'string') workbook.setActiveSheet(activeSheetId);
   const book = new Book(grid, workbook);
+  const rules = conditionalRules(workbook);
+  if (rules.length > 0)
+    void grid
+      .getFormula()
+      .onCalculationResultApplied()
+      .then(() => registerAgain(workbook, rules));
 
   return {
     name,
@@ -63,6 +72,38 @@ export function openWorkbook(grid: FUniver, { name, bytes, content }: WorkbookFi
       grid.disposeUnit(workbook.getId());
     },
   };
+}
+
+interface SheetRule {
+  sheetId: string;
+  rule: IConditionFormattingRule;
+}
+
+function conditionalRules(workbook: FWorkbook): SheetRule[] {
+  const model = ruleModel(workbook);
+  return workbook.getSheets().flatMap((sheet) => {
+    const sheetId = sheet.getSheetId();
+    return (model.getSubunitRules(workbook.getId(), sheetId) ?? []).map((rule) => ({ sheetId, rule }));
+  });
+}
+
+/**
+ * Univer computes a rule's formula when the rule is registered, which happens before the cells of a workbook that is
+ * being opened can be read; nothing computes it again. Registered anew afterwards, the rule says what it should.
+ */
+function registerAgain(workbook: FWorkbook, rules: readonly SheetRule[]): void {
+  const model = ruleModel(workbook);
+  const unitId = workbook.getId();
+  // The model puts each rule in front of the others, so the last one goes first.
+  for (const { sheetId, rule } of [...rules].reverse()) {
+    if (!model.getRule(unitId, sheetId, rule.cfId)) continue;
+    model.deleteRule(unitId, sheetId, rule.cfId);
+    model.addRule(unitId, sheetId, rule);
+  }
+}
+
+function ruleModel(workbook: FWorkbook): ConditionalFormattingRuleModel {
+  return workbook.getActiveSheet().getInject().get(ConditionalFormattingRuleModel);
 }
 
 /** The workbook that a mutation changes; the formula bar is a document of its own and changes all the time. */

@@ -64,7 +64,7 @@ export function workbenchHook(current: () => OpenWorkbook, page: PageActions): W
       await current().book.recalculated();
       const cell = cellAt(sheet, address);
       return {
-        value: cell.getValue() ?? '',
+        value: cell.getRawValue() ?? '',
         formula: cell.getFormula(),
         text: cell.getDisplayValue(),
         numberFormat: cell.getNumberFormat(),
