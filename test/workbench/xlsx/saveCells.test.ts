@@ -227,6 +227,9 @@ describe('the calculation chain', () => {
   test('stays while formulas stay', () => {
     const saved = saveXlsx(workbookFile(source), changesOf({ cells: [at('A1', { value: number(3) })] }));
     expect(partOf(saved, 'xl/calcChain.xml')).not.toBe('');
+    const formula: CellChange = at('A1', { formula: '=1+2', value: number(3) });
+    const reworded = saveXlsx(workbookFile(source), changesOf({ cells: [formula] }));
+    expect(partOf(reworded, 'xl/calcChain.xml')).not.toBe('');
   });
 
   test('goes when a formula comes or goes, from every part that names it', () => {

@@ -21,8 +21,8 @@ import {
 
 export interface PatchedSheet {
   text: string;
-  /** A formula was added, removed or changed, so the calculation chain no longer fits. */
-  formulasChanged: boolean;
+  /** Other cells than before hold a formula, so the calculation chain no longer fits. */
+  formulasCameOrWent: boolean;
 }
 
 /**
@@ -37,7 +37,7 @@ export function patchSheet(
 ): PatchedSheet {
   const patch = new SheetPatch(text, changes, styles);
   walkSheet(text, partName, patch);
-  return { text: applySplices(text, patch.splices()), formulasChanged: patch.formulasChanged };
+  return { text: applySplices(text, patch.splices()), formulasCameOrWent: patch.formulasCameOrWent };
 }
 
 /** Changes to one row: to itself and to its cells, from left to right. */
@@ -48,7 +48,7 @@ interface TouchedRow {
 }
 
 class SheetPatch implements SheetVisitor {
-  formulasChanged = false;
+  formulasCameOrWent = false;
   private readonly found: Splice[] = [];
   private readonly elements: XmlElement[] = [];
   private readonly pendingRows: TouchedRow[];
@@ -171,9 +171,9 @@ class SheetPatch implements SheetVisitor {
   }
 
   private changedCell(tag: string, format: number, change: CellChange, keptFormula: string | null): string {
-    if (change.formula !== undefined) this.formulasChanged = true;
     const formula =
       change.formula === undefined ? keptFormula : change.formula && formulaXml(this.prefix, change.formula);
+    if ((formula === null) !== (keptFormula === null)) this.formulasCameOrWent = true;
     return cellXml(this.prefix, tag, format, { formula, value: change.value ?? BLANK });
   }
 
@@ -249,7 +249,10 @@ class SheetPatch implements SheetVisitor {
     const group = sharedGroup(cell);
     if (group !== undefined && formula?.text !== '') this.brokenGroups.add(group);
     const array = formula?.attributes['t'] === 'array' ? parseArea(formula.attributes['ref'] ?? '') : null;
-    if (array) this.brokenArrays.push(array);
+    if (!array) return;
+    this.brokenArrays.push(array);
+    // The chain marks the cells of array formulas.
+    this.formulasCameOrWent = true;
   }
 
   private isInBrokenArray({ row, column }: StreamedCell): boolean {

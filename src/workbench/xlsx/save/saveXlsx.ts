@@ -47,11 +47,11 @@ export function saveXlsx(original: Uint8Array, changes: WorkbookChanges): Uint8A
   renameReferences(editor, renamed);
 
   const chain = relatedPart(file.archive, file.workbookPart, 'calcChain');
-  const formulasChanged =
+  const formulasCameOrWent =
     changes.removedSheets.length > 0 ||
-    [...changedSheets, ...addedSheets].some((patched) => patched.formulasChanged);
+    [...changedSheets, ...addedSheets].some((patched) => patched.formulasCameOrWent);
   // Excel rebuilds the chain; one that names cells without formulas would make it repair the file.
-  if (formulasChanged && chain !== undefined) editor.unrelate(chain);
+  if (formulasCameOrWent && chain !== undefined) editor.unrelate(chain);
   return editor.toBytes();
 }
 
@@ -65,12 +65,12 @@ function patchKeptSheet(
   editor: PackageEditor,
   changes: SheetChanges,
   styles: StyleSheet,
-): { formulasChanged: boolean } {
+): { formulasCameOrWent: boolean } {
   const entry = file.sheets.find((sheet) => sheetIdOf(sheet) === changes.sheetId);
   if (!entry) throw new Error(`the file has no sheet ${changes.sheetId}`);
-  const { text, formulasChanged } = patchSheet(editor.text(entry.part), entry.part, changes, styles);
+  const { text, formulasCameOrWent } = patchSheet(editor.text(entry.part), entry.part, changes, styles);
   editor.setText(entry.part, text);
-  return { formulasChanged };
+  return { formulasCameOrWent };
 }
 
 /** New worksheet parts: empty sheets to which everything in them is a change. */
@@ -79,7 +79,7 @@ function addSheets(
   editor: PackageEditor,
   added: readonly SheetChanges[],
   styles: StyleSheet,
-): { sheet: AddedSheet; formulasChanged: boolean }[] {
+): { sheet: AddedSheet; formulasCameOrWent: boolean }[] {
   const isStrict = Object.values(file.workbook.attributes).includes(STRICT_MAIN_NAMESPACE);
   const empty =
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
@@ -88,11 +88,11 @@ function addSheets(
   const lastFileId = Math.max(0, ...file.sheets.map((sheet) => Number(sheet.fileId)));
   return added.map((changes, index) => {
     const fileId = lastFileId + index + 1;
-    const { text, formulasChanged } = patchSheet(empty, changes.sheetId, changes, styles);
+    const { text, formulasCameOrWent } = patchSheet(empty, changes.sheetId, changes, styles);
     const target = `worksheets/sheet${fileId}.xml`;
     const relationshipId = editor.addRelatedPart(target, 'worksheet', WORKSHEET_CONTENT_TYPE, text);
     const { sheetId: id, name = '', visibility: state = 'visible' } = changes;
-    return { sheet: { kind: 'added', id, name, state, fileId, relationshipId }, formulasChanged };
+    return { sheet: { kind: 'added', id, name, state, fileId, relationshipId }, formulasCameOrWent };
   });
 }
 
