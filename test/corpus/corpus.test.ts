@@ -49,11 +49,11 @@ describe.each(SCENARIOS.map(({ name }) => name))('%s', (name) => {
           counts: ['counts', 'split', 'belowMax'],
         } as const;
         test.each(Object.entries(parts))('%s', (_, keys) => {
+          expect(found.kind).toBe('scoring');
           for (const key of keys) {
             const wanted = comparable(scoring[key], key, sheet.unspecified);
-            expect({
-              [key]: shapedAs(comparable(partOf(found, sheet, key), key, sheet.unspecified), wanted),
-            }).toEqual({ [key]: wanted });
+            const got = shapedAs(comparable(partOf(found, sheet, key), key, sheet.unspecified), wanted);
+            expect({ [key]: inLines(got) }).toEqual({ [key]: inLines(wanted) });
           }
         });
       }
@@ -145,6 +145,11 @@ function shapedAs(found: unknown, wanted: unknown): unknown {
       ...Object.fromEntries(Object.entries(wanted).filter(([, each]) => each === 'left open')),
     };
   return Object.fromEntries(Object.keys(wanted).map((key) => [key, shapedAs(found[key], wanted[key])]));
+}
+
+/** A list's items in a line each, so that a difference can be read. */
+function inLines(value: unknown): unknown {
+  return Array.isArray(value) ? value.map((each: unknown) => JSON.stringify(each)) : value;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

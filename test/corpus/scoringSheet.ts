@@ -139,6 +139,11 @@ export class ScoringSheet {
           this.followInPercent(this.line(parent), role);
       }
     }
+    return this.followTotal(role);
+  }
+
+  /** The total adds what stands in the areas and in bonus and deduction, caps forgotten. */
+  followTotal(role: PointsRole): this {
     if (this.total) {
       const standing = this.totalOf(role, (line) => line.adds[role]);
       this.stand(this.total, role, standing);
