@@ -16,7 +16,10 @@ export function fingerprint(workbook: WorkbookSnapshot, sheetIds: ReadonlySet<st
       `${sheet.id} ${sheet.name} ${sheet.visibility} ${String(sheet.protected)} ${String(sheet.origin.row)} ${String(sheet.origin.column)}`,
     );
     for (const grid of [sheet.values, sheet.formulas, sheet.numberFormats]) {
-      for (const row of grid) for (const cell of row) mix(`${typeof cell} ${String(cell)}`);
+      for (const row of grid) {
+        for (const cell of row) mix(`${typeof cell} ${String(cell)}`);
+        mix('end of row');
+      }
     }
     for (const rule of sheet.conditionalRules) mix(rule.formula);
   }

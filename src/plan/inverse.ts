@@ -19,6 +19,8 @@ export function inverseOf(edits: readonly Edit[], receipt: WriteReceipt): Invers
       inverse.removeRules.push({ sheetId: edit.sheetId, formula: edit.rule.formula });
     else inverse.addRules.push({ sheetId: edit.sheetId, rule: restored(edit, receipt) });
   }
+  // Each comes back at its place among those that are there already.
+  inverse.addRules.sort((a, b) => (a.rule.priority ?? 0) - (b.rule.priority ?? 0));
   return inverse;
 }
 
