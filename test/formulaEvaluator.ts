@@ -57,6 +57,7 @@ class Evaluator {
   }
 
   private take(pattern: RegExp): RegExpExecArray | null {
+    while (this.text[this.at] === ' ') this.at++;
     const match = new RegExp(pattern.source, 'y');
     match.lastIndex = this.at;
     const found = match.exec(this.text);
