@@ -50,11 +50,11 @@ describe.each(SCENARIOS.map(({ name }) => name))('%s', (name) => {
         } as const;
         test.each(Object.entries(parts))('%s', (_, keys) => {
           expect(found.kind).toBe('scoring');
-          for (const key of keys) {
-            const wanted = comparable(scoring[key], key, sheet.unspecified);
-            const got = shapedAs(comparable(partOf(found, sheet, key), key, sheet.unspecified), wanted);
-            expect({ [key]: inLines(got) }).toEqual({ [key]: inLines(wanted) });
-          }
+          const wanted = keys.map((key) => comparable(scoring[key], key, sheet.unspecified));
+          const got = keys.map((key, at) =>
+            shapedAs(comparable(partOf(found, sheet, key), key, sheet.unspecified), wanted[at]),
+          );
+          expect(byKey(keys, got)).toEqual(byKey(keys, wanted));
         });
       }
 
@@ -145,6 +145,10 @@ function shapedAs(found: unknown, wanted: unknown): unknown {
       ...Object.fromEntries(Object.entries(wanted).filter(([, each]) => each === 'left open')),
     };
   return Object.fromEntries(Object.keys(wanted).map((key) => [key, shapedAs(found[key], wanted[key])]));
+}
+
+function byKey(keys: readonly string[], values: readonly unknown[]): Record<string, unknown> {
+  return Object.fromEntries(keys.map((key, at) => [key, inLines(values[at])]));
 }
 
 /** A list's items in a line each, so that a difference can be read. */

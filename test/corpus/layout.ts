@@ -68,6 +68,10 @@ export interface Layout {
   formulas?: boolean;
   total?: { label: string; at: 'top' | 'bottom'; in?: 'code' | 'name'; decimals?: number };
   adjustments?: Adjustment[];
+  /** A row after each area that repeats its sum. */
+  subtotals?: (area: Entry) => string;
+  /** Sums of parents are printed with so many decimals. */
+  parentDecimals?: number;
   percent?: Percent;
   pointsFormat?: string;
   /** Entries that take two merged rows. */

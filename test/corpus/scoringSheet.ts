@@ -155,6 +155,15 @@ export class ScoringSheet {
     return this;
   }
 
+  /** The total's formula misses an area: one finding that names the cause, whatever else is wrong above. */
+  retotal(role: PointsRole, formula: string, result: number): this {
+    this.put('total', role, { content: { formula, result }, reads: result });
+    const cell = this.cell('total', role);
+    const consequence = this.findings.findIndex((each) => each.cell === cell && each.kind === 'TOTAL_SUM');
+    if (consequence >= 0) this.findings.splice(consequence, 1);
+    return this.expectAt('FORMULA_RANGE', 'error', cell);
+  }
+
   /** Errors spread: every sum above shows the error too. */
   spreadError(path: string, role: PointsRole, error: string): this {
     const lines: (PointsLine | null)[] = [this.total];
@@ -244,6 +253,8 @@ export class ScoringSheet {
       if (layout.rowsPerPage && at > 0 && at % layout.rowsPerPage === 0)
         row = this.breakPage(row, at / layout.rowsPerPage, pages);
       row = this.drawEntry(row, entry);
+      const next = card.entries[at + 1];
+      if (layout.subtotals && (!next || next.parent === null)) row = this.drawSubtotal(row, areaOf(entry));
     });
     for (const adjustment of layout.adjustments ?? []) row = this.drawAdjustment(row, adjustment);
     if (layout.total?.at === 'bottom') row = this.reserveTotal(row);
@@ -348,6 +359,17 @@ export class ScoringSheet {
     return next;
   }
 
+  private drawSubtotal(row: number, area: Entry): number {
+    this.grid.put(row, this.column('name'), this.layout.subtotals?.(area) ?? '', 'criterion');
+    for (const role of POINTS_ROLES) {
+      const value = area.points[role];
+      if (value !== null && this.has(role))
+        this.grid.put(row, this.column(role), asNumber(value), 'criterion');
+    }
+    this.ignored.push(row);
+    return row + 1;
+  }
+
   private drawAdjustment(row: number, adjustment: Adjustment): number {
     const figures: Figures = {
       ...nothing(),
@@ -382,7 +404,7 @@ export class ScoringSheet {
       for (const role of POINTS_ROLES) {
         const value = entry.points[role];
         if (this.has(role) && value !== null)
-          this.stand(this.line(entry), role, value, this.sumFormula(entry.path, role));
+          this.stand(this.line(entry), role, this.printed(value), this.sumFormula(entry.path, role));
       }
     }
     const { total } = this;
@@ -396,6 +418,11 @@ export class ScoringSheet {
       this.grid.put(total.row, this.column(role), null, 'total', this.layout.pointsFormat);
       this.stand(total, role, shown, this.totalFormula(role));
     }
+  }
+
+  private printed(value: Points): Points {
+    const { parentDecimals } = this.layout;
+    return parentDecimals === undefined ? value : points(rounded(asNumber(value), parentDecimals));
   }
 
   private totalFormula(role: PointsRole): string {
@@ -800,6 +827,10 @@ function numberOrNull(value: Points | null): number | null {
 
 function leavesBelow(entry: Entry): Entry[] {
   return entry.children.length === 0 ? [entry] : entry.children.flatMap(leavesBelow);
+}
+
+function areaOf(entry: Entry): Entry {
+  return entry.parent ? areaOf(entry.parent) : entry;
 }
 
 function key(entry: Entry, role: PointsRole): string {

@@ -6,6 +6,8 @@ import { chuLa2025 } from './chuLa2025';
 import { chuTrongTong2023 } from './chuTrongTong2023';
 import { congLinhVuc2020 } from './congLinhVuc2020';
 import { congThucHong2022 } from './congThucHong2022';
+import { congThucLe2023 } from './congThucLe2023';
+import { congTungLinhVuc2021 } from './congTungLinhVuc2021';
 import { diemThuongTru2024 } from './diemThuongTru2024';
 import { donDocSo2022 } from './donDocSo2022';
 import { dongThap2024 } from './dongThap2024';
@@ -13,8 +15,10 @@ import { dti2023 } from './dti2023';
 import { haiBangMotSheet2021 } from './haiBangMotSheet2021';
 import { haiVong2024 } from './haiVong2024';
 import { hauGiang2019 } from './hauGiang2019';
+import { keHoach2024 } from './keHoach2024';
 import { khongPhaiBangDiem2023 } from './khongPhaiBangDiem2023';
 import { kienGiang2020 } from './kienGiang2020';
+import { lamTron2024 } from './lamTron2024';
 import { maSoThanhNgay2023 } from './maSoThanhNgay2023';
 import { maSoThanhSo2022 } from './maSoThanhSo2022';
 import { maTrongTen2023 } from './maTrongTen2023';
@@ -26,6 +30,7 @@ import { soSanh20222023 } from './soSanh20222023';
 import { soSanhDung2024 } from './soSanhDung2024';
 import { soXayDung2023 } from './soXayDung2023';
 import { tiLeSai2021 } from './tiLeSai2021';
+import { tuDanhGia2022 } from './tuDanhGia2022';
 import { xaLamDong2025 } from './xaLamDong2025';
 
 /** The corpus, in the order of the files. */
@@ -58,4 +63,9 @@ export const SCENARIOS: readonly Scenario[] = [
   chuLa2025,
   soSanhDung2024,
   congLinhVuc2020,
+  congThucLe2023,
+  tuDanhGia2022,
+  congTungLinhVuc2021,
+  lamTron2024,
+  keHoach2024,
 ];
