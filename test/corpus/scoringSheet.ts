@@ -10,7 +10,7 @@ import {
   type PointsRole,
   type Scorecard,
 } from './scorecard';
-import { address, letters, position, SheetGrid, type Content } from './sheetGrid';
+import { address, letters, position, SheetGrid, type Content, type Look } from './sheetGrid';
 
 type Figures = Record<PointsRole, Points | null>;
 const POINTS_ROLES: readonly PointsRole[] = ['max', 'self', 'survey', 'appraised', 'appraised2', 'achieved'];
@@ -350,6 +350,7 @@ export class ScoringSheet {
     this.lines.set(entry, { row, reads: { ...entry.points }, adds: { ...entry.points } });
     let next = row + height;
     for (const rule of layout.ruleRows?.[entry.path] ?? []) {
+      this.frame(next, 'rule');
       this.grid.put(next, this.column('name'), rule.text, 'rule');
       if (rule.points !== undefined)
         this.grid.put(next, this.column('max'), rule.points, 'rule', layout.pointsFormat);
@@ -359,7 +360,15 @@ export class ScoringSheet {
     return next;
   }
 
+  /** Empty cells with the borders of the table. */
+  private frame(row: number, look: Look): void {
+    this.layout.columns.forEach(({ role }, at) => {
+      if (role !== 'gap') this.grid.put(row, this.first.column + at, null, look);
+    });
+  }
+
   private drawSubtotal(row: number, area: Entry): number {
+    this.frame(row, 'criterion');
     this.grid.put(row, this.column('name'), this.layout.subtotals?.(area) ?? '', 'criterion');
     for (const role of POINTS_ROLES) {
       const value = area.points[role];
@@ -378,6 +387,7 @@ export class ScoringSheet {
     };
     const scoreRole = this.scoreRole();
     if (scoreRole !== 'self') figures[scoreRole] = pointsOrNull(adjustment.appraised);
+    this.frame(row, 'criterion');
     this.grid.put(row, this.column('name'), adjustment.name, 'criterion');
     for (const role of POINTS_ROLES) {
       const value = figures[role];
@@ -391,6 +401,7 @@ export class ScoringSheet {
   private reserveTotal(row: number): number {
     const { total } = this.layout;
     if (!total) throw new Error('No total');
+    this.frame(row, 'total');
     const column = total.in === 'code' ? this.column('code') : this.column('name');
     this.grid.put(row, column, total.label, 'total');
     if (total.in === 'code') this.grid.merge(row, column, row, this.column('name'));

@@ -25,7 +25,6 @@ function addSheet(workbook: ExcelJS.Workbook, grid: SheetGrid): void {
     pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
     headerFooter: { oddHeader: grid.pageHeader, oddFooter: grid.pageFooter },
     views: grid.frozenRows > 0 ? [{ state: 'frozen', ySplit: grid.frozenRows }] : [],
-    properties: { defaultRowHeight: 16.5 },
   });
   for (const [cell, drawn] of grid.cells) drawCell(sheet.getCell(cell), drawn);
   for (const merged of grid.merges) sheet.mergeCells(merged);
