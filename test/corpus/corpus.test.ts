@@ -22,9 +22,17 @@ const FOLDER = path.join('test', 'corpus', 'workbooks');
 
 type InspectedSheet = Inspection['sheets'][number];
 
-describe.each(SCENARIOS.map(({ name }) => name))('%s', (name) => {
+describe.each(SCENARIOS.map((scenario) => [scenario.name, scenario] as const))('%s', (name, scenario) => {
   const expected = readExpectation(name);
   const inspected = inspectFile(name);
+
+  test('lies there as its scenario says', () => {
+    expect(expected).toEqual({
+      file: `${name}.xlsx`,
+      about: scenario.about,
+      sheets: scenario.sheets().map(({ expectation }) => expectation),
+    });
+  });
 
   test('has the sheets that were drawn', () => {
     expect(inspected.sheets.map((sheet) => sheet.name)).toEqual(expected.sheets.map((sheet) => sheet.name));

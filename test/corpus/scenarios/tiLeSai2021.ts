@@ -6,7 +6,7 @@ import { ScoringSheet } from '../scoringSheet';
 export const tiLeSai2021: Scenario = {
   name: '22-bo-y-te-2021-ti-le-sai',
   about:
-    'Index column typed by hand as fractions with a % format: three wrong ones, one of them divided after rounding the score.',
+    'Index column typed by hand as fractions with a % format: three wrong ones, one of them divided after rounding the score; a total of claims that nothing adds up to.',
   sheets: () => {
     const card = scored(MINISTRY_1149, { year: 2021, seed: 22 });
     const sheet = new ScoringSheet('Bộ Y tế', card, {
