@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
 
 /** What the terminal asks for. */
 export type Command =
@@ -6,28 +6,49 @@ export type Command =
   | { name: 'recompute'; file: string; out: string; values: boolean; sheet: string | null }
   | { name: 'highlight'; file: string; out: string; sheet: string | null };
 
-/** Reads the words after the program's name; null where they are no command. */
-export function parseCommand(words: readonly string[]): Command | null {
-  const [name, ...rest] = words;
+const CHANGE = { out: { type: 'string' }, sheet: { type: 'string' } } as const;
+
+/** Reads the words after the program's name; null where they are no command, or ask for what it cannot do. */
+export function parseCommand([name, ...words]: readonly string[]): Command | null {
   try {
-    const { values, positionals } = parseArgs({
-      args: rest,
-      allowPositionals: true,
-      options: {
-        json: { type: 'boolean', default: false },
-        values: { type: 'boolean', default: false },
-        out: { type: 'string' },
-        sheet: { type: 'string' },
-      },
-    });
-    const [file] = positionals;
-    if (name === 'inspect')
-      return file === undefined ? null : { name, files: positionals, json: values.json };
-    if (file === undefined || positionals.length > 1 || values.out === undefined) return null;
-    const shared = { file, out: values.out, sheet: values.sheet ?? null };
-    if (name === 'recompute') return { name, ...shared, values: values.values };
-    return name === 'highlight' ? { name, ...shared } : null;
+    switch (name) {
+      case 'inspect': {
+        const { values, positionals } = parse(words, { json: { type: 'boolean', default: false } });
+        return positionals.length === 0 ? null : { name, files: positionals, json: values.json };
+      }
+      case 'recompute': {
+        const { values, positionals } = parse(words, {
+          ...CHANGE,
+          values: { type: 'boolean', default: false },
+        });
+        const change = changeOf(values, positionals);
+        return change && { name, ...change, values: values.values };
+      }
+      case 'highlight': {
+        const { values, positionals } = parse(words, CHANGE);
+        const change = changeOf(values, positionals);
+        return change && { name, ...change };
+      }
+      default:
+        return null;
+    }
   } catch {
     return null;
   }
+}
+
+/** @throws where an option is unknown to the command or lacks its value. */
+function parse<Options extends NonNullable<ParseArgsConfig['options']>>(
+  words: readonly string[],
+  options: Options,
+): ReturnType<typeof parseArgs<{ options: Options; allowPositionals: true }>> {
+  return parseArgs({ args: [...words], allowPositionals: true, options });
+}
+
+function changeOf(
+  { out, sheet }: { out?: string | undefined; sheet?: string | undefined },
+  files: readonly string[],
+): { file: string; out: string; sheet: string | null } | null {
+  const [file] = files;
+  return file === undefined || files.length > 1 || !out ? null : { file, out, sheet: sheet ?? null };
 }

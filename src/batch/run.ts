@@ -64,7 +64,8 @@ async function changeFile(
     try {
       await writeWhole(command.out, bytes);
     } catch (error) {
-      throw new FileRefused(say(texts.batch.cannotWrite, { file: command.out, detail: systemCode(error) }));
+      const detail = systemReason(error, locale);
+      throw new FileRefused(say(texts.batch.cannotWrite, { file: command.out, detail }));
     }
     const { edits, changes } = outcome.plan;
     const params = { file: command.out, count: edits.length, changed: changes.length };
@@ -90,7 +91,7 @@ async function change(
   locale: Locale,
 ): Promise<Changed> {
   const { texts, say } = locale;
-  const sheetId = command.sheet === null ? null : await sheetNamed(port, command, locale);
+  const sheetId = await sheetToChange(port, command, locale);
   const options = { sheetId, confirmed: UNSEEN };
   const outcome =
     command.name === 'recompute'
@@ -110,15 +111,33 @@ async function change(
   return { outcome, left: await openWorkbook(port) };
 }
 
-async function sheetNamed(
+/**
+ * The id of the sheet that was named, or null for the only one there is. Which sheet was in front when the
+ * file was saved says nothing where nobody looks at it: between two, the caller decides.
+ */
+async function sheetToChange(
   port: WorkbookFile['port'],
-  { file, sheet }: Exclude<Command, { name: 'inspect' }>,
-  { texts, say }: Locale,
-): Promise<string> {
-  const snapshot = await port.read();
-  const found = snapshot.sheets.find(({ name }) => name === sheet);
-  if (!found) throw new FileRefused(say(texts.batch.noSuchSheet, { file, sheet: sheet ?? '' }));
-  return found.id;
+  { file, sheet: name }: Exclude<Command, { name: 'inspect' }>,
+  locale: Locale,
+): Promise<string | null> {
+  const { texts, say } = locale;
+  const { workbook } = await openWorkbook(port);
+  if (name === null) {
+    const visible = scoringSheets(workbook).filter(({ sheet }) => sheet.visibility === 'visible');
+    if (visible.length < 2) return null;
+    const sheets = visible.map(({ sheet }) => `“${sheet.name}”`).join(', ');
+    throw new FileRefused(say(texts.batch.severalSheets, { file, sheets }));
+  }
+  // macOS types letters and their marks apart.
+  const named = workbook.sheets.find(({ sheet }) => sheet.name.normalize() === name.normalize());
+  if (!named) throw new FileRefused(say(texts.batch.noSuchSheet, { file, sheet: name }));
+  if (named.kind !== 'scoring') throw new FileRefused(say(texts.batch.notScoring, { file, sheet: name }));
+  if (named.sheet.visibility !== 'visible') {
+    throw new FileRefused(
+      `${file}: ${blockedSentence(locale, { reason: 'hiddenScoringSheet', sheet: name })}`,
+    );
+  }
+  return named.sheet.id;
 }
 
 /** Opens, works and closes; whatever makes a file unreadable becomes one sentence that names it. */
@@ -127,21 +146,14 @@ async function withFile<Result>(
   locale: Locale,
   work: (workbook: WorkbookFile) => Promise<Result>,
 ): Promise<Result> {
-  const { texts, say } = locale;
-  let workbook: WorkbookFile;
+  let workbook: WorkbookFile | null = null;
   try {
     workbook = await openWorkbookFile(file);
-  } catch (error) {
-    const detail = error instanceof XlsxError ? texts.batch.file[error.code] : systemCode(error);
-    throw new FileRefused(say(texts.batch.cannotRead, { file, detail }));
-  }
-  try {
     return await work(workbook);
   } catch (error) {
-    if (error instanceof WorkbookFault) throw new FileRefused(`${file}: ${faultSentence(locale, error)}`);
-    throw error;
+    throw error instanceof FileRefused ? error : new FileRefused(unreadable(file, error, locale));
   } finally {
-    workbook.close();
+    workbook?.close();
   }
 }
 
@@ -188,9 +200,32 @@ function summary(file: string, opened: OpenWorkbook, locale: Locale): string[] {
   return [file, ...lines, ...findings];
 }
 
-/** `ENOENT` and its kin; never a message, which may hold more than a name. */
-function systemCode(error: unknown): string {
-  if (typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string')
-    return error.code;
-  return error instanceof Error ? error.name : 'Error';
+/** Why a file cannot be worked on. A bug, too, is one line about one file, so that the other files get their turn. */
+function unreadable(file: string, error: unknown, locale: Locale): string {
+  const { texts, say } = locale;
+  if (error instanceof WorkbookFault) return `${file}: ${faultSentence(locale, error)}`;
+  const detail = error instanceof XlsxError ? texts.batch.file[error.code] : systemReason(error, locale);
+  return say(texts.batch.cannotRead, { file, detail });
+}
+
+/** What the system says of a file; of anything else its kind, never a message, which may quote the workbook. */
+function systemReason(error: unknown, { texts }: Locale): string {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return texts.batch.system.missing;
+    case 'EISDIR':
+      return texts.batch.system.isFolder;
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return texts.batch.system.forbidden;
+    case 'EBUSY':
+      return texts.batch.system.busy;
+    case 'ENOSPC':
+      return texts.batch.system.full;
+    default:
+      return typeof code === 'string' ? code : error instanceof Error ? error.name : 'Error';
+  }
 }

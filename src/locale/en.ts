@@ -210,11 +210,20 @@ export const en: Texts = {
 Exit status: 0 done · 1 errors in the scores · 2 not a scoring workbook, or unreadable.`,
     cannotRead: '{file}: cannot read the file ({detail}).',
     noSuchSheet: '{file}: there is no sheet “{sheet}”.',
+    notScoring: '{file}: sheet “{sheet}” is no scoring sheet. The command inspect says what each sheet is.',
+    severalSheets: '{file}: several sheets hold scores: {sheets}. Choose one with --sheet.',
     cannotWrite: '{file}: cannot write the file ({detail}).',
     written: '{file} written: {count} cells, {changed} with a new figure.',
     highlighted: '{file} written: highlighted.',
     sheetLine: '  {sheet}: scores of {year}, {leaves} scored rows, score {score}/{max}, index {index} %',
     otherLine: '  {sheet}: {reason}',
+    system: {
+      missing: 'there is no such file or folder. Check the path',
+      isFolder: 'this is a folder, not a file',
+      forbidden: 'not permitted. Check the permissions of the file and its folder',
+      busy: 'another program has the file open. Close it and try again',
+      full: 'the disk is full',
+    },
     file: {
       notXlsx:
         'the file is not an Excel .xlsx workbook. Open it in Excel and save it as Excel Workbook (.xlsx)',

@@ -196,12 +196,21 @@ export const vi = {
 Mã kết thúc: 0 xong · 1 có lỗi trong bảng điểm · 2 không phải bảng điểm hoặc không đọc được.`,
     cannotRead: '{file}: không đọc được tệp ({detail}).',
     noSuchSheet: '{file}: không có trang “{sheet}”.',
+    notScoring: '{file}: trang “{sheet}” không phải bảng điểm. Lệnh inspect cho biết từng trang là gì.',
+    severalSheets: '{file}: có nhiều trang chứa bảng điểm: {sheets}. Hãy chọn một trang bằng --sheet.',
     cannotWrite: '{file}: không ghi được tệp ({detail}).',
     written: 'Đã ghi {file}: {count} ô, {changed} ô đổi số.',
     highlighted: 'Đã ghi {file}: đã tô sáng.',
     sheetLine:
       '  {sheet}: bảng điểm năm {year}, {leaves} mục chấm điểm, điểm {score}/{max}, chỉ số {index} %',
     otherLine: '  {sheet}: {reason}',
+    system: {
+      missing: 'không có tệp hoặc thư mục này. Hãy kiểm tra lại đường dẫn',
+      isFolder: 'đây là thư mục, không phải tệp',
+      forbidden: 'không có quyền. Hãy kiểm tra quyền của tệp và thư mục',
+      busy: 'chương trình khác đang mở tệp. Hãy đóng tệp rồi thử lại',
+      full: 'ổ đĩa đã đầy',
+    },
     file: {
       notXlsx: 'tệp không phải sổ Excel .xlsx. Hãy mở bằng Excel rồi lưu dạng Excel Workbook (.xlsx)',
       oldXls: 'tệp là Excel 97–2003 (.xls). Hãy mở bằng Excel rồi lưu dạng Excel Workbook (.xlsx)',
