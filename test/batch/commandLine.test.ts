@@ -1,0 +1,50 @@
+import { parseCommand } from '../../src/batch/commandLine';
+
+const words = (line: string): string[] => line.split(' ');
+
+describe('what the terminal may ask for', () => {
+  test.each([
+    ['inspect a.xlsx', { name: 'inspect', files: ['a.xlsx'], json: false }],
+    ['inspect a.xlsx b.xlsx --json', { name: 'inspect', files: ['a.xlsx', 'b.xlsx'], json: true }],
+    [
+      'recompute a.xlsx --out b.xlsx',
+      { name: 'recompute', file: 'a.xlsx', out: 'b.xlsx', values: false, sheet: null },
+    ],
+    [
+      'recompute --out=b.xlsx --values --sheet BTH a.xlsx',
+      { name: 'recompute', file: 'a.xlsx', out: 'b.xlsx', values: true, sheet: 'BTH' },
+    ],
+    ['highlight a.xlsx --out b.xlsx', { name: 'highlight', file: 'a.xlsx', out: 'b.xlsx', sheet: null }],
+    ['inspect -- -a.xlsx', { name: 'inspect', files: ['-a.xlsx'], json: false }],
+  ])('%s', (line, command) => {
+    expect(parseCommand(words(line))).toEqual(command);
+  });
+});
+
+describe('what is no command', () => {
+  test.each([
+    '',
+    'undo a.xlsx',
+    'inspect',
+    'inspect --json',
+    'recompute a.xlsx',
+    'recompute --out b.xlsx',
+    'recompute a.xlsx --out',
+    'recompute a.xlsx --out=',
+    'recompute a.xlsx b.xlsx --out c.xlsx',
+    'highlight a.xlsx',
+    'inspect a.xlsx --colour',
+  ])('%s', (line) => {
+    expect(parseCommand(words(line))).toBeNull();
+  });
+
+  test.each([
+    'inspect a.xlsx --out b.xlsx',
+    'inspect a.xlsx --values',
+    'inspect a.xlsx --sheet BTH',
+    'recompute a.xlsx --out b.xlsx --json',
+    'highlight a.xlsx --out b.xlsx --values',
+  ])('an option of another command is not passed over in silence: %s', (line) => {
+    expect(parseCommand(words(line))).toBeNull();
+  });
+});
