@@ -2,7 +2,7 @@ import { fingerprint } from '../plan/fingerprint';
 import { inverseOf } from '../plan/inverse';
 import type { Plan } from '../plan/plan';
 import type { WorkbookPort } from '../plan/port';
-import { audit } from '../scorecard/audit';
+import { audit } from '../scorecard/audit/audit';
 import type { Finding } from '../scorecard/finding';
 import { recognise, type RecognisedWorkbook } from '../scorecard/recognise';
 import type { Action, ActionContext, Blocked } from './action';

@@ -5,7 +5,7 @@ import { toNumber, type Decimal } from '../scorecard/decimal';
 import type { Finding } from '../scorecard/finding';
 import { Grid } from '../scorecard/grid';
 import type { ScoringColumns } from '../scorecard/layout';
-import { percentCell } from '../scorecard/percent';
+import { columnScale, percentCell } from '../scorecard/percent';
 import type { RowFigures } from '../scorecard/recompute';
 import type { RecognisedSheet, ScoringSheet } from '../scorecard/recognise';
 import { isLeaf, leafScore, standing, type Criterion } from '../scorecard/scorecard';
@@ -277,6 +277,6 @@ function percentScale(
 ): 'percent' | 'fraction' | null {
   if (column === undefined) return null;
   const grid = new Grid(sheet);
-  const cells = criteria.flatMap((criterion) => percentCell(grid.cell(criterion.row, column)) ?? []);
-  return cells[0]?.scale ?? null;
+  const cells = criteria.map((criterion) => grid.cell(criterion.row, column));
+  return cells.some((cell) => percentCell(cell)) ? columnScale(cells) : null;
 }

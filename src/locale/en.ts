@@ -105,6 +105,21 @@ export const en: Texts = {
       percentDiffers: 'The index shows {found}; unrounded scores give {expected}.',
       dividedAfterRounding:
         'Shows {found} because it was divided after rounding ({rounded}/{max}); unrounded scores {score}/{max} give {expected}.',
+      percentFormulaDiffers:
+        'The formula divides wrongly: it gives {found}; this row’s score by its maximum is {expected}.',
+      formulaMisses: 'The formula does not add {cells}; all children add up to {expected}.',
+      formulaAddsOthers:
+        'The formula adds cells that do not belong here ({cells}); the children add up to {expected}.',
+      formulaAddsTwice: 'The formula adds {cells} twice; each child once adds up to {expected}.',
+      hardcodedParent:
+        '{found} was typed here while the other sums are formulas, so it does not follow; the children add up to {expected}.',
+      circular: 'The formula refers to itself by a circle, so Excel cannot compute it.',
+      formulaNoCache: 'The formula has no result yet. Let Excel calculate (F9), or press Recompute.',
+      changeDiffers:
+        'Shows {found}; the index of {newer} less that of {older} is {expected} percentage points.',
+      rankChangeDiffers:
+        'Shows {found}; from rank {from} to {to} is {expected} places (a better place is positive).',
+      adjustmentAboveCap: '{found} points are above the cap of {max}; what is above it does not count.',
       indexDiffers: 'The index shows {found}; {score}/{max} gives {expected}.',
       numberIsText: '“{text}” is text, which formulas do not add; it has to be the number {value}.',
       ratioIsText: '“{text}” is text of the form score/maximum; it has to be the number {value}.',
@@ -186,6 +201,7 @@ export const en: Texts = {
     unchanged: 'Nothing was written to the workbook.',
   },
   missing: {
+    points: 'scores filled in',
     name: 'the criteria’s names',
     max: 'the maximum',
     score: 'a score column',

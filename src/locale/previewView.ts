@@ -41,10 +41,7 @@ export function previewView(locale: Locale, plan: Plan, values: boolean): Previe
 
 /** A line keeps its place when it is left out. */
 function inSheetOrder(changes: readonly FigureChange[]): FigureChange[] {
-  const sheets = [...new Set(changes.map((change) => change.sheetId))];
-  return [...changes].sort(
-    (a, b) => sheets.indexOf(a.sheetId) - sheets.indexOf(b.sheetId) || a.row - b.row || a.column - b.column,
-  );
+  return [...changes].sort((a, b) => a.sheetIndex - b.sheetIndex || a.row - b.row || a.column - b.column);
 }
 
 function lineOf(locale: Locale, change: FigureChange, isKept: boolean): PreviewLine {
@@ -53,7 +50,7 @@ function lineOf(locale: Locale, change: FigureChange, isKept: boolean): PreviewL
   return {
     key: change.key,
     place: `${change.sheetName} · ${cellAddress(change.column, change.row)}`,
-    name: change.path === null ? texts.preview.total : `${change.path} ${change.name}`,
+    name: change.name === '' ? texts.preview.total : `${change.path ?? ''} ${change.name}`.trim(),
     from: from === null ? texts.preview.blank : typeof from === 'string' ? from : number(from),
     to: number(change.to, change.decimals),
     why: reasonSentence(locale, change.why),

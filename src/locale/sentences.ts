@@ -58,7 +58,8 @@ export function outcomeSentence(locale: Locale, action: ActionName, outcome: Out
       return texts.blocked.changedMeanwhile;
     case 'nothingToDo':
       return [
-        texts.done.nothing[action],
+        // Totals that were left alone are not known to be right.
+        outcome.plan.unresolved.length > 0 ? '' : texts.done.nothing[action],
         keptSentence(locale, outcome.changedSince),
         unresolvedSentence(locale, outcome.plan),
       ]

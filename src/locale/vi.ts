@@ -103,6 +103,20 @@ export const vi = {
       percentDiffers: 'Chỉ số đang ghi {found}; tính từ điểm chưa làm tròn được {expected}.',
       dividedAfterRounding:
         'Đang ghi {found} vì đã chia sau khi làm tròn ({rounded}/{max}); tính từ điểm chưa làm tròn {score}/{max} được {expected}.',
+      percentFormulaDiffers:
+        'Công thức chia sai: đang ra {found}; điểm chia điểm chuẩn của dòng này được {expected}.',
+      formulaMisses: 'Công thức chưa cộng {cells}; cộng đủ các mục con được {expected}.',
+      formulaAddsOthers:
+        'Công thức cộng cả ô không thuộc mục này ({cells}); cộng các mục con được {expected}.',
+      formulaAddsTwice: 'Công thức cộng hai lần {cells}; cộng mỗi mục con một lần được {expected}.',
+      hardcodedParent:
+        'Ô này gõ số {found} trong khi các tổng khác là công thức, nên không tự cập nhật; cộng các mục con được {expected}.',
+      circular: 'Công thức tham chiếu vòng đến chính nó nên Excel không tính được.',
+      formulaNoCache: 'Công thức chưa có kết quả. Hãy để Excel tính lại (F9) hoặc bấm Tính lại.',
+      changeDiffers: 'Đang ghi {found}; chỉ số năm {newer} trừ năm {older} là {expected} điểm phần trăm.',
+      rankChangeDiffers:
+        'Đang ghi {found}; thứ hạng từ {from} lên {to} là {expected} bậc (số dương là tăng bậc).',
+      adjustmentAboveCap: 'Điểm {found} vượt mức tối đa {max}; phần vượt không được tính.',
       indexDiffers: 'Chỉ số đang ghi {found}; tính từ {score}/{max} được {expected}.',
       numberIsText: '“{text}” là chữ nên công thức không cộng được; cần đổi thành số {value}.',
       ratioIsText: '“{text}” là chữ dạng điểm/điểm chuẩn; cần đổi thành số {value}.',
@@ -172,6 +186,7 @@ export const vi = {
     unchanged: 'Chưa ghi gì vào bảng tính.',
   },
   missing: {
+    points: 'điểm đã chấm',
     name: 'cột tên tiêu chí',
     max: 'cột điểm chuẩn',
     score: 'cột điểm',

@@ -42,7 +42,7 @@ export function planHighlight({ sheet, scorecard }: ScoringSheet): Edit[] {
   }
   const { columns } = scorecard.layout;
   const shown = [
-    columns.code,
+    columns.code ?? columns.name,
     columns.name,
     columns.max,
     ...scorecard.scoreColumns.map(({ column }) => column),

@@ -14,10 +14,13 @@ export interface FigureChange {
   key: string;
   sheetId: string;
   sheetName: string;
+  /** The sheet's place in the workbook, which orders the lines of several sheets. */
+  sheetIndex: number;
   row: number;
   column: number;
-  /** Full code, or null for a total. */
+  /** Full code, or null for a total, a bonus or a deduction. */
   path: string | null;
+  /** '' for a total. */
   name: string;
   /** What stands there now; null is blank. */
   from: Decimal | string | null;

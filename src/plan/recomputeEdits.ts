@@ -1,18 +1,19 @@
 import { cellAddress, columnIndex, quoteSheet } from '../scorecard/address';
-import { comparisonCells, type ComparisonCell } from '../scorecard/audit';
-import { indexOf, roundTo, sumOf, toNumber, ZERO, type Decimal } from '../scorecard/decimal';
+import { comparisonCells, type ComparisonCell } from '../scorecard/comparisonCells';
+import { indexOf, isSameFigure, roundTo, sumOf, toNumber, ZERO, type Decimal } from '../scorecard/decimal';
 import type { Finding } from '../scorecard/finding';
 import { addedCells, cellSumFormula, sumFormula } from '../scorecard/formulas';
 import { Grid, type GridCell } from '../scorecard/grid';
 import { readNumber, shownDecimals, type Reading } from '../scorecard/numbers';
-import { percentCell, type PercentScale } from '../scorecard/percent';
+import { columnScale, percentCell, type PercentScale } from '../scorecard/percent';
 import type { RecognisedWorkbook, ScoringSheet } from '../scorecard/recognise';
-import { isUnreadable } from '../scorecard/recompute';
+import { adjustmentPoints, isUnreadable, unreadableAdjustment } from '../scorecard/recompute';
 import {
   countingColumns,
   isLeaf,
   leaves,
   leavesOf,
+  type AdjustmentRow,
   type Criterion,
   type ScoreCell,
   type TotalRow,
@@ -41,7 +42,8 @@ export function planRecompute(
   findings: readonly Finding[],
   options: RecomputeOptions,
 ): Plan {
-  const planner = new RecomputePlanner(scoring, findings, options);
+  const sheetIndex = (id: string): number => workbook.sheets.findIndex(({ sheet }) => sheet.id === id);
+  const planner = new RecomputePlanner(scoring, findings, options, sheetIndex);
   planner.planColumns();
   planner.planPercentColumn();
   for (const { sheet, comparisons } of workbook.sheets) {
@@ -78,6 +80,7 @@ class RecomputePlanner {
     private readonly scoring: ScoringSheet,
     findings: readonly Finding[],
     private readonly options: RecomputeOptions,
+    private readonly sheetIndex: (sheetId: string) => number,
   ) {
     this.grid = new Grid(scoring.sheet);
     this.reasons = reasonsByCell(
@@ -93,7 +96,7 @@ class RecomputePlanner {
       for (const criterion of [...scorecard.criteria].reverse()) {
         const cell = criterion.cells.get(column);
         if (!cell) continue;
-        if (isLeaf(criterion)) this.planLeaf(criterion, cell);
+        if (isLeaf(criterion)) this.planPoints(criterion, cell);
         else
           this.planSum(
             criterion,
@@ -105,17 +108,21 @@ class RecomputePlanner {
             ),
           );
       }
+      for (const adjustment of scorecard.adjustments) {
+        const cell = adjustment.cells.get(column);
+        if (cell) this.planPoints(adjustment, cell);
+      }
       const total = scorecard.total?.cells.get(column);
       if (scorecard.total && total) this.planTotal(scorecard.total, total, column);
     }
   }
 
-  /** A leaf keeps its score; where that stands as text, it becomes the number that formulas can add. */
-  private planLeaf(leaf: Criterion, cell: ScoreCell): void {
+  /** Points that are typed stay; where they stand as text, they become the number that formulas can add. */
+  private planPoints(row: Criterion | AdjustmentRow, cell: ScoreCell): void {
     const { reading } = cell;
     this.keep(cell);
     if (reading.kind !== 'number' || reading.form === 'number') return;
-    const written = this.write(this.target(leaf, cell), {
+    const written = this.write(this.target(row, cell), {
       from: String(cell.value),
       to: reading.value,
       decimals: null,
@@ -136,12 +143,14 @@ class RecomputePlanner {
       areas.map((area) => area.row),
     );
     const formula = terms.length === 0 ? sum : `=ROUND(${sum.slice(1)}${terms.join('')},10)`;
-    const adjusted = this.scoring.recomputation.totals.get(column)?.value;
-    const plainSum = sumOf(
-      areas.map((area) => this.scoring.recomputation.sums.get(column)?.get(area)?.value ?? null),
+    const applied = terms.length === 0 ? [] : adjustments;
+    const adjustment = sumOf(
+      applied.map((row) =>
+        adjustmentPoints(row.kind, this.resultAt(row, column), this.resultAt(row, maxColumn)),
+      ),
     );
-    const adjustment = terms.length > 0 && adjusted && plainSum ? adjusted.minus(plainSum) : null;
-    this.planSum(total, cell, areas, formula, adjustment);
+    const unreadable = applied.flatMap((row) => unreadableAdjustment(row, column, maxColumn));
+    this.planSum(total, cell, areas, formula, { adjustment, unreadable });
   }
 
   private planSum(
@@ -149,11 +158,14 @@ class RecomputePlanner {
     cell: ScoreCell,
     children: readonly Criterion[],
     formula: string,
-    adjustment: Decimal | null = null,
+    { adjustment, unreadable }: Adjusted = NOT_ADJUSTED,
   ): void {
     this.keep(cell);
     const target = this.target(row, cell);
-    const blockedBy = this.blocking(children, cell.column);
+    const blockedBy = [
+      ...this.blocking(children, cell.column),
+      ...unreadable.map(({ row: at, column }) => ({ row: at, column })),
+    ];
     if (blockedBy.length > 0) {
       const { sheetName, path } = target;
       this.plan.unresolved.push({ sheetName, row: cell.row, column: cell.column, path, blockedBy });
@@ -191,7 +203,8 @@ class RecomputePlanner {
   }
 
   private stands(cell: ScoreCell, exact: Decimal): boolean {
-    return addable(cell.reading)?.eq(exact) ?? false;
+    const value = addable(cell.reading);
+    return value !== null && isSameFigure(value, exact);
   }
 
   /**
@@ -241,7 +254,7 @@ class RecomputePlanner {
     );
   }
 
-  private resultAt(row: Row, column: number): Decimal | null {
+  private resultAt(row: Row | AdjustmentRow, column: number): Decimal | null {
     const cell = row.cells.get(column);
     return cell ? (this.resulting.get(addressOf(cell)) ?? null) : null;
   }
@@ -345,15 +358,14 @@ class RecomputePlanner {
 
   // ---- writing into the plan --------------------------------------------------------------------------
 
-  private target(row: Row, cell: GridCell): Target {
+  private target(row: Row | AdjustmentRow, cell: GridCell): Target {
     const { sheet } = this.scoring;
-    const isCriterion = row.kind === 'criterion';
     return {
       sheetId: sheet.id,
       sheetName: sheet.name,
       cell,
-      path: isCriterion ? row.path : null,
-      name: isCriterion ? row.name : '',
+      path: row.kind === 'criterion' ? row.path : null,
+      name: row.kind === 'total' ? '' : row.name,
     };
   }
 
@@ -373,6 +385,7 @@ class RecomputePlanner {
       key,
       sheetId,
       sheetName,
+      sheetIndex: this.sheetIndex(sheetId),
       row: cell.row,
       column: cell.column,
       path,
@@ -391,6 +404,14 @@ class RecomputePlanner {
     return true;
   }
 }
+
+/** What bonus and deduction do to a total. */
+interface Adjusted {
+  adjustment: Decimal | null;
+  unreadable: ScoreCell[];
+}
+
+const NOT_ADJUSTED: Adjusted = { adjustment: null, unreadable: [] };
 
 interface IndexParts {
   score: ScoreCell[];
@@ -437,10 +458,6 @@ function indexFormat(decimals: number, scale: PercentScale): string {
   return scale === 'fraction' ? `${format}%` : format;
 }
 
-function columnScale(cells: readonly GridCell[]): PercentScale {
-  return cells.some((cell) => percentCell(cell)?.scale === 'fraction') ? 'fraction' : 'percent';
-}
-
 function shownFigure(cell: Pick<ScoreCell, 'reading' | 'value'>): Decimal | string | null {
   return addable(cell.reading) ?? (cell.value === '' ? null : String(cell.value));
 }
@@ -460,13 +477,12 @@ function reference(cells: readonly ScoreCell[], prefix: string): string {
   return `SUM(${addresses.join(',')})`;
 }
 
-/** `+MIN(E50,C50)` for a capped bonus, `-MIN(ABS(E51),ABS(C51))` for a capped deduction (rule 2). */
-function adjustmentTerm(
-  row: { kind: 'bonus' | 'deduction'; row: number; cells: ReadonlyMap<number, ScoreCell> },
-  column: number,
-  maxColumn: number,
-): string {
-  const points = `ABS(${cellAddress(column, row.row)})`;
+/**
+ * `+MIN(ABS(SUM(E50)),ABS(C50))` for a capped bonus, `-…` for a deduction (rule 2). SUM passes over a mark
+ * such as `-`, which ABS alone would answer with an error.
+ */
+function adjustmentTerm(row: AdjustmentRow, column: number, maxColumn: number): string {
+  const points = `ABS(SUM(${cellAddress(column, row.row)}))`;
   const cap = row.cells.get(maxColumn);
   const capped =
     cap?.reading.kind === 'number' ? `MIN(${points},ABS(${cellAddress(maxColumn, row.row)}))` : points;

@@ -1,6 +1,6 @@
 import { formatCodes, isDateFormat } from './numbers';
 import type { CellValue } from './snapshot';
-import { plain } from './wording';
+import { fold, plain } from './wording';
 
 /** How a code is written; the outline is built from the styles and the order in which they appear. */
 export type CodeStyle = 'dotted' | 'roman' | 'upperLetter' | 'lowerLetter';
@@ -14,10 +14,14 @@ export interface Code {
   text: string;
   /** Excel stored a number or a date where a code was typed, so the last part may have lost a zero. */
   stored: 'text' | 'number' | 'date';
+  /** The word in front of the code (`tiêu chí`), folded; '' where there is none. */
+  word: string;
+  /** Of a date: the parts if day and month stand the other way round. */
+  swapped?: number[];
 }
 
 const WORDS =
-  /^(?:tiêu chí thành phần|tiêu chí|lĩnh vực|chỉ tiêu|nội dung|phần|mục|tctp|tc|lv)(?=[\s.:\d]|$)\s*[.:]?\s*/iu;
+  /^(tiêu chí thành phần|tiêu chí|lĩnh vực|chỉ tiêu|nội dung|phần|mục|tctp|tc|lv)(?=[\s.:\d]|$)\s*[.:]?\s*/iu;
 const CLOSING = /[\s.):\-–]+$/;
 const OPENING = /^[\s(]+/;
 const MAX_PART = 999;
@@ -36,11 +40,12 @@ export function readCode(value: CellValue, text: string, numberFormat: string): 
 export function readCodeText(text: string): Code | null {
   const shown = plain(text).normalize('NFC');
   if (/^\(\d+\)$/.test(shown)) return null; // a column number
+  const word = fold(WORDS.exec(shown)?.[1] ?? '');
   const bare = shown.replace(WORDS, '').replace(OPENING, '').replace(CLOSING, '');
   if (/^\d{1,3}([.,]\s?\d{1,3})*$/.test(bare)) {
     const parts = bare.split(/[.,]\s?/).map(Number);
     return parts.every((part) => part <= MAX_PART)
-      ? { style: 'dotted', parts, text: parts.join('.'), stored: 'text' }
+      ? { style: 'dotted', parts, text: parts.join('.'), stored: 'text', word }
       : null;
   }
   const mixed = /^([IVX]+)((?:\.\d{1,3})+)$/.exec(bare);
@@ -51,14 +56,15 @@ export function readCodeText(text: string): Code | null {
       parts: [area, ...mixed[2].slice(1).split('.').map(Number)],
       text: bare,
       stored: 'text',
+      word,
     };
   }
   const roman = romanValue(bare);
-  if (roman !== null) return { style: 'roman', parts: [roman], text: bare, stored: 'text' };
+  if (roman !== null) return { style: 'roman', parts: [roman], text: bare, stored: 'text', word };
   const letter = LETTERS.indexOf(bare.toLowerCase());
   if (bare.length === 1 && letter >= 0) {
     const style = bare === bare.toLowerCase() ? 'lowerLetter' : 'upperLetter';
-    return { style, parts: [letter + 1], text: bare, stored: 'text' };
+    return { style, parts: [letter + 1], text: bare, stored: 'text', word };
   }
   return null;
 }
@@ -86,12 +92,30 @@ function readStoredDate(serial: number, text: string, format: string): Code | nu
   const month = date.getUTCMonth() + 1;
   const shown = plain(text);
   const ordered = Number.parseInt(shown, 10) === day ? [day, month] : [month, day];
-  const parts = [
-    ...(/d/i.test(format) ? ordered : [month]),
-    ...(/y/i.test(format) ? [date.getUTCFullYear() - 2000] : []),
-  ];
+  const first = /d/i.test(format) ? ordered : [month];
+  const year = /y/i.test(format) ? [date.getUTCFullYear() - 2000] : [];
+  const parts = [...first, ...year];
   const isCode = parts.length >= 2 && parts.every((part) => part > 0 && part <= MAX_PART);
-  return isCode ? { style: 'dotted', parts, text: shown, stored: 'date' } : null;
+  if (!isCode) return null;
+  return {
+    style: 'dotted',
+    parts,
+    text: shown,
+    stored: 'date',
+    word: '',
+    swapped: [...first.toReversed(), ...year],
+  };
+}
+
+/** `Tiêu chí 1.1: Kế hoạch`, `1.1. Kế hoạch`, `a) Ban hành` → the code and the name behind it. */
+const CODED_NAME =
+  /^((?:(?:tiêu chí thành phần|tiêu chí|lĩnh vực|chỉ tiêu|phần|mục|tctp|tc|lv)\s+)?(?:\d{1,3}(?:\.\d{1,3})*|[IVX]+(?:\.\d{1,3})*|[a-zđ](?=\))))\s*[.):\-–]*\s+(\S.*)$/isu;
+
+/** Reads a code at the beginning of a name, for tables without a column of codes. */
+export function readCodedName(text: string): { code: Code; name: string } | null {
+  const match = CODED_NAME.exec(plain(text).normalize('NFC'));
+  const code = match?.[1] ? readCodeText(match[1]) : null;
+  return code && match?.[2] ? { code, name: match[2] } : null;
 }
 
 const ROMAN = /^(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})$/;

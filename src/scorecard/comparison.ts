@@ -24,12 +24,15 @@ export interface ComparisonTable {
   sheet: SheetSnapshot;
   headerRows: number[];
   years: ComparisonYear[];
+  /** Columns that show the change from the older to the newer year, null where there are none. */
+  changes: { indexColumn: number | null; rankColumn: number | null };
   nameColumn: number;
   rows: ComparisonRow[];
   total: ComparisonRow | null;
 }
 
 const TOTAL_WORDS = /^(tong|chung|toan tinh|chi so (chung|cchc|par)|par index)/;
+const CHANGE_WORDS = /tang|giam|chenh lech|thay doi|so voi|bien dong/;
 const HEADER_DEPTH = 3;
 /** Names of areas that are less alike than this are different areas. */
 const LEAST_LIKENESS = 0.6;
@@ -81,7 +84,7 @@ function yearColumns(block: HeaderBlock): ComparisonYear[] {
   for (const [column, { group, own }] of block.words) {
     const year = yearsIn(own)[0] ?? yearsIn(group)[0];
     const words = fold(yearsIn(own).length > 0 && plain(own).length <= 8 ? group : own);
-    if (year === undefined || /tang|giam|chenh lech|thay doi|so (sanh|voi)/.test(words)) continue;
+    if (year === undefined || CHANGE_WORDS.test(fold(`${group} ${own}`))) continue;
     const entry = years.get(year) ?? { index: null, rank: null };
     const isRank = /thu hang|xep hang|hang|vi thu/.test(words) && !/^chi so/.test(words);
     if (isRank) entry.rank ??= column;
@@ -91,6 +94,17 @@ function yearColumns(block: HeaderBlock): ComparisonYear[] {
   return [...years].flatMap(([year, { index, rank }]) =>
     index === null ? [] : [{ year, indexColumn: index, rankColumn: rank }],
   );
+}
+
+function changeColumns(block: HeaderBlock): ComparisonTable['changes'] {
+  const changes: ComparisonTable['changes'] = { indexColumn: null, rankColumn: null };
+  for (const [column, { group, own }] of block.words) {
+    const words = fold(`${group} ${own}`);
+    if (!CHANGE_WORDS.test(words)) continue;
+    if (/hang|bac|vi thu/.test(fold(own))) changes.rankColumn ??= column;
+    else changes.indexColumn ??= column;
+  }
+  return changes;
 }
 
 function readRows(
@@ -110,7 +124,15 @@ function readRows(
     }
     rows.push(read);
   }
-  return { sheet: grid.sheet, headerRows: block.rows, years, nameColumn, rows, total };
+  return {
+    sheet: grid.sheet,
+    headerRows: block.rows,
+    years,
+    changes: changeColumns(block),
+    nameColumn,
+    rows,
+    total,
+  };
 }
 
 function readRow(grid: Grid, row: number, nameColumn: number): ComparisonRow | null {

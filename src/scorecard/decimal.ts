@@ -14,6 +14,9 @@ Exact.RM = Big.roundHalfUp;
 /** Excel keeps fifteen significant digits; what a double holds beyond them is noise. */
 const EXCEL_DIGITS = 15;
 
+/** Far below the last decimal of any score. */
+const NOISE = 1e-9;
+
 export const ZERO: Decimal = Exact(0);
 export const HUNDRED: Decimal = Exact(100);
 
@@ -46,6 +49,11 @@ export function indexOf(score: Decimal, max: Decimal): Decimal | null {
 
 export function roundTo(value: Decimal, decimals: number): Decimal {
   return value.round(decimals, Big.roundHalfUp);
+}
+
+/** Equal but for what binary fractions leave behind in a sum of formulas (1.4634146341463414 and its kin). */
+export function isSameFigure(a: Decimal, b: Decimal): boolean {
+  return a.minus(b).abs().lt(NOISE);
 }
 
 /** How many decimals a number has: `88.01` → 2, `10` → 0. */

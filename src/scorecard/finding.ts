@@ -6,6 +6,12 @@ export type FindingKind =
   | 'TOTAL_SUM'
   | 'MAX_SUM'
   | 'PERCENT'
+  | 'FORMULA_RANGE'
+  | 'FORMULA_DOUBLE_COUNT'
+  | 'HARDCODED_PARENT'
+  | 'PERCENT_FORMULA'
+  | 'CIRCULAR'
+  | 'FORMULA_NO_CACHE'
   | 'TEXT_NUMBER'
   | 'RATIO_TEXT'
   | 'NON_NUMERIC'
@@ -24,7 +30,9 @@ export type FindingKind =
   | 'APPRAISED_GT_SELF'
   | 'NOTE_CLASS'
   | 'NOTE_MISSING'
-  | 'COMPARISON_INDEX';
+  | 'COMPARISON_INDEX'
+  | 'COMPARISON_CHANGE_SIGN'
+  | 'COMPARISON_RANK_SIGN';
 
 /** `error` changes a result, `warning` may change one, `info` cannot. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -38,6 +46,16 @@ export type FindingCause =
   | 'totalDiffers'
   | 'totalRounded'
   | 'percentDiffers'
+  | 'percentFormulaDiffers'
+  | 'formulaMisses'
+  | 'formulaAddsOthers'
+  | 'formulaAddsTwice'
+  | 'hardcodedParent'
+  | 'circular'
+  | 'formulaNoCache'
+  | 'changeDiffers'
+  | 'rankChangeDiffers'
+  | 'adjustmentAboveCap'
   | 'dividedAfterRounding'
   | 'indexDiffers'
   | 'numberIsText'

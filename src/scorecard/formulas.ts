@@ -96,3 +96,42 @@ class SumReader {
     return true;
   }
 }
+
+/** The cells of its own sheet that a formula names, whatever it does with them (`A1` keys); others are left out. */
+export function cellsReferredTo(formula: string): Set<string> {
+  const cells = new Set<string>();
+  const bare = formula
+    .replace(/"[^"]*"/g, '""')
+    .replace(/\$/g, '')
+    .toUpperCase();
+  for (const match of bare.matchAll(
+    /('[^']*'|[A-Z0-9_.]+)?!?(?<![A-Z0-9_.!'])([A-Z]{1,3}\d{1,7})(?::([A-Z]{1,3}\d{1,7}))?(?![A-Z0-9(_.])/g,
+  )) {
+    const sum = addedCells(`=${match[2] ?? ''}${match[3] ? `:${match[3]}` : ''}`);
+    for (const cell of sum?.keys() ?? []) cells.add(cell);
+  }
+  return cells;
+}
+
+/** Of some formula cells those that depend on themselves, by way of each other or at once (`A1` keys). */
+export function circularCells(
+  cells: readonly { row: number; column: number; formula: string | null }[],
+): Set<string> {
+  const references = new Map(
+    cells.flatMap(({ row, column, formula }) =>
+      formula ? [[cellAddress(column, row), cellsReferredTo(formula)] as const] : [],
+    ),
+  );
+  const circular = new Set<string>();
+  const state = new Map<string, 'open' | 'done'>();
+  const visit = (cell: string, trail: readonly string[]): void => {
+    const seen = state.get(cell);
+    if (seen === 'open') for (const each of trail.slice(trail.indexOf(cell))) circular.add(each);
+    if (seen) return;
+    state.set(cell, 'open');
+    for (const next of references.get(cell) ?? []) if (references.has(next)) visit(next, [...trail, cell]);
+    state.set(cell, 'done');
+  };
+  for (const cell of references.keys()) visit(cell, []);
+  return circular;
+}

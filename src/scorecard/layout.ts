@@ -1,13 +1,14 @@
-import { readCode } from './codes';
+import { readCode, readCodedName, type Code } from './codes';
 import type { Grid } from './grid';
 import { readNumber } from './numbers';
-import { appraisalRound, LONGEST_HEADER, roleOfHeader, type Role } from './roles';
+import { appraisalRound, LONGEST_HEADER, namesUnits, roleOfHeader, type Role } from './roles';
 import type { CellValue } from './snapshot';
-import { fold } from './wording';
+import { fold, plain } from './wording';
 
 /** Where each role stands: zero-based columns, absent where the layout has none. */
 export interface ScoringColumns {
-  code: number;
+  /** Absent where the codes stand in front of the names. */
+  code?: number;
   name: number;
   max: number;
   self?: number;
@@ -40,7 +41,7 @@ export interface ScoringLayout {
 }
 
 /** What a scoring table needs and a sheet does not show. */
-export type MissingPart = 'name' | 'max' | 'score' | 'criteria';
+export type MissingPart = 'name' | 'max' | 'score' | 'criteria' | 'points';
 
 export type LayoutResult =
   | { found: true; layout: ScoringLayout }
@@ -66,7 +67,7 @@ export function findScoringLayout(grid: Grid): LayoutResult {
   let best: Candidate | null = null;
   let nearest: { missing: MissingPart[]; headerRow: number } | null = null;
   for (let row = grid.firstRow; row <= grid.lastRow; row++) {
-    if (!mayBeginHeader(grid, row)) continue;
+    if (!mayBeginHeader(grid, row) || (best && repeatsOnLaterPage(grid, row, best.layout))) continue;
     for (let depth = 1; depth <= HEADER_DEPTH; depth++) {
       const block = headerBlock(grid, row, depth);
       if (!block) break;
@@ -80,7 +81,6 @@ export function findScoringLayout(grid: Grid): LayoutResult {
         nearest = { missing: missing.length > 0 ? missing : ['criteria'], headerRow: row };
       }
     }
-    // A sheet repeats its header on every page: the first good one is the header, the others are repeats.
     if (best && best.layout.score >= 0.9) break;
   }
   if (best && best.layout.score >= LEAST_SCORE) return { found: true, layout: best.layout };
@@ -88,6 +88,11 @@ export function findScoringLayout(grid: Grid): LayoutResult {
   return nearest
     ? { found: false, ...nearest }
     : { found: false, missing: ['name', 'max', 'score'], headerRow: null };
+}
+
+/** A sheet repeats its header on every page: the first is the header, though its page may lack more maxima. */
+function repeatsOnLaterPage(grid: Grid, row: number, { score, headerRows, columns }: ScoringLayout): boolean {
+  return score >= LEAST_SCORE && repeatsHeader(grid, row, headerRows[0] ?? row, columns);
 }
 
 interface Candidate {
@@ -197,19 +202,20 @@ function missingParts(roles: readonly FoundRole[]): MissingPart[] {
 function weigh(grid: Grid, block: HeaderBlock, roles: FoundRole[]): ScoringLayout | null {
   const below = (block.rows.at(-1) ?? 0) + 1;
   const last = Math.min(grid.lastRow, below + SAMPLE_ROWS);
-  const columns = chooseColumns(grid, roles, below, last);
+  const columns = chooseColumns(grid, block, roles, below, last);
   if (!columns) return null;
 
-  let coded = 0;
+  let named = 0;
   let withMax = 0;
   let filled = 0;
   let outline = 0;
   let previousDepth = 0;
   for (let row = below; row <= last; row++) {
-    const code = codeAt(grid, row, columns.code);
-    if (!code) continue;
+    const coded = codedRow(grid, row, columns);
+    if (!coded) continue;
+    const { code, name } = coded;
     filled++;
-    if (typeof grid.value(row, columns.name) === 'string' && grid.value(row, columns.name) !== '') coded++;
+    if (name !== '') named++;
     const max = grid.cell(row, columns.max);
     if (readNumber(max.value, max.text, max.numberFormat).kind === 'number') withMax++;
     if (code.parts.length <= previousDepth + 1) outline++;
@@ -221,7 +227,7 @@ function weigh(grid: Grid, block: HeaderBlock, roles: FoundRole[]): ScoringLayou
     wanted.filter((role) => roles.some((found) => found.role === role)).length / wanted.length;
   const evidence: Evidence[] = [
     { what: 'headerWords', found: headerFound, weight: 0.4 },
-    { what: 'codes', found: filled >= 2 ? coded / filled : 0, weight: 0.2 },
+    { what: 'codes', found: filled >= 2 ? named / filled : 0, weight: 0.2 },
     { what: 'maxima', found: filled >= 2 ? withMax / filled : 0, weight: 0.3 },
     { what: 'outline', found: outline / filled, weight: 0.1 },
   ];
@@ -229,13 +235,27 @@ function weigh(grid: Grid, block: HeaderBlock, roles: FoundRole[]): ScoringLayou
   return { headerRows: block.rows, columns, evidence, score };
 }
 
-function codeAt(grid: Grid, row: number, column: number): ReturnType<typeof readCode> {
-  const cell = grid.cell(row, column);
-  return readCode(cell.value, cell.text, cell.numberFormat);
+/** The code and the name of a row, each from its own column or both from the names; null without a code. */
+export function codedRow(
+  grid: Grid,
+  row: number,
+  columns: Pick<ScoringColumns, 'code' | 'name'>,
+): { code: Code; name: string } | null {
+  const words = plain(grid.words(row, columns.name));
+  if (columns.code === undefined) return readCodedName(words);
+  const cell = grid.cell(row, columns.code);
+  const code = readCode(cell.value, cell.text, cell.numberFormat);
+  return code && { code, name: words };
 }
 
 /** Which column serves each role; where two claim one, the one whose cells look like it. */
-function chooseColumns(grid: Grid, roles: FoundRole[], from: number, to: number): ScoringColumns | null {
+function chooseColumns(
+  grid: Grid,
+  block: HeaderBlock,
+  roles: FoundRole[],
+  from: number,
+  to: number,
+): ScoringColumns | null {
   const of = (role: Role): FoundRole[] => roles.filter((found) => found.role === role);
   const shape = (column: number): ColumnShape => columnShape(grid, column, from, to);
   const texty: number[] = of('note').map((found) => found.column);
@@ -250,11 +270,11 @@ function chooseColumns(grid: Grid, roles: FoundRole[], from: number, to: number)
   const code = of('code')[0]?.column ?? codeColumnBySight(grid, from, to, of('name')[0]?.column ?? null);
   const name =
     of('name').sort((a, b) => shape(b.column).words - shape(a.column).words)[0]?.column ??
-    widestWords(grid, roles, from, to);
-  if (!max || code === null || name === null) return null;
+    widestWords(grid, block, roles, from, to);
+  if (!max || name === null) return null;
   rounds.sort((a, b) => appraisalRound(a.words) - appraisalRound(b.words) || a.column - b.column);
   const columns: ScoringColumns = {
-    code,
+    ...(code === null ? {} : { code }),
     name,
     max: max.column,
     appraised: rounds.map((found) => found.column),
@@ -290,17 +310,23 @@ function codeColumnBySight(grid: Grid, from: number, to: number, name: number | 
   let best: { column: number; codes: number } | null = null;
   for (let column = grid.firstColumn; column <= last; column++) {
     let codes = 0;
-    for (let row = from; row <= to; row++) if (codeAt(grid, row, column)) codes++;
+    for (let row = from; row <= to; row++) if (codedRow(grid, row, { code: column, name: column })) codes++;
     if (codes >= 2 && (!best || codes > best.codes)) best = { column, codes };
   }
   return best?.column ?? null;
 }
 
-function widestWords(grid: Grid, roles: FoundRole[], from: number, to: number): number | null {
+function widestWords(
+  grid: Grid,
+  block: HeaderBlock,
+  roles: FoundRole[],
+  from: number,
+  to: number,
+): number | null {
   const taken = new Set(roles.map((found) => found.column));
   let best: { column: number; words: number } | null = null;
   for (let column = grid.firstColumn; column <= grid.lastColumn; column++) {
-    if (taken.has(column)) continue;
+    if (taken.has(column) || namesUnits(block.words.get(column)?.own ?? '')) continue;
     const { words } = columnShape(grid, column, from, to);
     if (words > 0 && (!best || words > best.words)) best = { column, words };
   }

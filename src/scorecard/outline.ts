@@ -45,7 +45,8 @@ class OutlineBuilder {
     else this.placeByStyle(code, root);
   }
 
-  private placeDotted(code: Code): void {
+  private placeDotted(read: Code): void {
+    const code = this.asMeant(read);
     const prefix = code.parts.slice(0, -1);
     const parent = this.withParts(prefix, code);
     if (parent !== null) {
@@ -61,6 +62,25 @@ class OutlineBuilder {
       }
     }
     this.add(code, null, true);
+  }
+
+  /** A date does not say which of day and month was typed first: the order that the outline goes on with does. */
+  private asMeant(code: Code): Code {
+    if (!code.swapped) return code;
+    const orders = [code.parts, code.swapped];
+    const parts =
+      orders.find((order) => this.goesOn(order, code, true)) ??
+      orders.find((order) => this.goesOn(order, code, false)) ??
+      code.parts;
+    return { ...code, parts };
+  }
+
+  /** Whether the parent of these parts is there, and, if asked, they are its next child. */
+  private goesOn(parts: readonly number[], code: Code, isNext: boolean): boolean {
+    const parent = this.withParts(parts.slice(0, -1), { ...code, parts: [...parts] });
+    if (parent === null) return false;
+    const sibling = this.nodes.findLast((node) => node.placement.parent === parent);
+    return !isNext || (sibling?.parts.at(-1) ?? 0) + 1 === parts.at(-1);
   }
 
   /** The latest node whose numbers a dotted code goes on from; a letter (`a` = 1) is never one. */
@@ -159,8 +179,10 @@ function withoutClosingZeros(part: number): string {
   return String(part).replace(/0+$/, '');
 }
 
+/** `Tiêu chí 1` and `Chỉ tiêu 1` are numbered alike and stand at different levels: the word tells them apart. */
 function styleKey(code: Code): string {
-  return code.style === 'dotted' ? `dotted${String(code.parts.length)}` : code.style;
+  const style = code.style === 'dotted' ? `dotted${String(code.parts.length)}` : code.style;
+  return `${code.word} ${style}`;
 }
 
 function sameParts(a: readonly number[], b: readonly number[]): boolean {

@@ -6,6 +6,7 @@ import {
   leaves,
   leavesOf,
   standing,
+  type AdjustmentRow,
   type Criterion,
   type ScoreCell,
   type Scorecard,
@@ -105,16 +106,50 @@ export function recompute(scorecard: Scorecard): Recomputation {
 /** The sum that a column shows at every row. */
 function sumColumn(scorecard: Scorecard, column: number): Map<Criterion, Sum> {
   const sums = new Map<Criterion, Sum>();
+  const isMax = column === scorecard.layout.columns.max;
   // Children stand below their parents, so going upwards meets every child first.
   for (const criterion of [...scorecard.criteria].reverse()) {
-    sums.set(criterion, isLeaf(criterion) ? leafSum(criterion, column) : addSums(criterion.children, sums));
+    sums.set(
+      criterion,
+      isLeaf(criterion) ? leafSum(criterion, column, isMax) : parentSum(scorecard, criterion, column, sums),
+    );
   }
   return sums;
 }
 
-function leafSum(leaf: Criterion, column: number): Sum {
+function leafSum(leaf: Criterion, column: number, isMax: boolean): Sum {
   const cell = leaf.cells.get(column);
-  return { value: standing(leaf, column), blockedBy: cell && isUnreadable(cell) ? [cell] : [] };
+  const isMissing = isMax && cell?.reading.kind === 'blank';
+  const isUnknown = cell !== undefined && (isMissing || leaf.duplicate || isUnreadable(cell));
+  return { value: standing(leaf, column), blockedBy: isUnknown ? [cell] : [] };
+}
+
+function parentSum(
+  scorecard: Scorecard,
+  parent: Criterion,
+  column: number,
+  sums: ReadonlyMap<Criterion, Sum>,
+): Sum {
+  const own = addSums(parent.children, sums);
+  const earlier = earlierRounds(scorecard, column);
+  const cell = parent.cells.get(column);
+  const blockedBy = parent.duplicate && cell ? [...own.blockedBy, cell] : own.blockedBy;
+  if (earlier.length === 0 || !own.value) return { ...own, blockedBy };
+  // A second round is filled where it changed something: what it leaves open counts as appraised before.
+  const value = sumOf(leavesOf(parent).map((leaf) => standing(leaf, lastFilled(leaf, [...earlier, column]))));
+  return { value, blockedBy };
+}
+
+/** Appraisal rounds before the one in this column, first to last; none for any other column. */
+export function earlierRounds({ layout }: Scorecard, column: number): number[] {
+  const { appraised } = layout.columns;
+  return appraised.slice(0, Math.max(0, appraised.indexOf(column)));
+}
+
+/** The last of these columns in which a row says something, else the last one. */
+export function lastFilled(row: Criterion, columns: readonly number[]): number {
+  const filled = columns.findLast((column) => row.cells.get(column)?.reading.kind !== 'blank');
+  return filled ?? columns.at(-1) ?? 0;
 }
 
 function addSums(children: readonly Criterion[], sums: ReadonlyMap<Criterion, Sum>): Sum {
@@ -133,16 +168,46 @@ export function isUnreadable(cell: ScoreCell): boolean {
 }
 
 function sumTotal(scorecard: Scorecard, column: number, sums: ReadonlyMap<Criterion, Sum>): Sum {
-  const areas = addSums(scorecard.areas, sums);
+  const earlier = earlierRounds(scorecard, column);
+  const own = addSums(scorecard.areas, sums);
+  const areas =
+    earlier.length === 0 || !own.value
+      ? own
+      : {
+          ...own,
+          value: sumOf(
+            leaves(scorecard).map((leaf) => standing(leaf, lastFilled(leaf, [...earlier, column]))),
+          ),
+        };
   if (column === scorecard.layout.columns.max) return areas;
-  const adjusted = scorecard.adjustments.map((row) => {
-    const points = standing(row, column);
-    const cap = standing(row, scorecard.layout.columns.max);
-    if (!points) return null;
-    const capped = cap && points.abs().gt(cap.abs()) ? cap.abs() : points.abs();
-    return row.kind === 'bonus' ? capped : capped.neg();
+  const { max } = scorecard.layout.columns;
+  const adjusted = scorecard.adjustments.map((row) =>
+    adjustmentPoints(row.kind, standing(row, column), standing(row, max)),
+  );
+  const unreadable = scorecard.adjustments.flatMap((row) => unreadableAdjustment(row, column, max));
+  return {
+    value: sumOf([areas.value, ...adjusted]),
+    blockedBy: [...areas.blockedBy, ...unreadable],
+  };
+}
+
+/** The points that a bonus adds or a deduction takes off (below 0), however they are signed, within the cap (rule 2). */
+export function adjustmentPoints(
+  kind: AdjustmentRow['kind'],
+  points: Decimal | null,
+  cap: Decimal | null,
+): Decimal | null {
+  if (!points) return null;
+  const capped = cap && points.abs().gt(cap.abs()) ? cap.abs() : points.abs();
+  return kind === 'bonus' ? capped : capped.neg();
+}
+
+/** Cells of a bonus or deduction that cannot be read: its points in a column and its cap. */
+export function unreadableAdjustment(row: AdjustmentRow, column: number, max: number): ScoreCell[] {
+  return [column, max].flatMap((each) => {
+    const cell = row.cells.get(each);
+    return cell && isUnreadable(cell) ? [cell] : [];
   });
-  return { ...areas, value: sumOf([areas.value, ...adjusted]) };
 }
 
 function rowFigures(
@@ -151,22 +216,26 @@ function rowFigures(
   max: Sum | undefined,
   self: Sum | undefined,
 ): RowFigures {
-  const score = sumOf(under.map((leaf) => leafScore(scorecard, leaf)));
-  const blockedBy = [
-    ...(max?.blockedBy ?? []),
-    ...under.flatMap((leaf) => unreadableScores(scorecard, leaf)),
-  ];
+  const unreadable = under.flatMap((leaf) => unreadableScores(scorecard, leaf));
+  const score = unreadable.length > 0 ? null : sumOf(under.map((leaf) => leafScore(scorecard, leaf)));
+  const blockedBy = [...(max?.blockedBy ?? []), ...unreadable];
   const selfMax = selfMaximum(scorecard, under);
-  const maximum = max?.value ?? null;
+  const known = (sum: Sum | undefined): Decimal | null =>
+    sum && sum.blockedBy.length === 0 ? sum.value : null;
+  const maximum = known(max);
   return {
     max: maximum,
-    self: self?.value ?? null,
+    self: known(self),
     score,
     index: indexOfStage(scorecard, score, maximum, selfMax),
     selfMax,
-    selfIndex: self?.value && selfMax ? indexOf(self.value, selfMax) : null,
+    selfIndex: selfIndexOf(known(self), selfMax),
     blockedBy,
   };
+}
+
+function selfIndexOf(self: Decimal | null, selfMax: Decimal | null): Decimal | null {
+  return self && selfMax ? indexOf(self, selfMax) : null;
 }
 
 /** At the self-assessment stage the score is the self score, and only what may be self-assessed divides it. */
@@ -188,7 +257,7 @@ function selfMaximum(scorecard: Scorecard, under: readonly Criterion[]): Decimal
 function unreadableScores(scorecard: Scorecard, leaf: Criterion): ScoreCell[] {
   return countingColumns(scorecard, leaf).flatMap((column) => {
     const cell = leaf.cells.get(column);
-    return cell && isUnreadable(cell) ? [cell] : [];
+    return cell && (leaf.duplicate || isUnreadable(cell)) ? [cell] : [];
   });
 }
 
@@ -202,7 +271,7 @@ function totalFigures(scorecard: Scorecard, totals: ReadonlyMap<number, Sum>): R
     columns.self === undefined ? undefined : totals.get(columns.self),
   );
   const adjustment = scoreAdjustment(scorecard, totals);
-  const score = sumOf([figures.score, adjustment]);
+  const score = figures.score && sumOf([figures.score, adjustment]);
   return { ...figures, score, index: indexOfStage(scorecard, score, figures.max, figures.selfMax) };
 }
 

@@ -22,14 +22,17 @@ export type ScoreRole = 'max' | 'self' | 'appraised' | 'survey' | 'achieved';
  * comes before the council's score. Collected from published tables of several provinces and years.
  */
 const WORDINGS: readonly [Role, RegExp][] = [
-  ['note', /y kien|ghi chu|ly do|giai trinh|nguyen nhan|can cu|nhan xet|ket qua ra soat|dien giai|chu thich/],
-  ['evidence', /kiem chung|minh chung|ho so chung minh|tai lieu (kem|dinh kem)/],
-  ['rank', /thu hang|xep hang|vi thu|xep loai/],
-  ['survey', /dieu tra|khao sat|\bxhh\b|\bsipas\b/],
-  ['self', /tu (danh gia|cham|cho diem|xac dinh)|don vi (danh gia|cham)/],
+  [
+    'note',
+    /y kien|ghi chu|ly do|giai trinh|nguyen nhan|can cu|nhan xet|ket qua ra soat|dien giai|chu thich|remark|comment|^notes?$|reason/,
+  ],
+  ['evidence', /kiem chung|minh chung|ho so chung minh|tai lieu (kem|dinh kem)|evidence/],
+  ['rank', /^rank|thu hang|xep hang|vi thu|xep loai/],
+  ['survey', /survey|dieu tra|khao sat|\bxhh\b|\bsipas\b/],
+  ['self', /^self|tu (danh gia|cham|cho diem|xac dinh)|don vi (danh gia|cham)/],
   [
     'appraised',
-    /tham dinh|(so noi vu|phong noi vu|bo noi vu|\bsnv\b|\bbnv\b|hoi dong|to cong tac|co quan chuyen mon)( .*)?(danh gia|cham|cong nhan)|(danh gia|cham|cong nhan) cua (so noi vu|phong noi vu|bo noi vu|hoi dong)|phuc tra/,
+    /apprais|verified|tham dinh|(so noi vu|phong noi vu|bo noi vu|\bsnv\b|\bbnv\b|hoi dong|to cong tac|co quan chuyen mon)( .*)?(danh gia|cham|cong nhan)|(danh gia|cham|cong nhan) cua (so noi vu|phong noi vu|bo noi vu|hoi dong)|phuc tra/,
   ],
   [
     'percent',
@@ -37,15 +40,26 @@ const WORDINGS: readonly [Role, RegExp][] = [
   ],
   [
     'achieved',
-    /diem (so )?(dat|cuoi cung|chinh thuc|tong hop|ket luan|duoc cong nhan)|ket qua (diem|cham diem|cuoi)|tong diem dat/,
+    /achieved|final score|diem (so )?(dat|cuoi cung|chinh thuc|tong hop|ket luan|duoc cong nhan)|ket qua (diem|cham diem|cuoi)|tong diem dat/,
   ],
   [
     'max',
-    /diem (so )?(chuan|toi da|quy dinh)|thang diem|diem max|khung diem|^muc diem|^tong diem \(?\d+\)?$/,
+    /^max|diem (so )?(chuan|toi da|quy dinh)|thang diem|diem max|khung diem|^muc diem|^tong diem \(?\d+\)?$/,
   ],
-  ['code', /^(stt|tt|so tt|so thu tu|ma|ma so|ma (tc|tieu chi)|no\.?|ky hieu|muc)$/],
-  ['name', /linh vuc|tieu chi|noi dung|chi so (chinh|thanh phan)|chi tieu|ten goi|nhiem vu/],
+  ['code', /^(code|stt|tt|so tt|so thu tu|ma|ma so|ma (tc|tieu chi)|no\.?|ky hieu|muc)$/],
+  [
+    'name',
+    /criteri|indicator|linh vuc|tieu chi|noi dung|chi so (chinh|thanh phan)|chi tieu|ten goi|nhiem vu/,
+  ],
 ];
+
+/** Headers of lists whose rows are units or people: such a table ranks them, it does not score one of them. */
+const UNIT_WORDS =
+  /(ten|danh sach) (don vi|co quan|so|huyen|xa|phuong)|^(don vi|co quan|dia phuong)|tinh,? thanh pho|ho (va )?ten/;
+
+export function namesUnits(header: string): boolean {
+  return UNIT_WORDS.test(fold(header));
+}
 
 /** A header is a few words; anything longer is text of the report or a note. */
 export const LONGEST_HEADER = 120;

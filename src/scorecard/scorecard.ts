@@ -1,7 +1,7 @@
-import { readCode, type Code } from './codes';
+import type { Code } from './codes';
 import { sumOf, type Decimal } from './decimal';
 import { Grid, type GridCell } from './grid';
-import { findScoringLayout, repeatsHeader, type MissingPart, type ScoringLayout } from './layout';
+import { codedRow, findScoringLayout, repeatsHeader, type MissingPart, type ScoringLayout } from './layout';
 import { readNumber, type Reading } from './numbers';
 import { buildOutline } from './outline';
 import type { ScoreRole } from './roles';
@@ -44,6 +44,8 @@ export interface Criterion {
   repaired: boolean;
   /** Its code names a parent that is not in the table. */
   orphan: boolean;
+  /** An earlier row has the same code: which of them belongs where, only the user knows. */
+  duplicate: boolean;
 }
 
 /** The sum of the areas. */
@@ -100,7 +102,15 @@ export function readScorecard(sheet: SheetSnapshot): ScorecardResult {
   if (rows.coded.length === 0) {
     return { found: false, missing: ['criteria'], headerRow: layout.headerRows[0] ?? null };
   }
-  const criteria = linkCriteria(grid, layout, scoreColumns, rows.coded);
+  const withOptions = linkCriteria(grid, layout, scoreColumns, rows.coded);
+  const options = withOptions.filter((each) => isOption(each, layout));
+  for (const { row } of options) rows.ignored.push({ kind: 'ignored', row, why: 'rule' });
+  rows.ignored.sort((a, b) => a.row - b.row);
+  const scored = rows.coded.filter(({ row }) => !options.some((option) => option.row === row));
+  const criteria = options.length === 0 ? withOptions : linkCriteria(grid, layout, scoreColumns, scored);
+  if (!criteria.some((each) => hasPoints(each, layout))) {
+    return { found: false, missing: ['points'], headerRow: layout.headerRows[0] ?? null };
+  }
   const firstRow = (layout.headerRows.at(-1) ?? 0) + 1;
   const lastCriterion = criteria.at(-1)?.row ?? firstRow;
   const lastRow = Math.max(lastCriterion, rows.total?.row ?? 0, ...rows.adjustments.map((each) => each.row));
@@ -121,6 +131,23 @@ export function readScorecard(sheet: SheetSnapshot): ScorecardResult {
       lastRow,
     },
   };
+}
+
+/** Whether any column but the maximum says something of a row. */
+function hasPoints(row: Criterion, layout: ScoringLayout): boolean {
+  return [...row.cells].some(
+    ([column, { reading }]) => column !== layout.columns.max && reading.kind !== 'blank',
+  );
+}
+
+/**
+ * `a) Ban hành đầy đủ: 3`, `b) Không ban hành: 0` are alternatives of a criterion that was scored itself, even
+ * when their points stand in the maximum column (rule 3).
+ */
+function isOption(row: Criterion, layout: ScoringLayout): boolean {
+  const { parent } = row;
+  if (row.code.style !== 'lowerLetter' || !parent || !hasPoints(parent, layout)) return false;
+  return parent.children.every((each) => each.code.style === 'lowerLetter' && !hasPoints(each, layout));
 }
 
 export function isLeaf(criterion: Criterion): boolean {
@@ -190,6 +217,7 @@ function scoreColumnsOf(layout: ScoringLayout): ScoreColumn[] {
 interface CodedRow {
   row: number;
   code: Code;
+  name: string;
 }
 
 interface ClassifiedRows {
@@ -200,7 +228,7 @@ interface ClassifiedRows {
 }
 
 const TOTAL_WORDS =
-  /^(tong|cong)( so| cong| diem| cong diem| so diem| diem chung| hop)*( \(?[a-z+ \d]*\)?)?\s*[:.]?$/;
+  /^(tong|cong|total)( so| cong| diem| cong diem| so diem| diem chung| hop| scores?| points?)*( \(?[a-z+ \d]*\)?)?\s*[:.]?$/;
 const BONUS_WORDS = /^(diem )?(thuong|cong them|khuyen khich)/;
 const DEDUCTION_WORDS = /^(diem )?(phat|tru)/;
 const PAGE_WORDS = /^(trang|page)\s*\d+(\s*\/\s*\d+)?$/;
@@ -214,65 +242,75 @@ function classifyRows(
 ): ClassifiedRows {
   const { columns } = layout;
   const headerRow = layout.headerRows[0] ?? 0;
-  const coded: CodedRow[] = [];
-  const adjustments: AdjustmentRow[] = [];
-  const ignored: IgnoredRow[] = [];
-  let total: TotalRow | null = null;
+  const rows: ClassifiedRows = { coded: [], total: null, adjustments: [], ignored: [] };
   for (let row = (layout.headerRows.at(-1) ?? 0) + 1; row <= grid.lastRow; row++) {
     if (grid.isBlankRow(row)) continue;
-    const ignore = (why: IgnoredRow['why']): void => void ignored.push({ kind: 'ignored', row, why });
-    const label = fold(firstWords(grid, row, columns.max));
+    const ignore = (why: IgnoredRow['why']): void => void rows.ignored.push({ kind: 'ignored', row, why });
     if (repeatsHeader(grid, row, headerRow, columns)) {
-      for (const each of layout.headerRows.keys())
-        ignored.push({ kind: 'ignored', row: row + each, why: 'header' });
+      for (const each of layout.headerRows.keys()) {
+        rows.ignored.push({ kind: 'ignored', row: row + each, why: 'header' });
+      }
       row += layout.headerRows.length - 1;
       continue;
     }
-    if (isColumnNumbers(grid, row)) {
-      ignore('columnNumbers');
-      continue;
+    const coded = codedRow(grid, row, columns);
+    if (rows.total && isBelowCriteria(rows.total, rows)) {
+      if (!goesOnAfterTotal(grid, row, coded, rows)) break;
+      if (coded) {
+        // The total was one area's own: the next area follows.
+        rows.ignored.push({ kind: 'ignored', row: rows.total.row, why: 'subtotal' });
+        rows.total = null;
+      }
     }
-    if (PAGE_WORDS.test(label)) {
-      ignore('pageFooter');
-      continue;
-    }
-    const codeCell = grid.cell(row, columns.code);
-    const code = readCode(codeCell.value, codeCell.text, codeCell.numberFormat);
+    const label = fold(labelOf(grid, row, columns));
     const cells = scoreCells(grid, row, scoreColumns);
     const hasNumbers = [...cells.values()].some((cell) => cell.reading.kind === 'number');
-    // A total that is still blank waits to be filled in; below the criteria it can be nothing else.
-    const isBlankTotal = total === null && coded.length > 0;
-    if (!code && TOTAL_WORDS.test(label) && (hasNumbers || isBlankTotal)) {
+    if (isColumnNumbers(grid, row)) ignore('columnNumbers');
+    else if (PAGE_WORDS.test(label)) ignore('pageFooter');
+    else if (!coded && TOTAL_WORDS.test(label) && (hasNumbers || (rows.coded.length > 0 && !rows.total))) {
       // A later total takes the place of an earlier one, which then summed a part of the table.
-      if (total) ignored.push({ kind: 'ignored', row: total.row, why: 'subtotal' });
-      total = { kind: 'total', row, cells };
-      continue;
-    }
-    if (code && plain(grid.words(row, columns.name)) !== '') {
-      if (total && !hasNumbers) {
-        ignore('text');
-        continue;
-      }
-      coded.push({ row, code });
-      continue;
-    }
-    if (!code && hasNumbers && (BONUS_WORDS.test(label) || DEDUCTION_WORDS.test(label))) {
-      const kind = BONUS_WORDS.test(label) ? 'bonus' : 'deduction';
-      adjustments.push({ kind, row, name: plain(grid.words(row, columns.name)), cells });
-      continue;
-    }
-    ignore(plain(grid.words(row, columns.name)) === '' ? 'text' : 'rule');
+      if (rows.total) rows.ignored.push({ kind: 'ignored', row: rows.total.row, why: 'subtotal' });
+      rows.total = { kind: 'total', row, cells };
+    } else if (coded && coded.name !== '') rows.coded.push({ row, ...coded });
+    else if (!coded && hasNumbers && BONUS_WORDS.test(label)) {
+      rows.adjustments.push({ kind: 'bonus', row, name: plain(grid.words(row, columns.name)), cells });
+    } else if (!coded && hasNumbers && DEDUCTION_WORDS.test(label)) {
+      rows.adjustments.push({ kind: 'deduction', row, name: plain(grid.words(row, columns.name)), cells });
+    } else ignore(plain(grid.words(row, columns.name)) === '' ? 'text' : 'rule');
   }
-  return { coded, total, adjustments, ignored: ignored.sort((a, b) => a.row - b.row) };
+  rows.ignored.sort((a, b) => a.row - b.row);
+  return rows;
 }
 
-/** The row's first words left of the maximum: where totals, footers and bonuses say what they are. */
-function firstWords(grid: Grid, row: number, maxColumn: number): string {
-  for (let column = grid.firstColumn; column < maxColumn; column++) {
-    const words = plain(grid.words(row, column));
-    if (words !== '') return words;
-  }
-  return '';
+function isBelowCriteria(total: TotalRow, { coded }: ClassifiedRows): boolean {
+  return coded.some(({ row }) => row < total.row);
+}
+
+/**
+ * Below its total a table goes on only where a further area follows (the total was one area's own), or where
+ * figures do: a further total, bonus and deduction. Signatures and other tables come after it.
+ */
+function goesOnAfterTotal(
+  grid: Grid,
+  row: number,
+  coded: { code: Code } | null,
+  { coded: before }: ClassifiedRows,
+): boolean {
+  if (!coded) return grid.filledColumns(row).some((column) => typeof grid.value(row, column) === 'number');
+  const isArea = ({ code }: { code: Code }): boolean =>
+    code.style === before[0]?.code.style && code.parts.length === before[0].code.parts.length;
+  const last = before.findLast(isArea)?.code.parts[0] ?? 0;
+  return isArea(coded) && (coded.code.parts[0] ?? 0) > last;
+}
+
+/** What a row without a code says that it is: words in the columns of codes and names, else the first words. */
+function labelOf(grid: Grid, row: number, columns: ScoringLayout['columns']): string {
+  const places = [columns.code ?? columns.name, columns.name, ...grid.filledColumns(row)];
+  const column = places.find((place) => {
+    const value = grid.value(row, place);
+    return typeof value === 'string' && plain(value) !== '';
+  });
+  return column === undefined ? '' : plain(grid.words(row, column));
 }
 
 /** `(1) (2) (3) …` or `1 2 3 … 6`: each filled cell is the next number, three at least. */
@@ -310,7 +348,8 @@ function linkCriteria(
   const { columns } = layout;
   const placements = buildOutline(coded.map((each) => each.code));
   const criteria: Criterion[] = [];
-  coded.forEach(({ row, code }, index) => {
+  const paths = new Set<string>();
+  coded.forEach(({ row, code, name }, index) => {
     const placement = placements[index];
     if (!placement) return;
     const parent = placement.parent === null ? null : (criteria[placement.parent] ?? null);
@@ -320,7 +359,7 @@ function linkCriteria(
       code,
       path: placement.path,
       level: placement.level,
-      name: plain(grid.words(row, columns.name)),
+      name,
       note: columns.note
         .map((column) => plain(grid.words(row, column)))
         .filter((note) => note !== '')
@@ -331,7 +370,9 @@ function linkCriteria(
       source: null,
       repaired: placement.repaired,
       orphan: placement.orphan,
+      duplicate: paths.has(placement.path),
     };
+    paths.add(placement.path);
     parent?.children.push(criterion);
     criteria.push(criterion);
   });

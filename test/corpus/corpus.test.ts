@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { inspect, type Inspection } from '../../src/batch/inspection';
 import { localeOf } from '../../src/locale/locale';
-import { audit } from '../../src/scorecard/audit';
+import { audit } from '../../src/scorecard/audit/audit';
 import { recognise } from '../../src/scorecard/recognise';
 import {
   workbookExpectation,

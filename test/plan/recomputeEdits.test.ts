@@ -5,7 +5,7 @@ import type { Plan } from '../../src/plan/plan';
 import { planRecompute, type RecomputeOptions } from '../../src/plan/recomputeEdits';
 import { planUndo } from '../../src/plan/undoEdits';
 import { cellAddress } from '../../src/scorecard/address';
-import { audit } from '../../src/scorecard/audit';
+import { audit } from '../../src/scorecard/audit/audit';
 import { recognise, scoringSheets } from '../../src/scorecard/recognise';
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../../src/scorecard/snapshot';
 import { UNITS_PER_POINT, unitSum, type PlacedRow } from '../arbitraries';
@@ -175,12 +175,14 @@ describe.each(modes)('laws, for any scorecard, written as %s', (_mode, options) 
   });
 });
 
-/** Cells whose figure is another than before, with what stands there now; text that became its number counts too. */
+/** Cells whose figure is another than before, with what stands there now; binary noise is no other figure. */
 function changedCells(before: WorkbookSnapshot, after: WorkbookSnapshot): [string, CellValue][] {
   const [then, now] = [before.sheets[0], after.sheets[0]];
+  const figure = (value: CellValue | undefined): CellValue | undefined =>
+    typeof value === 'number' ? Number(value.toPrecision(15)) : value;
   const changed = (now?.values ?? []).flatMap((row, y) =>
     row.flatMap((value, x): [string, CellValue][] =>
-      value === then?.values[y]?.[x] ? [] : [[cellAddress(x, y + 1), value]],
+      figure(value) === figure(then?.values[y]?.[x]) ? [] : [[cellAddress(x, y + 1), value]],
     ),
   );
   return changed.sort();
@@ -279,10 +281,8 @@ describe('what cannot be added', () => {
   });
 
   test('parents of blank cells stay blank', () => {
-    const blank = { D2: '', D3: '', D4: '', D5: '', D7: '', D8: '' };
-    expect(
-      drawnEdits(planFor(workbookOf(smallSheet(blank)), FORMULAS)).filter((edit) => edit.startsWith('D')),
-    ).toEqual([]);
+    const plan = planFor(workbookOf(smallSheet({ D4: '', D5: '', D7: '' })), FORMULAS);
+    expect(drawnEdits(plan).filter((edit) => edit.startsWith('D4'))).toEqual([]);
   });
 });
 
@@ -314,10 +314,40 @@ describe('bonus and deduction (rule 2)', () => {
     ['', 'Tổng điểm', 5, 0],
   ];
 
+  test('text becomes the number that is added, a mark adds nothing', async () => {
+    const typed = rows.map((row, index) =>
+      index === 3 ? [...row.slice(0, 3), '0,5'] : index === 4 ? [...row.slice(0, 3), '-'] : row,
+    );
+    const workbook = new MemoryWorkbook(workbookOf(sheetOf(typed)));
+    const plan = planFor(workbook.snapshot, FORMULAS);
+    expect(
+      plan.changes.map(({ row, column, name, to }) => [cellAddress(column, row), name, to.toFixed()]),
+    ).toEqual([
+      ['D4', 'Điểm thưởng', '0.5'],
+      ['D6', '', '4.5'],
+    ]);
+    await workbook.write(plan.edits);
+    expect(workbook.valueAt('Bảng điểm', 'D6')).toBe(4.5);
+  });
+
+  test('one that cannot be read leaves the total alone, and is reported', () => {
+    const typed = rows.map((row, index) => (index === 3 ? [...row.slice(0, 3), 'chưa chấm'] : row));
+    const snapshot = workbookOf(sheetOf(typed));
+    const plan = planFor(snapshot, FORMULAS);
+    expect(
+      plan.unresolved.map(({ row, column, blockedBy }) => [cellAddress(column, row), blockedBy]),
+    ).toEqual([['D6', [{ row: 4, column: 3 }]]]);
+    expect(
+      audit(recognise(snapshot)).map(({ kind, row, column }) => [kind, cellAddress(column, row)]),
+    ).toContainEqual(['NON_NUMERIC', 'D4']);
+  });
+
   test('the total’s formula takes them within their caps', async () => {
     const workbook = new MemoryWorkbook(workbookOf(sheetOf(rows)));
     const plan = planFor(workbook.snapshot, FORMULAS);
-    expect(drawnEdits(plan)).toContain('D6 0 → =ROUND(ROUND(SUM(D2),10)+MIN(ABS(D4),ABS(C4))-ABS(D5),10)');
+    expect(drawnEdits(plan)).toContain(
+      'D6 0 → =ROUND(ROUND(SUM(D2),10)+MIN(ABS(SUM(D4)),ABS(C4))-ABS(SUM(D5)),10)',
+    );
     await workbook.write(plan.edits);
     expect(workbook.valueAt('Bảng điểm', 'D6')).toBe(4.5);
     expect(workbook.valueAt('Bảng điểm', 'C6')).toBe(5);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { cellAddress } from '../../src/scorecard/address';
-import { audit } from '../../src/scorecard/audit';
+import { audit } from '../../src/scorecard/audit/audit';
 import type { Finding } from '../../src/scorecard/finding';
 import { recognise } from '../../src/scorecard/recognise';
 import type { SheetSnapshot } from '../../src/scorecard/snapshot';
@@ -169,6 +169,15 @@ describe('what stands in a leaf’s cell', () => {
       'ZERO_MAX zeroMax info C2',
       'ZERO_MAX zeroMax info C3',
     ]);
+  });
+
+  test('a parent’s note that names another source than its leaves’ notes is a remark', () => {
+    const rows: CellInput[][] = [
+      HEADER,
+      ['1', 'Chỉ đạo', 1, '', 1, 'Kết quả điều tra xã hội học'],
+      ['1.1', 'Kế hoạch', 1, '', 1, 'Kết quả SIPAS 2023'],
+    ];
+    expect(findingsOf(sheetOf(rows)).map(drawn)).toEqual(['NOTE_CLASS info F2']);
   });
 
   test('lost points of a survey need no reason', () => {

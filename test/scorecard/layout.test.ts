@@ -178,6 +178,15 @@ describe('where the table stands', () => {
     });
   });
 
+  test('the first header is the header, though the maxima of its page are still to be filled in', () => {
+    const withoutMaxima = body(3).map((row, index) =>
+      index < 3 ? [...row.slice(0, 2), '', ...row.slice(3)] : row,
+    );
+    const paged = [header, ...withoutMaxima.slice(0, 3), ['Trang 1/2'], header, ...withoutMaxima.slice(3)];
+    expect(layoutOf(paged).headerRows).toEqual([1]);
+    expect(scorecardOf(paged).criteria.map(({ path }) => path)).toEqual(CODES);
+  });
+
   test('a row of column numbers below the header is no criterion', () => {
     for (const numbers of [
       ['(1)', '(2)', '(3)', '(4)', '(5)'],

@@ -1,4 +1,4 @@
-import { audit } from '../../src/scorecard/audit';
+import { audit } from '../../src/scorecard/audit/audit';
 import { cellAddress } from '../../src/scorecard/address';
 import { roundTo, type Decimal } from '../../src/scorecard/decimal';
 import { recognise, scoringSheets, type ScoringSheet } from '../../src/scorecard/recognise';
@@ -252,7 +252,7 @@ describe('the audit', () => {
     expect(total[0]).toMatchObject({ severity: 'info', cause: 'totalRounded', row: 164, column: 4 });
   });
 
-  test('further remarks: 4.3.4 claims 0 in a survey, 3.2.3 is appraised above the claim, 7.1.1 is named as 7.1', () => {
+  test('further remarks: 4.3.4 claims 0 in a survey, 3.2.3 is appraised above the claim, 7.1.1 is named as 7.1, 8.1’s note names another source than its children’s', () => {
     const remarks = findings
       .filter(({ severity, kind }) => severity === 'info' && kind !== 'TOTAL_SUM')
       .map(({ kind, path }) => `${kind} ${path ?? ''}`);
@@ -261,9 +261,10 @@ describe('the audit', () => {
         'SELF_ZERO_IN_SURVEY 4.3.4',
         'APPRAISED_GT_SELF 3.2.3',
         'DUPLICATE_NAME 7.1.1',
+        'NOTE_CLASS 8.1',
       ]),
     );
-    expect(remarks).toHaveLength(3);
+    expect(remarks).toHaveLength(4);
   });
 });
 

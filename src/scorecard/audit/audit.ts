@@ -1,0 +1,28 @@
+import type { Finding } from '../finding';
+import { scoringSheets, type RecognisedWorkbook } from '../recognise';
+import { auditCells } from './cells';
+import { auditChanges, auditIndexes } from './comparison';
+import { auditMeaning } from './meaning';
+import { auditPercent } from './percent';
+import { auditStructure } from './structure';
+import { auditSums } from './sums';
+
+/** Every finding of a workbook, sheet by sheet, in the order of their rows. */
+export function audit(workbook: RecognisedWorkbook): Finding[] {
+  const findings = scoringSheets(workbook).flatMap((scoring) => [
+    ...auditSums(scoring),
+    ...auditCells(scoring),
+    ...auditStructure(scoring),
+    ...auditMeaning(scoring),
+    ...auditPercent(scoring),
+  ]);
+  for (const { comparisons } of workbook.sheets) {
+    for (const table of comparisons)
+      findings.push(...auditIndexes(workbook, table), ...auditChanges(workbook, table));
+  }
+  const order = new Map(workbook.sheets.map(({ sheet }, index) => [sheet.id, index]));
+  return findings.sort(
+    (a, b) =>
+      (order.get(a.sheetId) ?? 0) - (order.get(b.sheetId) ?? 0) || a.row - b.row || a.column - b.column,
+  );
+}

@@ -1,0 +1,188 @@
+import type { Finding } from '../finding';
+import type { ScoringSheet } from '../recognise';
+import {
+  isLeaf,
+  standing,
+  type AdjustmentRow,
+  type Criterion,
+  type ScoreCell,
+  type ScoreColumn,
+  type TotalRow,
+} from '../scorecard';
+import { cellsReferredTo } from '../formulas';
+import { cellAddress } from '../address';
+import { finding, type Place, type Statement } from './statement';
+
+type Row = Criterion | TotalRow | AdjustmentRow;
+
+/** What cannot be read, what stands as text, and scores beyond their maximum. */
+export function auditCells({ sheet, scorecard }: ScoringSheet): Finding[] {
+  const { criteria, total, adjustments, scoreColumns, layout } = scorecard;
+  const rows: Row[] = [...criteria, ...(total ? [total] : []), ...adjustments];
+  const errors = new Set(
+    rows.flatMap((row) =>
+      [...row.cells.values()]
+        .filter((cell) => cell.reading.kind === 'error')
+        .map((cell) => cellAddress(cell.column, cell.row)),
+    ),
+  );
+  return [
+    ...rows.flatMap((row) =>
+      scoreColumns.flatMap(({ column, role }) => {
+        const cell = row.cells.get(column);
+        return cell ? auditCell(sheet, row, cell, { isMax: role === 'max', errors }) : [];
+      }),
+    ),
+    ...criteria.flatMap((criterion) => auditAgainstMax(layout.columns.max, scoreColumns, sheet, criterion)),
+    ...adjustments.flatMap((row) => auditAdjustment(layout.columns.max, scoreColumns, sheet, row)),
+  ];
+}
+
+interface CellContext {
+  isMax: boolean;
+  /** Cells that show an error (`A1` keys). */
+  errors: ReadonlySet<string>;
+}
+
+function auditCell(
+  sheet: ScoringSheet['sheet'],
+  row: Row,
+  cell: ScoreCell,
+  { isMax, errors }: CellContext,
+): Finding[] {
+  const criterion = row.kind === 'criterion' ? row : null;
+  const place: Place = { row: cell.row, column: cell.column, ...(criterion ? { criterion } : {}) };
+  const say = (statement: Statement): Finding[] => [finding(sheet, place, statement)];
+  const { reading } = cell;
+  switch (reading.kind) {
+    case 'blank':
+      return isMax && criterion && isLeaf(criterion)
+        ? say({ kind: 'MISSING_MAX', severity: 'error', cause: 'missingMax' })
+        : [];
+    case 'mark':
+      return say({
+        kind: 'BLANK_MARK',
+        severity: 'info',
+        cause: 'blankMark',
+        found: reading.text,
+        params: { text: reading.text },
+      });
+    case 'error':
+      return say({
+        kind: 'ERROR_VALUE',
+        severity: 'error',
+        // An error that a formula passes on is the other cell's.
+        consequence:
+          cell.formula !== null && [...cellsReferredTo(cell.formula)].some((each) => errors.has(each)),
+        cause: 'errorValue',
+        found: reading.text,
+        params: { text: reading.text },
+      });
+    case 'badType':
+      return say({
+        kind: 'BAD_TYPE',
+        severity: 'error',
+        cause: 'badType',
+        found: reading.text,
+        params: { text: reading.text },
+      });
+    case 'unreadable':
+      return say({
+        kind: 'NON_NUMERIC',
+        severity: 'error',
+        cause: 'unreadable',
+        found: reading.text,
+        params: { text: reading.text },
+      });
+    case 'number': {
+      const findings: Finding[] = [];
+      const found = String(cell.value);
+      const params = { text: found, value: reading.value };
+      if (reading.form === 'ratio') {
+        findings.push(
+          ...say({
+            kind: 'RATIO_TEXT',
+            severity: 'warning',
+            cause: 'ratioIsText',
+            found,
+            expected: reading.value,
+            params,
+          }),
+        );
+      } else if (reading.form !== 'number') {
+        findings.push(
+          ...say({
+            kind: 'TEXT_NUMBER',
+            severity: 'warning',
+            cause: 'numberIsText',
+            found,
+            expected: reading.value,
+            params,
+          }),
+        );
+      }
+      // A deduction may be written below zero.
+      if (reading.value.lt(0) && criterion) {
+        findings.push(
+          ...say({
+            kind: 'NEGATIVE',
+            severity: 'error',
+            cause: 'negative',
+            found: reading.value,
+            params: { value: reading.value },
+          }),
+        );
+      }
+      if (isMax && criterion && reading.value.eq(0)) {
+        findings.push(...say({ kind: 'ZERO_MAX', severity: 'info', cause: 'zeroMax', found: reading.value }));
+      }
+      return findings;
+    }
+  }
+}
+
+function auditAgainstMax(
+  maxColumn: number,
+  columns: readonly ScoreColumn[],
+  sheet: ScoringSheet['sheet'],
+  criterion: Criterion,
+): Finding[] {
+  const max = standing(criterion, maxColumn);
+  if (!max || !isLeaf(criterion)) return [];
+  return columns.flatMap(({ column, role }) => {
+    const value = role === 'max' ? null : standing(criterion, column);
+    if (!value?.gt(max)) return [];
+    const statement: Statement = {
+      kind: 'ABOVE_MAX',
+      severity: 'error',
+      cause: 'aboveMax',
+      found: value,
+      expected: max,
+      params: { found: value, max },
+    };
+    return [finding(sheet, { row: criterion.row, column, criterion }, statement)];
+  });
+}
+
+/** Bonus and deduction count up to their caps (rule 2). */
+function auditAdjustment(
+  maxColumn: number,
+  columns: readonly ScoreColumn[],
+  sheet: ScoringSheet['sheet'],
+  row: AdjustmentRow,
+): Finding[] {
+  const cap = standing(row, maxColumn);
+  return columns.flatMap(({ column, role }) => {
+    const points = role === 'max' ? null : standing(row, column);
+    if (!cap || !points?.abs().gt(cap.abs())) return [];
+    const statement: Statement = {
+      kind: 'ABOVE_MAX',
+      severity: 'error',
+      cause: 'adjustmentAboveCap',
+      found: points,
+      expected: cap,
+      params: { found: points, max: cap },
+    };
+    return [finding(sheet, { row: row.row, column }, statement)];
+  });
+}

@@ -1,0 +1,139 @@
+import { comparisonCells } from '../comparisonCells';
+import type { ComparisonTable } from '../comparison';
+import { agreesAsPrinted, decimalsOf, roundTo, type Decimal } from '../decimal';
+import type { Finding } from '../finding';
+import { Grid, type GridCell } from '../grid';
+import { readNumber, readText } from '../numbers';
+import { percentCell } from '../percent';
+import { fold } from '../wording';
+import type { RecognisedWorkbook } from '../recognise';
+import { finding, type Place, type Statement } from './statement';
+
+/** Index cells against the scoring sheets of their years, at printed precision. */
+export function auditIndexes(workbook: RecognisedWorkbook, table: ComparisonTable): Finding[] {
+  return comparisonCells(workbook, table).flatMap(({ cell, area, score, max, index }) => {
+    const printed = percentCell(cell);
+    if (!printed || agreesAsPrinted(printed.index, printed.decimals, index)) return [];
+    const expected = roundTo(index, Math.max(printed.decimals, 2));
+    const rounded = scoreRoundedFirst(printed.index, printed.decimals, score, max);
+    const params = {
+      found: printed.index,
+      expected,
+      score,
+      max,
+      rounded: rounded ?? score,
+      area: area?.name ?? '',
+    };
+    const cause = rounded ? 'dividedAfterRounding' : 'indexDiffers';
+    const statement: Statement = {
+      kind: 'COMPARISON_INDEX',
+      severity: 'error',
+      cause,
+      found: printed.index,
+      expected: index,
+      params,
+    };
+    const place: Place = { row: cell.row, column: cell.column, ...(area ? { criterion: area } : {}) };
+    return [finding(table.sheet, place, statement)];
+  });
+}
+
+/** The rounded score whose division gives the printed figure, where that is how it came about (rule 6). */
+function scoreRoundedFirst(printed: Decimal, decimals: number, score: Decimal, max: Decimal): Decimal | null {
+  for (let places = decimalsOf(score) - 1; places >= 0; places--) {
+    const rounded = roundTo(score, places);
+    if (agreesAsPrinted(printed, decimals, rounded.div(max).times(100))) return rounded;
+  }
+  return null;
+}
+
+/** The change columns of a table against its own figures: newer less older, a better place is positive (rule 9). */
+export function auditChanges(workbook: RecognisedWorkbook, table: ComparisonTable): Finding[] {
+  const { changes } = table;
+  const [newer, older] = [...table.years].sort((a, b) => b.year - a.year);
+  if (!newer || !older) return [];
+  const grid = new Grid(table.sheet);
+  const exact = new Map(
+    comparisonCells(workbook, table).map(({ cell, index }) => [
+      `${String(cell.row)}:${String(cell.column)}`,
+      index,
+    ]),
+  );
+  const exactAt = (row: number, column: number): Decimal | null =>
+    exact.get(`${String(row)}:${String(column)}`) ?? null;
+  const rows = [...table.rows, ...(table.total ? [table.total] : [])];
+  return rows.flatMap(({ row }) => {
+    const at = (column: number | null): Decimal | null =>
+      column === null ? null : signedNumber(grid.cell(row, column));
+    const findings: Finding[] = [];
+    const index = [at(newer.indexColumn), at(older.indexColumn)] as const;
+    if (changes.indexColumn !== null && index[0] && index[1]) {
+      const expected = index[0].minus(index[1]);
+      const found = at(changes.indexColumn);
+      // A change taken from the right indexes is right, also beside an index that was printed wrongly.
+      const newest = exactAt(row, newer.indexColumn) ?? index[0];
+      const oldest = exactAt(row, older.indexColumn) ?? index[1];
+      const isRight = (change: Decimal): boolean =>
+        found !== null && found.minus(change).abs().lte(PRINTED_TWICE);
+      if (found && !isRight(expected) && !isRight(newest.minus(oldest))) {
+        const params = { found, expected, newer: newer.year, older: older.year };
+        findings.push(
+          finding(
+            table.sheet,
+            { row, column: changes.indexColumn },
+            {
+              kind: 'COMPARISON_CHANGE_SIGN',
+              severity: 'error',
+              cause: 'changeDiffers',
+              found,
+              expected,
+              params,
+            },
+          ),
+        );
+      }
+    }
+    const rank = [at(newer.rankColumn), at(older.rankColumn)] as const;
+    if (changes.rankColumn !== null && rank[0] && rank[1]) {
+      const expected = rank[1].minus(rank[0]);
+      const found = at(changes.rankColumn);
+      if (found && !found.eq(expected)) {
+        const params = { found, expected, from: rank[1], to: rank[0] };
+        findings.push(
+          finding(
+            table.sheet,
+            { row, column: changes.rankColumn },
+            {
+              kind: 'COMPARISON_RANK_SIGN',
+              severity: 'error',
+              cause: 'rankChangeDiffers',
+              found,
+              expected,
+              params,
+            },
+          ),
+        );
+      }
+    }
+    return findings;
+  });
+}
+
+/** Both figures are printed with two decimals, and the change may have been taken before rounding. */
+const PRINTED_TWICE = 0.0101;
+
+/** A change as people write it: `-2,17`, `+3,54`, `tăng 13,62`, `giảm 30 bậc`. */
+function signedNumber(cell: GridCell): Decimal | null {
+  if (typeof cell.value === 'string') {
+    const words = fold(cell.value);
+    const bare = words
+      .replace(/^(tang|giam)|(bac|diem phan tram|diem|%)$/g, '')
+      .replace(/(bac|diem phan tram|%)$/, '')
+      .trim();
+    const reading = readText(bare);
+    if (reading.kind !== 'number') return null;
+    return words.startsWith('giam') ? reading.value.abs().neg() : reading.value;
+  }
+  const reading = readNumber(cell.value, cell.text, cell.numberFormat);
+  return reading.kind === 'number' ? reading.value : null;
+}

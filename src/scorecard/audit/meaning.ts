@@ -1,0 +1,76 @@
+import type { Finding } from '../finding';
+import type { ScoringSheet } from '../recognise';
+import { isLeaf, leafScore, leaves, leavesOf, standing, type Criterion } from '../scorecard';
+import { sourceOfNote } from '../source';
+import { finding, type Place, type Statement } from './statement';
+
+/** What the points and the notes say of each other. */
+export function auditMeaning({ sheet, scorecard }: ScoringSheet): Finding[] {
+  const { columns } = scorecard.layout;
+  const lastRound = columns.achieved ?? columns.appraised.at(-1);
+  const findings = auditNoteClasses(sheet, scorecard.criteria, columns.note.at(-1));
+  for (const leaf of leaves(scorecard)) {
+    const at = (column: number): Place => ({ row: leaf.row, column, criterion: leaf });
+    const self = columns.self === undefined ? null : standing(leaf, columns.self);
+    const score = leafScore(scorecard, leaf);
+    const max = standing(leaf, columns.max);
+    if (columns.self !== undefined && self?.eq(0) && leaf.source !== 'appraised') {
+      findings.push(
+        finding(sheet, at(columns.self), {
+          kind: 'SELF_ZERO_IN_SURVEY',
+          severity: 'info',
+          cause: 'selfZeroInSurvey',
+          found: self,
+        }),
+      );
+    }
+    if (leaf.source !== 'appraised' || scorecard.stage === 'self') continue;
+    if (self && score?.gt(self) && lastRound !== undefined) {
+      const params = { self, score };
+      findings.push(
+        finding(sheet, at(lastRound), {
+          kind: 'APPRAISED_GT_SELF',
+          severity: 'info',
+          cause: 'appraisedAboveSelf',
+          found: score,
+          expected: self,
+          params,
+        }),
+      );
+    }
+    const noteColumn = columns.note.at(-1);
+    if (noteColumn !== undefined && score && max && score.lt(max) && leaf.note === '') {
+      const params = { lost: max.minus(score) };
+      findings.push(
+        finding(sheet, at(noteColumn), {
+          kind: 'NOTE_MISSING',
+          severity: 'warning',
+          cause: 'noteMissing',
+          params,
+        }),
+      );
+    }
+  }
+  return findings;
+}
+
+/** A parent's note that names a survey which none of its leaves comes from (rule 4 reads the leaves' own notes). */
+function auditNoteClasses(
+  sheet: ScoringSheet['sheet'],
+  criteria: readonly Criterion[],
+  noteColumn: number | undefined,
+): Finding[] {
+  if (noteColumn === undefined) return [];
+  return criteria.flatMap((criterion) => {
+    const named = sourceOfNote(criterion.note);
+    if (isLeaf(criterion) || named === 'appraised') return [];
+    if (leavesOf(criterion).some((leaf) => leaf.source === named)) return [];
+    const statement: Statement = {
+      kind: 'NOTE_CLASS',
+      severity: 'info',
+      cause: 'noteClass',
+      found: criterion.note,
+    };
+    return [finding(sheet, { row: criterion.row, column: noteColumn, criterion }, statement)];
+  });
+}

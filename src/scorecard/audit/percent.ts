@@ -1,0 +1,50 @@
+import { agreesAsPrinted, indexOf, roundTo, sumOf, type Decimal } from '../decimal';
+import type { Finding } from '../finding';
+import { Grid } from '../grid';
+import { columnScale, percentCell } from '../percent';
+import type { ScoringSheet } from '../recognise';
+import { countingColumns, leaves, leavesOf, standing, type Criterion, type TotalRow } from '../scorecard';
+import { finding, type Place, type Statement } from './statement';
+
+type Row = Criterion | TotalRow;
+
+/** The index column against score / maximum, unrounded. */
+export function auditPercent(scoring: ScoringSheet): Finding[] {
+  const { scorecard, recomputation, sheet } = scoring;
+  const column = scorecard.layout.columns.percent;
+  if (column === undefined) return [];
+  const grid = new Grid(sheet);
+  const rows: Row[] = [...scorecard.criteria, ...(scorecard.total ? [scorecard.total] : [])];
+  const scale = columnScale(rows.map((row) => grid.cell(row.row, column)));
+  return rows.flatMap((row) => {
+    const figures = row.kind === 'total' ? recomputation.total : recomputation.figures.get(row);
+    const exact = figures?.index;
+    const cell = grid.cell(row.row, column);
+    const printed = percentCell(cell, scale);
+    if (!exact || !printed || agreesAsPrinted(printed.index, printed.decimals, exact)) return [];
+    const shown = shownIndex(scoring, row);
+    // Right for what stands in the row: then a score or a maximum is wrong, not the index.
+    const consequence = shown !== null && agreesAsPrinted(printed.index, printed.decimals, shown);
+    const isFormula = cell.formula !== null && !consequence;
+    const statement: Statement = {
+      kind: isFormula ? 'PERCENT_FORMULA' : 'PERCENT',
+      severity: 'error',
+      cause: isFormula ? 'percentFormulaDiffers' : 'percentDiffers',
+      found: printed.index,
+      expected: exact,
+      consequence,
+      params: { found: printed.index, expected: roundTo(exact, Math.max(printed.decimals, 2)) },
+    };
+    const place: Place = { row: row.row, column, ...(row.kind === 'criterion' ? { criterion: row } : {}) };
+    return [finding(sheet, place, statement)];
+  });
+}
+
+/** Score by maximum as they stand in the row itself. */
+function shownIndex({ scorecard }: ScoringSheet, row: Row): Decimal | null {
+  const under = row.kind === 'total' ? leaves(scorecard) : leavesOf(row);
+  const counting = new Set(under.flatMap((leaf) => countingColumns(scorecard, leaf)));
+  const score = sumOf([...counting].map((column) => standing(row, column)));
+  const max = standing(row, scorecard.layout.columns.max);
+  return score && max ? indexOf(score, max) : null;
+}

@@ -1,0 +1,84 @@
+import type { Finding } from '../finding';
+import type { ScoringSheet } from '../recognise';
+import type { Criterion } from '../scorecard';
+import { fold } from '../wording';
+import { finding, type Statement } from './statement';
+
+/** Codes and names: duplicates, missing parents, repairs. */
+export function auditStructure({ sheet, scorecard }: ScoringSheet): Finding[] {
+  const { columns } = scorecard.layout;
+  const firstByPath = new Map<string, Criterion>();
+  const absentParents = new Set<string>();
+  const findings: Finding[] = [];
+  for (const criterion of scorecard.criteria) {
+    const place = { row: criterion.row, column: columns.code ?? columns.name, criterion };
+    const first = firstByPath.get(criterion.path);
+    if (first) {
+      const params = { code: criterion.path, row: first.row };
+      findings.push(
+        finding(sheet, place, {
+          kind: 'DUPLICATE_CODE',
+          severity: 'error',
+          cause: 'duplicateCode',
+          found: criterion.path,
+          params,
+        }),
+      );
+    } else firstByPath.set(criterion.path, criterion);
+    if (criterion.orphan) {
+      // One row is missing: the first that misses it says so, the others follow.
+      const absent = criterion.path.slice(0, criterion.path.lastIndexOf('.'));
+      const consequence = absentParents.has(absent);
+      absentParents.add(absent);
+      const params = { code: criterion.path };
+      findings.push(
+        finding(sheet, place, {
+          kind: 'MISSING_PARENT',
+          severity: 'warning',
+          cause: 'missingParent',
+          consequence,
+          found: criterion.path,
+          params,
+        }),
+      );
+    }
+    if (criterion.repaired) {
+      const params = { code: criterion.path, text: criterion.code.text };
+      findings.push(
+        finding(sheet, place, {
+          kind: 'CODE_REPAIRED',
+          severity: 'info',
+          cause: 'codeRepaired',
+          found: criterion.code.text,
+          params,
+        }),
+      );
+    }
+  }
+  return [...findings, ...auditNames(sheet, scorecard.criteria, columns.name)];
+}
+
+function auditNames(
+  sheet: ScoringSheet['sheet'],
+  criteria: readonly Criterion[],
+  nameColumn: number,
+): Finding[] {
+  const firstByName = new Map<string, Criterion>();
+  return criteria.flatMap((criterion) => {
+    const name = fold(criterion.name);
+    const first = firstByName.get(name);
+    if (!first) {
+      firstByName.set(name, criterion);
+      return [];
+    }
+    const params = { code: criterion.path, other: first.path, row: first.row };
+    const statement: Statement = {
+      kind: 'DUPLICATE_NAME',
+      severity: 'info',
+      cause: 'duplicateName',
+      found: criterion.name,
+      params,
+    };
+    return [finding(sheet, { row: criterion.row, column: nameColumn, criterion }, statement)];
+  });
+}

@@ -1,0 +1,227 @@
+import { cellAddress } from '../address';
+import { agreesAsPrinted, decimalsOf, isSameFigure, sumOf, type Decimal } from '../decimal';
+import type { Finding, FindingCause } from '../finding';
+import { addedCells, circularCells } from '../formulas';
+import type { ScoringSheet } from '../recognise';
+import { earlierRounds, lastFilled, type Sum } from '../recompute';
+import { isLeaf, standing, type Criterion, type ScoreCell, type ScoreColumn } from '../scorecard';
+import { finding, type Place, type Statement } from './statement';
+
+/** Parents and totals against the exact sums, and the formulas that should add them. */
+export function auditSums(scoring: ScoringSheet): Finding[] {
+  return scoring.scorecard.scoreColumns.flatMap((column) => new ColumnAudit(scoring, column).findings());
+}
+
+/** A row that should hold the sum of others, in one column. */
+interface SumRow {
+  place: Place;
+  cell: ScoreCell;
+  children: readonly Criterion[];
+  sum: Sum;
+  /** What the row's own bonus and deduction rows add, as typed; null but for a total. */
+  adjustment: Decimal | null;
+  isTotal: boolean;
+}
+
+type Verdict = Omit<Statement, 'kind'>;
+
+class ColumnAudit {
+  private readonly column: number;
+  private readonly rows: SumRow[];
+  private readonly circular: ReadonlySet<string>;
+
+  constructor(
+    private readonly scoring: ScoringSheet,
+    private readonly scoreColumn: ScoreColumn,
+  ) {
+    this.column = scoreColumn.column;
+    this.rows = this.sumRows();
+    this.circular = circularCells(this.rows.map(({ cell }) => cell));
+  }
+
+  findings(): Finding[] {
+    const isFormulaColumn = this.isFormulaColumn();
+    let circularSeen = false;
+    return this.rows.flatMap((row) => {
+      const statement = this.judge(row, isFormulaColumn);
+      if (!statement) return [];
+      if (statement.kind === 'CIRCULAR') {
+        // A circle is one mistake, wherever it is entered.
+        statement.consequence = circularSeen;
+        circularSeen = true;
+      }
+      return [finding(this.scoring.sheet, row.place, statement)];
+    });
+  }
+
+  private judge(row: SumRow, isFormulaColumn: boolean): Statement | null {
+    const { cell, sum } = row;
+    if (this.circular.has(cellAddress(cell.column, cell.row))) {
+      return {
+        kind: 'CIRCULAR',
+        severity: 'error',
+        cause: 'circular',
+        found: cell.formula,
+        expected: sum.value,
+      };
+    }
+    if (sum.blockedBy.length > 0) return null;
+    if (cell.formula && cell.reading.kind === 'blank' && sum.value) {
+      return {
+        kind: 'FORMULA_NO_CACHE',
+        severity: 'warning',
+        cause: 'formulaNoCache',
+        found: cell.formula,
+        expected: sum.value,
+      };
+    }
+    const verdict = this.compare(row);
+    const byFormula = cell.formula ? this.judgeFormula(row, verdict) : null;
+    if (byFormula) return byFormula;
+    if (!cell.formula && cell.reading.kind === 'number' && isFormulaColumn && verdict?.consequence !== true) {
+      const severity = verdict?.severity === 'error' ? 'error' : 'warning';
+      const params = { found: cell.reading.value, expected: sum.value ?? cell.reading.value };
+      return {
+        kind: 'HARDCODED_PARENT',
+        severity,
+        cause: 'hardcodedParent',
+        found: cell.reading.value,
+        expected: sum.value,
+        params,
+      };
+    }
+    return verdict && { kind: this.sumKind(row), ...verdict, cause: this.sumCause(row, verdict.cause) };
+  }
+
+  private sumKind({ isTotal }: SumRow): 'TOTAL_SUM' | 'MAX_SUM' | 'PARENT_SUM' {
+    if (isTotal) return 'TOTAL_SUM';
+    return this.scoreColumn.role === 'max' ? 'MAX_SUM' : 'PARENT_SUM';
+  }
+
+  private sumCause({ isTotal }: SumRow, cause: FindingCause): FindingCause {
+    if (isTotal && cause === 'sumDiffers') return 'totalDiffers';
+    if (isTotal && cause === 'sumRounded') return 'totalRounded';
+    return this.scoreColumn.role === 'max' && cause === 'sumDiffers' ? 'maxSumDiffers' : cause;
+  }
+
+  /** Compares what stands at a parent with the exact sum, at the printed precision (rule 6). */
+  private compare({ cell, sum, children, adjustment }: SumRow): Verdict | null {
+    const exact = sum.value;
+    if (cell.reading.kind === 'blank' && exact) {
+      return { severity: 'warning', cause: 'sumMissing', expected: exact, params: { expected: exact } };
+    }
+    if (cell.reading.kind !== 'number' || !exact) return null;
+    const found = cell.reading.value;
+    if (isSameFigure(found, exact)) return null;
+    const params = { found, expected: exact, difference: found.minus(exact) };
+    const printed = decimalsOf(found);
+    if (agreesAsPrinted(found, printed, exact)) {
+      return { severity: 'info', cause: 'sumRounded', found, expected: exact, params };
+    }
+    // Wrong only because a child is wrong: it does add what its children show, or what Excel adds of them.
+    const shown = this.addends(children);
+    const sums = [
+      shown,
+      shown.filter((each) => each.reading.kind === 'number' && each.reading.form === 'number'),
+    ];
+    const consequence = sums.some((cells) => {
+      const asShown = sumOf([...cells.map(valueOf), adjustment]);
+      return asShown !== null && agreesAsPrinted(found, printed, asShown);
+    });
+    return { severity: 'error', cause: 'sumDiffers', found, expected: exact, consequence, params };
+  }
+
+  /** The cells that a parent adds: its children's, of an earlier round where this one left them open. */
+  private addends(children: readonly Criterion[]): ScoreCell[] {
+    const columns = [...earlierRounds(this.scoring.scorecard, this.column), this.column];
+    return children.flatMap((child) => child.cells.get(lastFilled(child, columns)) ?? []);
+  }
+
+  /** Which of its cells a sum misses or adds twice; null where it adds each once, or is more than a sum. */
+  private judgeFormula(
+    { cell, children, sum, adjustment }: SumRow,
+    verdict: Verdict | null,
+  ): Statement | null {
+    const added = addedCells(cell.formula ?? '');
+    if (!added || earlierRounds(this.scoring.scorecard, this.column).length > 0 || adjustment) return null;
+    const times = (row: Criterion): number => added.get(cellAddress(this.column, row.row)) ?? 0;
+    const missing: Criterion[] = [];
+    const twice: Criterion[] = [];
+    const count = (row: Criterion, above: number): void => {
+      const sofar = above + times(row);
+      if (sofar > 1) twice.push(row);
+      else if (isLeaf(row) && sofar === 0) missing.push(row);
+      if (sofar <= 1) for (const child of row.children) count(child, sofar);
+    };
+    for (const child of children) count(child, 0);
+    const under = new Set(children.flatMap(withDescendants));
+    const foreign = this.scoring.scorecard.criteria.filter((row) => times(row) > 0 && !under.has(row));
+    if (missing.length + twice.length + foreign.length === 0) return null;
+    const severity = verdict?.severity === 'error' && verdict.consequence !== true ? 'error' : 'warning';
+    const named = (twice.length > 0 ? twice : missing.length > 0 ? missing : foreign)
+      .map((row) => cellAddress(this.column, row.row))
+      .slice(0, MOST_NAMED)
+      .join(', ');
+    const found = cell.reading.kind === 'number' ? cell.reading.value : cell.formula;
+    const shared = {
+      severity,
+      found,
+      expected: sum.value,
+      params: { cells: named, expected: sum.value ?? '' },
+    } as const;
+    if (twice.length > 0) return { kind: 'FORMULA_DOUBLE_COUNT', cause: 'formulaAddsTwice', ...shared };
+    return {
+      kind: 'FORMULA_RANGE',
+      cause: missing.length > 0 ? 'formulaMisses' : 'formulaAddsOthers',
+      ...shared,
+    };
+  }
+
+  /** Most parents of the column are formulas: one that is typed does not follow its children. */
+  private isFormulaColumn(): boolean {
+    const formulas = this.rows.filter(({ cell }) => cell.formula !== null).length;
+    const typed = this.rows.filter(
+      ({ cell }) => cell.formula === null && cell.reading.kind === 'number',
+    ).length;
+    return formulas >= 2 && formulas > typed;
+  }
+
+  private sumRows(): SumRow[] {
+    const { scorecard, recomputation } = this.scoring;
+    const { column } = this;
+    const sums = recomputation.sums.get(column);
+    const rows = scorecard.criteria.flatMap((criterion): SumRow[] => {
+      const sum = sums?.get(criterion);
+      const cell = criterion.cells.get(column);
+      if (isLeaf(criterion) || !sum || !cell) return [];
+      const place = { row: criterion.row, column, criterion };
+      return [{ place, cell, children: criterion.children, sum, adjustment: null, isTotal: false }];
+    });
+    const sum = recomputation.totals.get(column);
+    const cell = scorecard.total?.cells.get(column);
+    if (!scorecard.total || !sum || !cell) return rows;
+    const adjustment = this.scoreColumn.role === 'max' ? null : this.typedAdjustment();
+    const place = { row: scorecard.total.row, column };
+    return [...rows, { place, cell, children: scorecard.areas, sum, adjustment, isTotal: true }];
+  }
+
+  private typedAdjustment(): Decimal | null {
+    return sumOf(
+      this.scoring.scorecard.adjustments.map((row) => {
+        const points = standing(row, this.column);
+        return points && (row.kind === 'bonus' ? points.abs() : points.abs().neg());
+      }),
+    );
+  }
+}
+
+/** Cells that one sentence names. */
+const MOST_NAMED = 6;
+
+function withDescendants(row: Criterion): Criterion[] {
+  return [row, ...row.children.flatMap(withDescendants)];
+}
+
+function valueOf(cell: ScoreCell): Decimal | null {
+  return cell.reading.kind === 'number' ? cell.reading.value : null;
+}

@@ -1,0 +1,268 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import type { Blocked } from '../../src/actions/action';
+import type { ActionName } from '../../src/actions/actionName';
+import type { Outcome } from '../../src/actions/perform';
+import { localeOf, type Language } from '../../src/locale/locale';
+import {
+  blockedSentence,
+  faultSentence,
+  findingSentence,
+  outcomeSentence,
+  reasonSentence,
+} from '../../src/locale/sentences';
+import { EMPTY_PLAN, type Plan } from '../../src/plan/plan';
+import type { WorkbookFaultCode } from '../../src/plan/port';
+import { planRecompute } from '../../src/plan/recomputeEdits';
+import { audit } from '../../src/scorecard/audit/audit';
+import type { Finding, FindingCause } from '../../src/scorecard/finding';
+import type { MissingPart } from '../../src/scorecard/layout';
+import { recognise, scoringSheets } from '../../src/scorecard/recognise';
+import { readSnapshot } from '../corpus/readSnapshot';
+import { MemoryWorkbook } from '../memoryWorkbook';
+import { officialWorkbook } from '../official';
+import { damagedScorecardArbitrary } from '../plan/damage';
+import { sheetOf, workbookOf, type CellInput } from '../sheetBuilder';
+
+const CORPUS = path.join(__dirname, '../corpus/workbooks');
+const LANGUAGES: Language[] = ['vi', 'en'];
+
+/** A sentence that people may see: words, every placeholder filled, one full stop. */
+function expectSentence(text: string | null): void {
+  expect(text).toMatch(/\p{L}/u);
+  expect(text).not.toMatch(/[{}]|undefined|null|NaN|\[object/);
+  expect(text).not.toMatch(/\s$|^\s| {2}|\.\./);
+}
+
+const HEADER = [
+  'STT',
+  'Tiêu chí',
+  'Điểm chuẩn',
+  'Điểm tự đánh giá',
+  'Điểm thẩm định',
+  'Ghi chú',
+  'Chỉ số (%)',
+];
+
+/** Sheets in which something is found for every cause that the audit knows; what blocks sums stands apart. */
+const TABLES: CellInput[][][] = [
+  [
+    ['1', 'Chỉ đạo, điều hành', 99, 1, 5.5, '', 12],
+    ['1.1', 'Kế hoạch', 4, 1, '0,5'],
+    ['1.2', 'Kiểm tra', 4, 0.5, '0,75/1', 'x'],
+    ['1.3', 'Báo cáo', 4, '-', -1, 'x'],
+    ['1.4', 'Báo cáo', 1, '', 2],
+    ['1.5', 'Khảo sát', 1, 0, 1, 'Kết quả điều tra xã hội học'],
+    ['2', 'Cải cách thể chế', 1, '', '', 'Kết quả SIPAS 2023'],
+    ['2.1', 'Ban hành', 0, '', 0.0004],
+    [{ value: 45324, text: '02/02', numberFormat: 'd/m' }, 'Rà soát', 1, '', 0.9, 'x'],
+    ['3', 'Cải cách tài chính công', 13.5, '', 11.8],
+    ['3.1', 'Giải ngân', 13.5, '', 11.7969, 'x'],
+    ['', 'Tổng điểm', 0, '', 88.01],
+  ],
+  [
+    ['1', 'Chỉ đạo, điều hành', 4, '', ''],
+    ['1.1', 'Kế hoạch', 1, 1, 'đạt'],
+    ['1.2', 'Kiểm tra', '', 1, true],
+    ['1.2', 'Báo cáo', 1, 1, '#REF!'],
+    ['1.3.1', 'Tuyên truyền', 1, 1, 1],
+  ],
+  [
+    ...areaOfThree(1, 3, { value: 2, formula: '=SUM(E4:E5)' }, { value: 12, formula: '=E3/C3' }),
+    ...areaOfThree(2, 7, { value: 6, formula: '=SUM(E8:E10,E8:E10)' }),
+    ...areaOfThree(3, 11, { value: 4, formula: '=SUM(E12:E14,E4)' }),
+    ...areaOfThree(4, 15, 2.5),
+    ...areaOfThree(5, 19, { value: 0, formula: '=SUM(E19:E22)' }),
+    ...areaOfThree(6, 23, { value: '', formula: '=SUM(E24:E26)' }),
+    ['', 'Điểm thưởng', 1, '', 2],
+  ],
+];
+
+/** An area whose three criteria begin one row below it. */
+function areaOfThree(code: number, row: number, score: CellInput, index: CellInput = ''): CellInput[][] {
+  const max = { value: 3, formula: `=SUM(C${row + 1}:C${row + 3})` };
+  const criteria = [1, 2, 3].map((each) => [`${code}.${each}`, `Việc ${code}.${each}`, 1, 1, 1]);
+  return [[String(code), `Lĩnh vực ${code}`, max, 3, score, '', index], ...criteria];
+}
+
+const COMPARISON: CellInput[][] = [
+  [
+    'STT',
+    'Lĩnh vực',
+    'Chỉ số 2023',
+    'Thứ hạng 2023',
+    'Chỉ số 2022',
+    'Thứ hạng 2022',
+    'Thay đổi chỉ số',
+    'Thay đổi thứ hạng',
+  ],
+  [2, 'Cải cách thể chế', 12, 3, 1, 5, 1, -2],
+  [3, 'Cải cách tài chính công', 87.41, 1, 80, 1, 7.41, 0],
+];
+
+function findingsOfEveryKind(): Finding[] {
+  const years = TABLES.map((rows, index) =>
+    sheetOf([[`BẢNG ĐIỂM NĂM ${2023 + index}`], HEADER, ...rows], { name: `Bảng ${index}` }),
+  );
+  const made = workbookOf(...years, sheetOf(COMPARISON, { name: 'So sánh' }));
+  return [officialWorkbook(), made].flatMap((workbook) => audit(recognise(workbook)));
+}
+
+describe.each(LANGUAGES)('findings in %s', (language) => {
+  const locale = localeOf(language);
+
+  test('each that the audit makes is a whole sentence', () => {
+    const findings = findingsOfEveryKind();
+    for (const finding of findings) expectSentence(findingSentence(locale, finding));
+    const found = new Set(findings.map(({ cause }) => cause));
+    const never = Object.keys(locale.texts.findings.cause).filter(
+      (cause) => !found.has(cause as FindingCause),
+    );
+    expect(never).toEqual([]);
+  });
+
+  test('each reason of a change is a whole sentence', () => {
+    fc.assert(
+      fc.property(damagedScorecardArbitrary, (card) => {
+        const workbook = recognise(new MemoryWorkbook(workbookOf(card.sheet)).snapshot);
+        const [scoring] = scoringSheets(workbook);
+        if (!scoring) return;
+        const plan = planRecompute(workbook, scoring, audit(workbook), {
+          values: false,
+          leaveOut: new Set(),
+        });
+        for (const { why } of plan.changes) expectSentence(reasonSentence(locale, why));
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+const BLOCKED: Record<Blocked['reason'], Blocked> = {
+  emptyWorkbook: { reason: 'emptyWorkbook' },
+  noScoringSheet: { reason: 'noScoringSheet', nearest: null },
+  hiddenScoringSheet: { reason: 'hiddenScoringSheet', sheet: 'BTH 2023' },
+  severalScoringSheets: { reason: 'severalScoringSheets', sheets: ['2022', '2023'] },
+  protectedSheet: { reason: 'protectedSheet', sheet: 'BTH 2023' },
+  nothingToUndo: { reason: 'nothingToUndo' },
+};
+
+const MISSING: Record<MissingPart, true> = {
+  name: true,
+  max: true,
+  score: true,
+  criteria: true,
+  points: true,
+};
+
+const FAULTS: Record<WorkbookFaultCode, true> = {
+  cellEditMode: true,
+  protected: true,
+  filtered: true,
+  tooLarge: true,
+  gone: true,
+  aborted: true,
+  undoNotSupported: true,
+  notExcel: true,
+  unknown: true,
+};
+
+function nearest(...missing: MissingPart[]): Blocked {
+  const sheet = sheetOf([['STT']], { name: 'Bìa' });
+  return {
+    reason: 'noScoringSheet',
+    nearest: { kind: 'other', sheet, comparisons: [], missing, headerRow: 3, isEmpty: false },
+  };
+}
+
+describe.each(LANGUAGES)('why nothing was done, in %s', (language) => {
+  const locale = localeOf(language);
+
+  test('every reason has its words, and names the sheet that is meant', () => {
+    for (const why of Object.values(BLOCKED)) expectSentence(blockedSentence(locale, why));
+    expect(blockedSentence(locale, BLOCKED.protectedSheet)).toContain('BTH 2023');
+    expect(blockedSentence(locale, BLOCKED.severalScoringSheets)).toContain('“2022”, “2023”');
+  });
+
+  test('what the nearest sheet lacks is named, each part in words', () => {
+    const parts = Object.keys(MISSING) as MissingPart[];
+    const sentence = blockedSentence(locale, nearest(...parts));
+    expectSentence(sentence);
+    expect(sentence).toContain('Bìa');
+    for (const part of parts) expect(sentence).toContain(locale.texts.missing[part]);
+  });
+
+  test('every fault of Excel has its words', () => {
+    for (const code of Object.keys(FAULTS) as WorkbookFaultCode[]) {
+      expectSentence(faultSentence(locale, { code, detail: 'GeneralException' }));
+    }
+    expect(faultSentence(locale, { code: 'unknown', detail: 'GeneralException' })).toContain(
+      'GeneralException',
+    );
+  });
+});
+
+describe('how an action ended', () => {
+  const vi = localeOf('vi');
+  const actions: ActionName[] = ['recompute', 'highlight', 'clearHighlight', 'undo'];
+  const cell = { sheetName: 'BTH 2023', address: 'E164' };
+  const official = recognise(officialWorkbook());
+  const planned = (): Plan => {
+    const [scoring] = scoringSheets(official);
+    if (!scoring) throw new Error('The official workbook has a scoring sheet');
+    return planRecompute(official, scoring, audit(official), { values: false, leaveOut: new Set() });
+  };
+  const unresolved: Plan = {
+    ...EMPTY_PLAN,
+    unresolved: [
+      { sheetName: 'A', row: 9, column: 4, path: '1', blockedBy: [{ row: 10, column: 4 }] },
+      { sheetName: 'A', row: 20, column: 4, path: null, blockedBy: [{ row: 10, column: 4 }] },
+    ],
+  };
+
+  test('every action has a sentence for every end; a preview speaks for itself', () => {
+    for (const language of LANGUAGES) {
+      for (const action of actions) {
+        const outcomes: Outcome[] = [
+          { kind: 'blocked', why: BLOCKED.nothingToUndo },
+          { kind: 'changedMeanwhile' },
+          { kind: 'nothingToDo', plan: EMPTY_PLAN, changedSince: [] },
+          { kind: 'nothingToDo', plan: unresolved, changedSince: [cell] },
+          { kind: 'done', plan: planned(), changedSince: [cell] },
+        ];
+        for (const outcome of outcomes) expectSentence(outcomeSentence(localeOf(language), action, outcome));
+        expect(outcomeSentence(localeOf(language), action, { kind: 'preview', plan: planned() })).toBeNull();
+      }
+    }
+  });
+
+  test('a recompute counts what it wrote and what changed', () => {
+    expect(outcomeSentence(vi, 'recompute', { kind: 'done', plan: planned(), changedSince: [] })).toBe(
+      'Đã ghi 105 ô, trong đó 2 ô đổi số.',
+    );
+  });
+
+  test('cells that were kept are named, a long list is cut', () => {
+    const many = Array.from({ length: 12 }, (_, index) => ({ sheetName: 'A', address: `E${index + 1}` }));
+    const sentence = outcomeSentence(vi, 'undo', { kind: 'done', plan: EMPTY_PLAN, changedSince: many });
+    expect(sentence).toContain('E8…');
+    expect(sentence).not.toContain('E9');
+  });
+
+  test('the cell that blocks several totals is named once', () => {
+    const sentence = outcomeSentence(vi, 'recompute', { kind: 'done', plan: unresolved, changedSince: [] });
+    expect(sentence?.match(/E10/g)).toHaveLength(1);
+    expect(sentence).toContain('2 tổng');
+  });
+
+  test('what blocks totals is not called right', () => {
+    const sentence = outcomeSentence(vi, 'recompute', {
+      kind: 'nothingToDo',
+      plan: unresolved,
+      changedSince: [],
+    });
+    expect(sentence).not.toContain(vi.texts.done.nothing.recompute);
+    expect(sentence).toContain('E10');
+  });
+});

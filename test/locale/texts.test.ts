@@ -1,0 +1,54 @@
+import { en } from '../../src/locale/en';
+import { vi } from '../../src/locale/vi';
+
+/** Every text by its path: `findings.cause.aboveMax`. */
+function textsOf(node: unknown, path: string[] = []): Map<string, string> {
+  if (typeof node === 'string') return new Map([[path.join('.'), node]]);
+  const texts = new Map<string, string>();
+  for (const [key, child] of Object.entries(node ?? {})) {
+    for (const [at, text] of textsOf(child, [...path, key])) texts.set(at, text);
+  }
+  return texts;
+}
+
+function placeholdersOf(text: string): string[] {
+  return [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).sort();
+}
+
+const vietnamese = textsOf(vi);
+const english = textsOf(en);
+/** A singular that only one language has says what its plural says. */
+const isSingular = (path: string): boolean => path.endsWith('.one');
+const pluralOf = (path: string): string => path.replace(/\.one$/, '.other');
+
+test('both languages have the same texts; a singular stands beside a plural', () => {
+  const paths = (texts: Map<string, string>): string[] =>
+    [...texts.keys()].filter((path) => !isSingular(path)).sort();
+  expect(paths(english)).toEqual(paths(vietnamese));
+  for (const path of [...english.keys(), ...vietnamese.keys()].filter(isSingular)) {
+    expect(vietnamese.has(pluralOf(path))).toBe(true);
+  }
+});
+
+test('both languages fill in the same things', () => {
+  for (const [path, text] of english) {
+    expect([path, placeholdersOf(text)]).toEqual([
+      path,
+      placeholdersOf(vietnamese.get(pluralOf(path)) ?? ''),
+    ]);
+  }
+});
+
+test.each([
+  ['vi', vietnamese],
+  ['en', english],
+])('%s: no text is empty, ends in spaces or holds a brace that nothing fills', (_language, texts) => {
+  for (const [path, text] of texts) {
+    expect([path, text]).toEqual([path, text.trimEnd()]);
+    expect([path, text.length > 0, text.replace(/\{\w+\}/g, '').search(/[{}]/)]).toEqual([path, true, -1]);
+  }
+});
+
+test('Vietnamese is written in composed letters, so that it is found and compared', () => {
+  for (const [path, text] of vietnamese) expect([path, text]).toEqual([path, text.normalize('NFC')]);
+});
