@@ -2,12 +2,13 @@ import { cellAddress, columnIndex, quoteSheet } from '../scorecard/address';
 import { comparisonCells, type ComparisonCell } from '../scorecard/comparisonCells';
 import { indexOf, isSameFigure, roundTo, sumOf, toNumber, ZERO, type Decimal } from '../scorecard/decimal';
 import type { Finding } from '../scorecard/finding';
+import { coverageOf } from '../scorecard/coverage';
 import { addedCells, cellSumFormula, sumFormula } from '../scorecard/formulas';
 import { Grid, type GridCell } from '../scorecard/grid';
 import { readNumber, shownDecimals, type Reading } from '../scorecard/numbers';
 import { columnScale, percentCell, type PercentScale } from '../scorecard/percent';
 import type { RecognisedWorkbook, ScoringSheet } from '../scorecard/recognise';
-import { adjustmentPoints, isUnreadable, unreadableAdjustment } from '../scorecard/recompute';
+import { addendCells, adjustmentPoints, isUnreadable, unreadableAdjustment } from '../scorecard/recompute';
 import {
   countingColumns,
   isLeaf,
@@ -97,16 +98,7 @@ class RecomputePlanner {
         const cell = criterion.cells.get(column);
         if (!cell) continue;
         if (isLeaf(criterion)) this.planPoints(criterion, cell);
-        else
-          this.planSum(
-            criterion,
-            cell,
-            criterion.children,
-            sumFormula(
-              column,
-              criterion.children.map((child) => child.row),
-            ),
-          );
+        else this.planSum(criterion, cell, criterion.children, this.formulaOver(criterion.children, column));
       }
       for (const adjustment of scorecard.adjustments) {
         const cell = adjustment.cells.get(column);
@@ -138,10 +130,7 @@ class RecomputePlanner {
     const maxColumn = scorecard.layout.columns.max;
     const terms =
       column === maxColumn ? [] : adjustments.map((row) => adjustmentTerm(row, column, maxColumn));
-    const sum = sumFormula(
-      column,
-      areas.map((area) => area.row),
-    );
+    const sum = this.formulaOver(areas, column);
     const formula = terms.length === 0 ? sum : `=ROUND(${sum.slice(1)}${terms.join('')},10)`;
     const applied = terms.length === 0 ? [] : adjustments;
     const adjustment = sumOf(
@@ -171,9 +160,11 @@ class RecomputePlanner {
       this.plan.unresolved.push({ sheetName, row: cell.row, column: cell.column, path, blockedBy });
       return;
     }
-    const parts = children.map((child) => this.resultAt(child, cell.column));
-    const areas = sumOf(parts);
-    if (!areas) return; // the sum of nothing stays blank
+    const { scorecard, recomputation } = this.scoring;
+    if (!sumStands(recomputation, children, cell.column)) return; // the sum of nothing stays blank
+    const addends = addendCells(scorecard, children, cell.column);
+    const areas = sumOf(addends.map((each) => this.resulting.get(addressOf(each)) ?? null));
+    if (!areas) return;
     const sum = adjustment ? areas.plus(adjustment) : areas;
     const isRight = this.stands(cell, sum);
     const isPlainValue = this.options.values && !cell.formula;
@@ -192,14 +183,24 @@ class RecomputePlanner {
     this.broken.delete(addressOf(cell));
   }
 
-  /** Leaves that cannot be read and parents that keep an error: above them no sum is known. */
+  /** Cells below that are not known, and parents that keep an error: above them no sum is known. */
   private blocking(children: readonly Criterion[], column: number): { row: number; column: number }[] {
-    const unreadable = children.flatMap(leavesOf).filter((leaf) => {
-      const cell = leaf.cells.get(column);
-      return cell !== undefined && isUnreadable(cell);
-    });
+    const sums = this.scoring.recomputation.sums.get(column);
+    const unknown = children.flatMap((child) => sums?.get(child)?.blockedBy ?? []);
     const broken = children.filter((child) => this.broken.has(cellAddress(column, child.row)));
-    return (unreadable.length > 0 ? unreadable : broken).map(({ row }) => ({ row, column }));
+    return (unknown.length > 0 ? unknown : broken).map(({ row }) => ({ row, column }));
+  }
+
+  /** Adds the children's cells; of an earlier round where this one left a child open. */
+  private formulaOver(children: readonly Criterion[], column: number): string {
+    const cells = addendCells(this.scoring.scorecard, children, column);
+    const isOneColumn = cells.every((cell) => cell.column === column);
+    return isOneColumn
+      ? sumFormula(
+          column,
+          cells.map((cell) => cell.row),
+        )
+      : cellSumFormula(cells);
   }
 
   private stands(cell: ScoreCell, exact: Decimal): boolean {
@@ -238,20 +239,19 @@ class RecomputePlanner {
   }
 
   /**
-   * Whether a cell already adds exactly its direct children. A sum may run over rows between them that
+   * Whether a cell already adds everything below it exactly once. A sum may run over rows between that
    * hold no criterion; a formula that is more than a sum and gives the right figure is somebody's own.
    */
   private isRightSum(cell: ScoreCell, children: readonly Criterion[], adjusted: boolean): boolean {
     if (!cell.formula) return false;
     const added = addedCells(cell.formula);
-    if (!added || adjusted) return true;
-    const wanted = new Set(children.map((child) => cellAddress(cell.column, child.row)));
-    const others = new Set(this.scoring.scorecard.criteria.map((each) => cellAddress(cell.column, each.row)));
-    const own = cellAddress(cell.column, cell.row);
-    return (
-      [...wanted].every((address) => added.get(address) === 1) &&
-      [...added.keys()].every((address) => wanted.has(address) || (!others.has(address) && address !== own))
+    const { criteria } = this.scoring.scorecard;
+    const isMixed = addendCells(this.scoring.scorecard, children, cell.column).some(
+      ({ column }) => column !== cell.column,
     );
+    if (!added || adjusted || isMixed) return true;
+    const { missing, twice, foreign } = coverageOf(added, children, criteria, cell.column);
+    return missing.length + twice.length + foreign.length === 0 && !added.has(addressOf(cell));
   }
 
   private resultAt(row: Row | AdjustmentRow, column: number): Decimal | null {
@@ -487,4 +487,13 @@ function adjustmentTerm(row: AdjustmentRow, column: number, maxColumn: number): 
   const capped =
     cap?.reading.kind === 'number' ? `MIN(${points},ABS(${cellAddress(maxColumn, row.row)}))` : points;
   return `${row.kind === 'bonus' ? '+' : '-'}${capped}`;
+}
+
+/** Whether anything below has points in this column: a second round that changed nothing there stays open. */
+function sumStands(
+  { sums }: ScoringSheet['recomputation'],
+  children: readonly Criterion[],
+  column: number,
+): boolean {
+  return children.some((child) => sums.get(column)?.get(child)?.value);
 }

@@ -152,6 +152,19 @@ export function lastFilled(row: Criterion, columns: readonly number[]): number {
   return filled ?? columns.at(-1) ?? 0;
 }
 
+/**
+ * The cells that a parent adds in a column: its children's, or those of an earlier round where a later round
+ * left a child open.
+ */
+export function addendCells(
+  scorecard: Scorecard,
+  children: readonly Criterion[],
+  column: number,
+): ScoreCell[] {
+  const columns = [...earlierRounds(scorecard, column), column];
+  return children.flatMap((child) => child.cells.get(lastFilled(child, columns)) ?? []);
+}
+
 function addSums(children: readonly Criterion[], sums: ReadonlyMap<Criterion, Sum>): Sum {
   const parts = children.flatMap((child) => sums.get(child) ?? []);
   return {

@@ -1,5 +1,3 @@
-import { readdirSync } from 'node:fs';
-import path from 'node:path';
 import fc from 'fast-check';
 import type { Blocked } from '../../src/actions/action';
 import type { ActionName } from '../../src/actions/actionName';
@@ -19,13 +17,11 @@ import { audit } from '../../src/scorecard/audit/audit';
 import type { Finding, FindingCause } from '../../src/scorecard/finding';
 import type { MissingPart } from '../../src/scorecard/layout';
 import { recognise, scoringSheets } from '../../src/scorecard/recognise';
-import { readSnapshot } from '../corpus/readSnapshot';
 import { MemoryWorkbook } from '../memoryWorkbook';
 import { officialWorkbook } from '../official';
 import { damagedScorecardArbitrary } from '../plan/damage';
 import { sheetOf, workbookOf, type CellInput } from '../sheetBuilder';
 
-const CORPUS = path.join(__dirname, '../corpus/workbooks');
 const LANGUAGES: Language[] = ['vi', 'en'];
 
 /** A sentence that people may see: words, every placeholder filled, one full stop. */

@@ -1,9 +1,10 @@
 import { cellAddress } from '../address';
 import { agreesAsPrinted, decimalsOf, isSameFigure, sumOf, type Decimal } from '../decimal';
+import { coverageOf } from '../coverage';
 import type { Finding, FindingCause } from '../finding';
 import { addedCells, circularCells } from '../formulas';
 import type { ScoringSheet } from '../recognise';
-import { earlierRounds, lastFilled, type Sum } from '../recompute';
+import { addendCells, earlierRounds, type Sum } from '../recompute';
 import { isLeaf, standing, type Criterion, type ScoreCell, type ScoreColumn } from '../scorecard';
 import { finding, type Place, type Statement } from './statement';
 
@@ -119,7 +120,7 @@ class ColumnAudit {
       return { severity: 'info', cause: 'sumRounded', found, expected: exact, params };
     }
     // Wrong only because a child is wrong: it does add what its children show, or what Excel adds of them.
-    const shown = this.addends(children);
+    const shown = addendCells(this.scoring.scorecard, children, this.column);
     const sums = [
       shown,
       shown.filter((each) => each.reading.kind === 'number' && each.reading.form === 'number'),
@@ -131,12 +132,6 @@ class ColumnAudit {
     return { severity: 'error', cause: 'sumDiffers', found, expected: exact, consequence, params };
   }
 
-  /** The cells that a parent adds: its children's, of an earlier round where this one left them open. */
-  private addends(children: readonly Criterion[]): ScoreCell[] {
-    const columns = [...earlierRounds(this.scoring.scorecard, this.column), this.column];
-    return children.flatMap((child) => child.cells.get(lastFilled(child, columns)) ?? []);
-  }
-
   /** Which of its cells a sum misses or adds twice; null where it adds each once, or is more than a sum. */
   private judgeFormula(
     { cell, children, sum, adjustment }: SumRow,
@@ -144,18 +139,12 @@ class ColumnAudit {
   ): Statement | null {
     const added = addedCells(cell.formula ?? '');
     if (!added || earlierRounds(this.scoring.scorecard, this.column).length > 0 || adjustment) return null;
-    const times = (row: Criterion): number => added.get(cellAddress(this.column, row.row)) ?? 0;
-    const missing: Criterion[] = [];
-    const twice: Criterion[] = [];
-    const count = (row: Criterion, above: number): void => {
-      const sofar = above + times(row);
-      if (sofar > 1) twice.push(row);
-      else if (isLeaf(row) && sofar === 0) missing.push(row);
-      if (sofar <= 1) for (const child of row.children) count(child, sofar);
-    };
-    for (const child of children) count(child, 0);
-    const under = new Set(children.flatMap(withDescendants));
-    const foreign = this.scoring.scorecard.criteria.filter((row) => times(row) > 0 && !under.has(row));
+    const { missing, twice, foreign } = coverageOf(
+      added,
+      children,
+      this.scoring.scorecard.criteria,
+      this.column,
+    );
     if (missing.length + twice.length + foreign.length === 0) return null;
     const severity = verdict?.severity === 'error' && verdict.consequence !== true ? 'error' : 'warning';
     const named = (twice.length > 0 ? twice : missing.length > 0 ? missing : foreign)
@@ -217,10 +206,6 @@ class ColumnAudit {
 
 /** Cells that one sentence names. */
 const MOST_NAMED = 6;
-
-function withDescendants(row: Criterion): Criterion[] {
-  return [row, ...row.children.flatMap(withDescendants)];
-}
 
 function valueOf(cell: ScoreCell): Decimal | null {
   return cell.reading.kind === 'number' ? cell.reading.value : null;

@@ -1,0 +1,43 @@
+import { cellAddress } from './address';
+import { isLeaf, type Criterion } from './scorecard';
+
+/** How a sum covers the leaves below a parent. */
+export interface Coverage {
+  /** Leaves with something in the column that the sum does not reach. */
+  missing: Criterion[];
+  /** Rows that are added once more although a row above them, or they themselves, are added already. */
+  twice: Criterion[];
+  /** Rows that are added and do not belong to the parent. */
+  foreign: Criterion[];
+}
+
+/**
+ * Whether a sum adds every leaf below a parent exactly once, by itself or by a row above it.
+ * @param added How often each cell is added (`addedCells`).
+ * @param all Every row of the scorecard.
+ */
+export function coverageOf(
+  added: ReadonlyMap<string, number>,
+  children: readonly Criterion[],
+  all: readonly Criterion[],
+  column: number,
+): Coverage {
+  const times = (row: Criterion): number => added.get(cellAddress(column, row.row)) ?? 0;
+  const missing: Criterion[] = [];
+  const twice: Criterion[] = [];
+  const under = new Set<Criterion>();
+  const visit = (row: Criterion, above: number): void => {
+    under.add(row);
+    const count = above + times(row);
+    if (above <= 1 && count > 1) twice.push(row);
+    else if (isLeaf(row) && count === 0 && !isBlank(row, column)) missing.push(row);
+    for (const child of row.children) visit(child, count);
+  };
+  for (const child of children) visit(child, 0);
+  return { missing, twice, foreign: all.filter((row) => times(row) > 0 && !under.has(row)) };
+}
+
+/** What is blank may stay out of a sum: surveyed criteria in the column of self scores. */
+function isBlank(row: Criterion, column: number): boolean {
+  return row.cells.get(column)?.reading.kind === 'blank';
+}
