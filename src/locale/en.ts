@@ -31,7 +31,7 @@ export const en: Texts = {
   },
   sheet: {
     recognised: 'Scoring sheet recognised',
-    choose: 'Sheet',
+    choose: 'Choose a sheet',
     year: 'Year {year}',
     noYear: 'Year unknown',
     stage: { self: 'Self-assessment stage', appraised: 'Appraised' },

@@ -28,7 +28,7 @@ export const vi = {
   },
   sheet: {
     recognised: 'Đã nhận ra bảng điểm',
-    choose: 'Trang tính',
+    choose: 'Chọn trang tính',
     year: 'Năm {year}',
     noYear: 'Không rõ năm',
     stage: { self: 'Giai đoạn tự đánh giá', appraised: 'Đã thẩm định' },

@@ -269,9 +269,10 @@ class RecomputePlanner {
     const scale = columnScale(rows.map((row) => this.grid.cell(row.row, column)));
     for (const row of rows) {
       const cell = this.grid.cell(row.row, column);
-      const isBlankLeaf = row.kind === 'criterion' && isLeaf(row) && cell.value === '';
+      // Areas and the total have an index; below them only where somebody wrote one.
+      const isLeftOpen = row.kind === 'criterion' && row.parent !== null && cell.value === '';
       const index = this.indexParts(row);
-      if (isBlankLeaf || !index) continue;
+      if (isLeftOpen || !index) continue;
       this.planIndex(this.target(row, cell), index, '', percentCell(cell)?.scale ?? scale);
     }
   }
