@@ -193,7 +193,8 @@ export const en: Texts = {
       'No scoring sheet was found. It needs a header row with the criteria’s names, the maximum and at least one score column, and below it rows with codes (1, 1.1, 1.1.1…).',
     noScoringSheetNearest: 'The nearest is sheet “{sheet}”, header at row {row}, but it lacks: {missing}.',
     hiddenScoringSheet: 'The scoring sheet “{sheet}” is hidden. Unhide it and try again.',
-    severalScoringSheets: 'Several sheets hold scores: {sheets}. Open the one to work on, or choose it here.',
+    severalScoringSheets:
+      'Several sheets hold scores: {sheets}. Open the one to work on, or choose it in the PAR INDEX pane.',
     protectedSheet: 'Sheet “{sheet}” is protected. Unprotect it (Review › Unprotect Sheet) and try again.',
     nothingToUndo: 'There is nothing to undo yet.',
     changedMeanwhile:

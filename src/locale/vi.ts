@@ -178,7 +178,8 @@ export const vi = {
     noScoringSheetNearest:
       'Gần giống nhất là trang “{sheet}”, tiêu đề ở dòng {row}, nhưng còn thiếu: {missing}.',
     hiddenScoringSheet: 'Bảng điểm ở trang “{sheet}” đang bị ẩn. Hãy bỏ ẩn trang rồi thử lại.',
-    severalScoringSheets: 'Có nhiều trang chứa bảng điểm: {sheets}. Hãy mở trang cần làm, hoặc chọn ở đây.',
+    severalScoringSheets:
+      'Có nhiều trang chứa bảng điểm: {sheets}. Hãy mở trang cần làm, hoặc chọn trong khung Chấm điểm CCHC.',
     protectedSheet:
       'Trang “{sheet}” đang được bảo vệ. Hãy bỏ bảo vệ (Xem lại › Bỏ bảo vệ trang tính) rồi thử lại.',
     nothingToUndo: 'Chưa có thao tác nào để hoàn tác.',
