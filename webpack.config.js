@@ -67,7 +67,8 @@ module.exports = (env = {}, { mode = 'development' } = {}) => {
     plugins: [
       page('taskpane', './src/taskpane/taskpane.html'),
       page('commands', './src/ribbon/commands.html'),
-      page('dialog', './src/dialog/dialog.html'),
+      // The dialog's page is as empty as the pane's.
+      page('dialog', './src/taskpane/taskpane.html'),
       ...(workbench ? [page('workbench', './src/workbench/page/workbench.html')] : []),
       new CopyWebpackPlugin({
         patterns: [

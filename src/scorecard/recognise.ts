@@ -1,7 +1,8 @@
 import { findComparisonTables, type ComparisonTable } from './comparison';
 import type { MissingPart } from './layout';
 import { recompute, type Recomputation } from './recompute';
-import { readScorecard, type Scorecard } from './scorecard';
+import { type Scorecard } from './scorecard';
+import { readScorecard } from './readScorecard';
 import type { SheetSnapshot, WorkbookSnapshot } from './snapshot';
 
 /** A scoring sheet with everything that follows from its leaves. */

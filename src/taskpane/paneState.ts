@@ -2,10 +2,19 @@ import type { ActionName } from '../actions/actionName';
 import type { OpenWorkbook, Outcome } from '../actions/perform';
 import type { WorkbookFaultCode } from '../plan/port';
 
+/** What the pane does with the workbook, one thing at a time. */
+export type Work = ActionName | 'read' | 'select';
+
+/** What went wrong, and during which work. */
+interface Failure {
+  during: Work;
+  fault: { code: WorkbookFaultCode; detail: string };
+}
+
 /** What the last action left to say. */
 export type Report =
   | { kind: 'outcome'; action: ActionName; outcome: Outcome }
-  | { kind: 'fault'; fault: { code: WorkbookFaultCode; detail: string } }
+  | ({ kind: 'fault' } & Failure)
   | { kind: 'cancelled' };
 
 /** A preview that is open: what the user leaves out of it. */
@@ -35,7 +44,7 @@ export const INITIAL_STATE: PaneState = {
 export type PaneEvent =
   | { type: 'began'; what: ActionName | 'read' }
   | { type: 'read'; opened: OpenWorkbook }
-  | { type: 'failed'; fault: { code: WorkbookFaultCode; detail: string } }
+  | ({ type: 'failed' } & Failure)
   | { type: 'performed'; action: ActionName; outcome: Outcome & { opened: OpenWorkbook } }
   | { type: 'choseSheet'; sheetId: string }
   | { type: 'choseValues'; values: boolean }
@@ -50,9 +59,9 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
       if (event.what === 'read') return { ...state, busy: state.opened ? state.busy : 'read' };
       return { ...state, busy: event.what, report: null };
     case 'read':
-      return { ...state, busy: null, opened: event.opened };
+      return { ...state, busy: null, opened: event.opened, report: withoutReadFault(state.report) };
     case 'failed':
-      return { ...state, busy: null, report: { kind: 'fault', fault: event.fault } };
+      return { ...state, busy: null, report: { kind: 'fault', during: event.during, fault: event.fault } };
     case 'performed':
       return performed(state, event.action, event.outcome);
     case 'choseSheet':
@@ -82,6 +91,11 @@ function performed(
   if (outcome.kind === 'preview') return { ...next, preview: { leaveOut: new Set() }, report: null };
   if (outcome.kind === 'changedMeanwhile') return next;
   return { ...next, preview: null };
+}
+
+/** Once reading works again, that it failed before is no news; what became of an action is. */
+function withoutReadFault(report: Report | null): Report | null {
+  return report?.kind === 'fault' && report.during === 'read' ? null : report;
 }
 
 function toggle(keys: ReadonlySet<string>, key: string): Set<string> {

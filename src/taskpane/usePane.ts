@@ -8,7 +8,7 @@ import { undo } from '../actions/undo';
 import type { Plan } from '../plan/plan';
 import { WorkbookFault } from '../plan/port';
 import type { PaneHost } from './host';
-import { INITIAL_STATE, reducePane, type PaneState } from './paneState';
+import { INITIAL_STATE, reducePane, type PaneState, type Work } from './paneState';
 
 /** What people can do in the pane. */
 export interface PaneCommands {
@@ -42,16 +42,16 @@ export function usePane(host: PaneHost): Pane {
   const { opened, sheetId, values, preview } = state;
   const queue = useRef(Promise.resolve());
 
-  const afterOthers = useCallback((work: () => Promise<void>): void => {
-    queue.current = queue.current.then(work).catch((error: unknown) => {
+  const afterOthers = useCallback((work: Work, begin: () => Promise<void>): void => {
+    queue.current = queue.current.then(begin).catch((error: unknown) => {
       const fault = error instanceof WorkbookFault ? error : new WorkbookFault('unknown', errorName(error));
-      dispatch({ type: 'failed', fault: { code: fault.code, detail: fault.detail } });
+      dispatch({ type: 'failed', during: work, fault: { code: fault.code, detail: fault.detail } });
     });
   }, []);
 
   const read = useCallback(
     () =>
-      afterOthers(async () => {
+      afterOthers('read', async () => {
         dispatch({ type: 'began', what: 'read' });
         dispatch({ type: 'read', opened: await openWorkbook(host.workbook) });
       }),
@@ -60,7 +60,7 @@ export function usePane(host: PaneHost): Pane {
 
   const run = useCallback(
     <Options>(action: Action<Options>, options: Options, confirmed: string | null = null): void =>
-      afterOthers(async () => {
+      afterOthers(action.name, async () => {
         dispatch({ type: 'began', what: action.name });
         const outcome = await perform(action, options, host.workbook, host.history, { sheetId, confirmed });
         dispatch({ type: 'performed', action: action.name, outcome });
@@ -103,7 +103,7 @@ export function usePane(host: PaneHost): Pane {
     undo: () => run(undo, undefined),
     chooseSheet: (chosen) => dispatch({ type: 'choseSheet', sheetId: chosen }),
     chooseValues: (chosen) => dispatch({ type: 'choseValues', values: chosen }),
-    select: (sheet, address) => afterOthers(() => host.selectCell(sheet, address)),
+    select: (sheet, address) => afterOthers('select', () => host.selectCell(sheet, address)),
   };
   return { state, preview: previewPlan, canUndo, commands };
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { Grid } from '../../src/scorecard/grid';
 import { findScoringLayout, type ScoringLayout } from '../../src/scorecard/layout';
-import { readScorecard, type Scorecard } from '../../src/scorecard/scorecard';
+import { type Scorecard } from '../../src/scorecard/scorecard';
+import { readScorecard } from '../../src/scorecard/readScorecard';
 import { placed, scorecardArbitrary } from '../arbitraries';
 import { sheetOf, type CellInput } from '../sheetBuilder';
 

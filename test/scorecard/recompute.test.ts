@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { Decimal } from '../../src/scorecard/decimal';
 import { recompute, type Recomputation } from '../../src/scorecard/recompute';
-import { readScorecard, type Criterion, type Scorecard } from '../../src/scorecard/scorecard';
+import { type Criterion, type Scorecard } from '../../src/scorecard/scorecard';
+import { readScorecard } from '../../src/scorecard/readScorecard';
 import type { SheetSnapshot } from '../../src/scorecard/snapshot';
 import { leavesIn, placedScorecardArbitrary, unitSum, UNITS_PER_POINT } from '../arbitraries';
 import { sheetOf, type CellInput } from '../sheetBuilder';

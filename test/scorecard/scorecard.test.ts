@@ -1,12 +1,5 @@
-import {
-  countingColumns,
-  isLeaf,
-  leafScore,
-  leaves,
-  readScorecard,
-  type Criterion,
-  type Scorecard,
-} from '../../src/scorecard/scorecard';
+import { countingColumns, isLeaf, leafScore, leaves, type Criterion, type Scorecard } from '../../src/scorecard/scorecard';
+import { readScorecard } from '../../src/scorecard/readScorecard';
 import { sheetOf, type CellInput } from '../sheetBuilder';
 
 const HEADER = [

@@ -1,6 +1,6 @@
 import type { Decimal } from '../decimal';
 import type { Finding, FindingCause, FindingKind, FindingParams, Severity } from '../finding';
-import type { Criterion } from '../scorecard';
+import { areaOf, type Criterion } from '../scorecard';
 
 export interface Place {
   row: number;
@@ -32,8 +32,4 @@ export function finding(sheet: { id: string; name: string }, place: Place, state
     params: {},
     ...statement,
   };
-}
-
-export function areaOf(criterion: Criterion): Criterion {
-  return criterion.parent ? areaOf(criterion.parent) : criterion;
 }

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { cellAddress } from '../../scorecard/address';
 import type { BelowMax } from '../../scorecard/recompute';
 import type { ScoringSheet } from '../../scorecard/recognise';
-import { countingColumns, type Criterion } from '../../scorecard/scorecard';
+import { areaOf, countingColumns, type Criterion } from '../../scorecard/scorecard';
 import { useLocale } from '../localeContext';
 import { CellLink } from './CellLink';
 import { Section } from './Section';
@@ -136,8 +136,4 @@ function Entry(props: {
       )}
     </CellLink>
   );
-}
-
-function areaOf(criterion: Criterion): Criterion {
-  return criterion.parent ? areaOf(criterion.parent) : criterion;
 }

@@ -1,0 +1,300 @@
+import type { Code } from './codes';
+import { Grid, type GridCell } from './grid';
+import { codedRow, findScoringLayout, repeatsHeader, type MissingPart, type ScoringLayout } from './layout';
+import { readNumber } from './numbers';
+import { buildOutline } from './outline';
+import type { ScoreRole } from './roles';
+import {
+  isLeaf,
+  standing,
+  type AdjustmentRow,
+  type Criterion,
+  type IgnoredRow,
+  type Scorecard,
+  type ScoreCell,
+  type ScoreColumn,
+  type TotalRow,
+} from './scorecard';
+import type { SheetSnapshot } from './snapshot';
+import { sourceOfNote, type ScoreSource } from './source';
+import { fold, plain, yearsIn } from './wording';
+
+export type ScorecardResult =
+  { found: true; scorecard: Scorecard } | { found: false; missing: MissingPart[]; headerRow: number | null };
+
+/** Reads the scoring table of a sheet, or says what the sheet lacks to be one. */
+export function readScorecard(sheet: SheetSnapshot): ScorecardResult {
+  const grid = new Grid(sheet);
+  const result = findScoringLayout(grid);
+  if (!result.found) return result;
+  const { layout } = result;
+  const scoreColumns = scoreColumnsOf(layout);
+  const rows = classifyRows(grid, layout, scoreColumns);
+  if (rows.coded.length === 0) {
+    return { found: false, missing: ['criteria'], headerRow: layout.headerRows[0] ?? null };
+  }
+  const withOptions = linkCriteria(grid, layout, scoreColumns, rows.coded);
+  const options = withOptions.filter((each) => isOption(each, layout));
+  for (const { row } of options) rows.ignored.push({ kind: 'ignored', row, why: 'rule' });
+  rows.ignored.sort((a, b) => a.row - b.row);
+  const scored = rows.coded.filter(({ row }) => !options.some((option) => option.row === row));
+  const criteria = options.length === 0 ? withOptions : linkCriteria(grid, layout, scoreColumns, scored);
+  if (!criteria.some((each) => hasPoints(each, layout))) {
+    return { found: false, missing: ['points'], headerRow: layout.headerRows[0] ?? null };
+  }
+  const firstRow = (layout.headerRows.at(-1) ?? 0) + 1;
+  const lastCriterion = criteria.at(-1)?.row ?? firstRow;
+  const lastRow = Math.max(lastCriterion, rows.total?.row ?? 0, ...rows.adjustments.map((each) => each.row));
+  return {
+    found: true,
+    scorecard: {
+      sheet,
+      layout,
+      scoreColumns,
+      year: yearOf(grid, layout),
+      stage: stageOf(layout, criteria),
+      criteria,
+      areas: criteria.filter((each) => each.parent === null),
+      total: rows.total,
+      adjustments: rows.adjustments,
+      ignored: rows.ignored.filter((each) => each.row <= lastRow),
+      firstRow,
+      lastRow,
+    },
+  };
+}
+
+/** Whether any column but the maximum says something of a row. */
+function hasPoints(row: Criterion, layout: ScoringLayout): boolean {
+  return [...row.cells].some(
+    ([column, { reading }]) => column !== layout.columns.max && reading.kind !== 'blank',
+  );
+}
+
+/**
+ * `a) Ban hành đầy đủ: 3`, `b) Không ban hành: 0` are alternatives of a criterion that was scored itself, even
+ * when their points stand in the maximum column (rule 3).
+ */
+function isOption(row: Criterion, layout: ScoringLayout): boolean {
+  const { parent } = row;
+  if (row.code.style !== 'lowerLetter' || !parent || !hasPoints(parent, layout)) return false;
+  return parent.children.every((each) => each.code.style === 'lowerLetter' && !hasPoints(each, layout));
+}
+
+function scoreColumnsOf(layout: ScoringLayout): ScoreColumn[] {
+  const { columns } = layout;
+  const single = (role: ScoreRole, column: number | undefined): ScoreColumn[] =>
+    column === undefined ? [] : [{ role, column, round: 1 }];
+  return [
+    ...single('max', columns.max),
+    ...single('self', columns.self),
+    ...single('survey', columns.survey),
+    ...columns.appraised.map((column, index): ScoreColumn => ({
+      role: 'appraised',
+      column,
+      round: index + 1,
+    })),
+    ...single('achieved', columns.achieved),
+  ];
+}
+
+interface CodedRow {
+  row: number;
+  code: Code;
+  name: string;
+}
+
+interface ClassifiedRows {
+  coded: CodedRow[];
+  total: TotalRow | null;
+  adjustments: AdjustmentRow[];
+  ignored: IgnoredRow[];
+}
+
+const TOTAL_WORDS =
+  /^(tong|cong|total)( so| cong| diem| cong diem| so diem| diem chung| hop| scores?| points?)*( \(?[a-z+ \d]*\)?)?\s*[:.]?$/;
+const BONUS_WORDS = /^(diem )?(thuong|cong them|khuyen khich)/;
+const DEDUCTION_WORDS = /^(diem )?(phat|tru)/;
+const PAGE_WORDS = /^(trang|page)\s*\d+(\s*\/\s*\d+)?$/;
+/** Between the notes of several columns. */
+const NOTE_SEPARATOR = '\n';
+
+function classifyRows(
+  grid: Grid,
+  layout: ScoringLayout,
+  scoreColumns: readonly ScoreColumn[],
+): ClassifiedRows {
+  const { columns } = layout;
+  const headerRow = layout.headerRows[0] ?? 0;
+  const rows: ClassifiedRows = { coded: [], total: null, adjustments: [], ignored: [] };
+  for (let row = (layout.headerRows.at(-1) ?? 0) + 1; row <= grid.lastRow; row++) {
+    if (grid.isBlankRow(row)) continue;
+    const ignore = (why: IgnoredRow['why']): void => void rows.ignored.push({ kind: 'ignored', row, why });
+    if (repeatsHeader(grid, row, headerRow, columns)) {
+      for (const each of layout.headerRows.keys()) {
+        rows.ignored.push({ kind: 'ignored', row: row + each, why: 'header' });
+      }
+      row += layout.headerRows.length - 1;
+      continue;
+    }
+    const coded = codedRow(grid, row, columns);
+    if (rows.total && isBelowCriteria(rows.total, rows)) {
+      if (!goesOnAfterTotal(grid, row, coded, rows)) break;
+      if (coded) {
+        // The total was one area's own: the next area follows.
+        rows.ignored.push({ kind: 'ignored', row: rows.total.row, why: 'subtotal' });
+        rows.total = null;
+      }
+    }
+    const label = fold(labelOf(grid, row, columns));
+    const cells = scoreCells(grid, row, scoreColumns);
+    const hasNumbers = [...cells.values()].some((cell) => cell.reading.kind === 'number');
+    if (isColumnNumbers(grid, row)) ignore('columnNumbers');
+    else if (PAGE_WORDS.test(label)) ignore('pageFooter');
+    else if (!coded && TOTAL_WORDS.test(label) && (hasNumbers || (rows.coded.length > 0 && !rows.total))) {
+      // A later total takes the place of an earlier one, which then summed a part of the table.
+      if (rows.total) rows.ignored.push({ kind: 'ignored', row: rows.total.row, why: 'subtotal' });
+      rows.total = { kind: 'total', row, cells };
+    } else if (coded && coded.name !== '') rows.coded.push({ row, ...coded });
+    else if (!coded && hasNumbers && BONUS_WORDS.test(label)) {
+      rows.adjustments.push({ kind: 'bonus', row, name: plain(grid.words(row, columns.name)), cells });
+    } else if (!coded && hasNumbers && DEDUCTION_WORDS.test(label)) {
+      rows.adjustments.push({ kind: 'deduction', row, name: plain(grid.words(row, columns.name)), cells });
+    } else ignore(plain(grid.words(row, columns.name)) === '' ? 'text' : 'rule');
+  }
+  rows.ignored.sort((a, b) => a.row - b.row);
+  return rows;
+}
+
+function isBelowCriteria(total: TotalRow, { coded }: ClassifiedRows): boolean {
+  return coded.some(({ row }) => row < total.row);
+}
+
+/**
+ * Below its total a table goes on only where a further area follows (the total was one area's own), or where
+ * figures do: a further total, bonus and deduction. Signatures and other tables come after it.
+ */
+function goesOnAfterTotal(
+  grid: Grid,
+  row: number,
+  coded: { code: Code } | null,
+  { coded: before }: ClassifiedRows,
+): boolean {
+  if (!coded) return grid.filledColumns(row).some((column) => typeof grid.value(row, column) === 'number');
+  const isArea = ({ code }: { code: Code }): boolean =>
+    code.style === before[0]?.code.style && code.parts.length === before[0].code.parts.length;
+  const last = before.findLast(isArea)?.code.parts[0] ?? 0;
+  return isArea(coded) && (coded.code.parts[0] ?? 0) > last;
+}
+
+/** What a row without a code says that it is: words in the columns of codes and names, else the first words. */
+function labelOf(grid: Grid, row: number, columns: ScoringLayout['columns']): string {
+  const places = [columns.code ?? columns.name, columns.name, ...grid.filledColumns(row)];
+  const column = places.find((place) => {
+    const value = grid.value(row, place);
+    return typeof value === 'string' && plain(value) !== '';
+  });
+  return column === undefined ? '' : plain(grid.words(row, column));
+}
+
+/** `(1) (2) (3) …` or `1 2 3 … 6`: each filled cell is the next number, three at least. */
+function isColumnNumbers(grid: Grid, row: number): boolean {
+  const filled = grid.filledColumns(row);
+  const numbers = filled.map((column) => {
+    const value = grid.value(row, column);
+    if (typeof value === 'number') return value;
+    const match = /^\(?(\d{1,2})\)?([=+\-/x*()\d\s]*)$/.exec(typeof value === 'string' ? value.trim() : '');
+    return match?.[1] ? Number(match[1]) : Number.NaN;
+  });
+  return (
+    numbers.length >= 3 &&
+    numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1)
+  );
+}
+
+function scoreCells(grid: Grid, row: number, scoreColumns: readonly ScoreColumn[]): Map<number, ScoreCell> {
+  return new Map(scoreColumns.map(({ column }) => [column, readScoreCell(grid.cell(row, column))]));
+}
+
+/** A percentage is no score: 85 % of what, the cell does not say. */
+function readScoreCell(cell: GridCell): ScoreCell {
+  const reading = readNumber(cell.value, cell.text, cell.numberFormat);
+  const isPercent = reading.kind === 'number' && reading.form === 'percent';
+  return { ...cell, reading: isPercent ? { kind: 'unreadable', text: String(cell.value) } : reading };
+}
+
+function linkCriteria(
+  grid: Grid,
+  layout: ScoringLayout,
+  scoreColumns: readonly ScoreColumn[],
+  coded: readonly CodedRow[],
+): Criterion[] {
+  const { columns } = layout;
+  const placements = buildOutline(coded.map((each) => each.code));
+  const criteria: Criterion[] = [];
+  const paths = new Set<string>();
+  coded.forEach(({ row, code, name }, index) => {
+    const placement = placements[index];
+    if (!placement) return;
+    const parent = placement.parent === null ? null : (criteria[placement.parent] ?? null);
+    const criterion: Criterion = {
+      kind: 'criterion',
+      row,
+      code,
+      path: placement.path,
+      level: placement.level,
+      name,
+      note: columns.note
+        .map((column) => plain(grid.words(row, column)))
+        .filter((note) => note !== '')
+        .join(NOTE_SEPARATOR),
+      parent,
+      children: [],
+      cells: scoreCells(grid, row, scoreColumns),
+      source: null,
+      repaired: placement.repaired,
+      orphan: placement.orphan,
+      duplicate: paths.has(placement.path),
+    };
+    paths.add(placement.path);
+    parent?.children.push(criterion);
+    criteria.push(criterion);
+  });
+  for (const criterion of criteria) if (isLeaf(criterion)) criterion.source = sourceOf(layout, criterion);
+  return criteria;
+}
+
+function sourceOf(layout: ScoringLayout, leaf: Criterion): ScoreSource {
+  const byNote = sourceOfNote(leaf.note);
+  if (byNote !== 'appraised') return byNote;
+  const { survey, self, appraised } = layout.columns;
+  if (survey === undefined || standing(leaf, survey) === null) return 'appraised';
+  const alsoAppraised = [...appraised, ...(self === undefined ? [] : [self])].some(
+    (column) => standing(leaf, column) !== null,
+  );
+  return alsoAppraised ? 'appraised' : 'survey';
+}
+
+function stageOf(layout: ScoringLayout, criteria: readonly Criterion[]): Scorecard['stage'] {
+  const { appraised, achieved, self } = layout.columns;
+  const scored = [...appraised, ...(achieved === undefined ? [] : [achieved])];
+  const filled = criteria.some((criterion) => scored.some((column) => standing(criterion, column) !== null));
+  return filled || self === undefined ? 'appraised' : 'self';
+}
+
+/** The year that the title above the table names; else the sheet's name. A date is no title. */
+function yearOf(grid: Grid, layout: ScoringLayout): number | null {
+  const header = layout.headerRows[0] ?? grid.firstRow;
+  let inTitle: number | null = null;
+  for (let row = grid.firstRow; row < header; row++) {
+    for (const column of grid.filledColumns(row)) {
+      const words = grid.words(row, column);
+      const folded = fold(words);
+      const year = yearsIn(words)[0];
+      if (year === undefined || /ngay .*thang|quyet dinh|can cu|bao cao so/.test(folded)) continue;
+      if (/nam 20\d\d/.test(folded)) return year;
+      inTitle ??= year;
+    }
+  }
+  return inTitle ?? yearsIn(grid.sheet.name)[0] ?? null;
+}
