@@ -64,9 +64,9 @@ export function usePane(host: PaneHost): Pane {
         dispatch({ type: 'began', what: action.name });
         const outcome = await perform(action, options, host.workbook, host.history, { sheetId, confirmed });
         dispatch({ type: 'performed', action: action.name, outcome });
-        if (outcome.kind === 'done') dispatch({ type: 'read', opened: await openWorkbook(host.workbook) });
+        if (outcome.kind === 'done') read();
       }),
-    [afterOthers, host, sheetId],
+    [afterOthers, host, read, sheetId],
   );
 
   useEffect(() => {
