@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./test/browserEnvironment.ts */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseToDialog } from '../../src/ribbon/dialogMessages';
