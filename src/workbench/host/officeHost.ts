@@ -112,6 +112,8 @@ export class OfficeHost {
   private async answer(body: unknown): Promise<ResponseBody> {
     const parsed = requestBody.safeParse(body);
     if (!parsed.success) return refusal(new HostError('InvalidArgument', 'The request cannot be read.'));
+    // office.js lets go of its references late, when whoever disposed of the host may have ended its workbook.
+    if (this.isDisposed) return refusal(new HostError('GeneralException', 'The workbook is closed.'));
     const request = parsed.data;
     const isBatch = !isHousekeeping(request);
     if (isBatch) this.roundTrips += 1;
