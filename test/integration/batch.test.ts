@@ -7,6 +7,7 @@ import type { Command } from '../../src/batch/commandLine';
 import { inspection, type Inspection } from '../../src/batch/inspection';
 import { runCommand, type ExitStatus } from '../../src/batch/run';
 import { localeOf } from '../../src/locale/locale';
+import { loadOfficeInNode } from '../../src/workbench/host/officeInNode';
 import { openXlsx } from '../../src/workbench/xlsx';
 import { coverSheet, fileOf, scoringSheet, SECRET } from '../scoringFile';
 import { partOf, workbookFile, zipOf } from '../workbench/xlsx/workbookFile';
@@ -179,6 +180,17 @@ describe('inspect', () => {
     expect(out.map((line) => inspection.parse(JSON.parse(line)).file)).toEqual([right, OFFICIAL, right]);
     expect(err).toEqual([expect.stringContaining(broken)]);
   });
+});
+
+test('a bug in one file is one line without its content, and the other files get their turn', async () => {
+  const { Excel: library } = loadOfficeInNode();
+  jest.spyOn(library, 'run').mockRejectedValueOnce(new TypeError(SECRET));
+  const { status, out, err } = await inspect([stored(OFFICIAL_BYTES), OFFICIAL], true);
+  jest.restoreAllMocks();
+  expect(status).toBe(2);
+  expect(err).toEqual([expect.stringMatching(/tệp của tỉnh\.xlsx: .*TypeError/)]);
+  expect(err[0]).not.toContain(SECRET);
+  expect(out).toHaveLength(1);
 });
 
 describe('exit status', () => {
@@ -436,8 +448,9 @@ describe('where the result cannot be written, the line names the result', () => 
 });
 
 describe('the command itself', () => {
+  /** Without the set-up that comes before it: that would replace the packages under the tests that are running. */
   function batch(...words: string[]): { status: number | null; stdout: string; stderr: string } {
-    return spawnSync('npm', ['run', '--silent', 'batch', '--', ...words], {
+    return spawnSync('npm', ['run', '--silent', '--ignore-scripts', 'batch', '--', ...words], {
       cwd: ROOT,
       encoding: 'utf8',
       env: { ...process.env, LC_ALL: 'vi_VN.UTF-8' },
