@@ -1,9 +1,9 @@
-import { cellAddress, columnIndex, quoteSheet } from '../scorecard/address';
+import { cellAddress, quoteSheet } from '../scorecard/address';
 import { comparisonCells, type ComparisonCell } from '../scorecard/comparisonCells';
 import { indexOf, isSameFigure, roundTo, sumOf, toNumber, ZERO, type Decimal } from '../scorecard/decimal';
 import type { Finding } from '../scorecard/finding';
 import { coverageOf } from '../scorecard/coverage';
-import { addedCells, cellSumFormula, sumFormula } from '../scorecard/formulas';
+import { addedRanges, cellSumFormula, sumFormula, timesWithin, type CellRange } from '../scorecard/formulas';
 import { Grid, type GridCell } from '../scorecard/grid';
 import { readNumber, shownDecimals, type Reading } from '../scorecard/numbers';
 import { columnScale, percentCell, type PercentScale } from '../scorecard/percent';
@@ -214,25 +214,34 @@ class RecomputePlanner {
    */
   private keep(cell: ScoreCell): void {
     const address = addressOf(cell);
-    const addends = [...((cell.formula && addedCells(cell.formula)) || [])].map(([at, times]) => ({
-      times,
-      ...this.addend(at),
-    }));
+    const ranges = (cell.formula && addedRanges(cell.formula)) || [];
+    // A formula that adds itself has no figure but the one that is shown.
+    const addends = timesWithin(cell, ranges) > 0 ? [] : ranges.flatMap((range) => this.addends(range));
     const isError = cell.reading.kind === 'error';
     if (addends.length === 0 || (isError && addends.some(({ isText }) => isText))) {
       this.resulting.set(address, addable(cell.reading));
       if (isError) this.broken.add(address);
       return;
     }
-    const sum = sumOf(addends.map(({ value, times }) => value && value.times(times)));
+    const sum = sumOf(addends.map(({ value }) => value));
     this.resulting.set(address, sum ?? ZERO);
   }
 
-  /** What a sum will find at an address: a number, nothing, or text, which SUM passes over and + does not. */
-  private addend(address: string): { value: Decimal | null; isText: boolean } {
-    const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
-    const cell = this.grid.cell(Number(row), columnIndex(letters));
-    const planned = this.resulting.get(address);
+  /** What a sum will find in the used part of a range. */
+  private addends(range: CellRange): Addend[] {
+    const { firstRow, lastRow, firstColumn, lastColumn } = this.grid;
+    const addends: Addend[] = [];
+    const to = { row: Math.min(range.lastRow, lastRow), column: Math.min(range.lastColumn, lastColumn) };
+    for (let column = Math.max(range.firstColumn, firstColumn); column <= to.column; column++) {
+      for (let row = Math.max(range.firstRow, firstRow); row <= to.row; row++)
+        addends.push(this.addend(row, column));
+    }
+    return addends;
+  }
+
+  private addend(row: number, column: number): Addend {
+    const cell = this.grid.cell(row, column);
+    const planned = this.resulting.get(addressOf(cell));
     const value =
       planned === undefined ? addable(readNumber(cell.value, cell.text, cell.numberFormat)) : planned;
     return { value, isText: value === null && cell.value !== '' };
@@ -244,14 +253,14 @@ class RecomputePlanner {
    */
   private isRightSum(cell: ScoreCell, children: readonly Criterion[], adjusted: boolean): boolean {
     if (!cell.formula) return false;
-    const added = addedCells(cell.formula);
+    const added = addedRanges(cell.formula);
     const { criteria } = this.scoring.scorecard;
     const isMixed = addendCells(this.scoring.scorecard, children, cell.column).some(
       ({ column }) => column !== cell.column,
     );
     if (!added || adjusted || isMixed) return true;
     const { missing, twice, foreign } = coverageOf(added, children, criteria, cell.column);
-    return missing.length + twice.length + foreign.length === 0 && !added.has(addressOf(cell));
+    return missing.length + twice.length + foreign.length === 0 && timesWithin(cell, added) === 0;
   }
 
   private resultAt(row: Row | AdjustmentRow, column: number): Decimal | null {
@@ -404,6 +413,12 @@ class RecomputePlanner {
     if (change.isVisible) this.plan.changes.push(line);
     return true;
   }
+}
+
+/** A number, nothing, or text, which SUM passes over and + does not. */
+interface Addend {
+  value: Decimal | null;
+  isText: boolean;
 }
 
 /** What bonus and deduction do to a total. */

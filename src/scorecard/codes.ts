@@ -25,6 +25,8 @@ const WORDS =
 const CLOSING = /[\s.):\-–]+$/;
 const OPENING = /^[\s(]+/;
 const MAX_PART = 999;
+/** Ten levels of three digits; anything longer is a text, and is not searched for a code. */
+const LONGEST_CODE = 60;
 
 /** Vietnamese enumerations: a, b, c, d, đ, e, g … (f is never used, but some people do). */
 const LETTERS = 'abcdđefghijklmnopqrstuvwxyz';
@@ -39,6 +41,7 @@ export function readCode(value: CellValue, text: string, numberFormat: string): 
 /** Reads a code that is text: `1.3.2`, `1.3.2.`, `TC 1.1`, `TCTP 1.3.2`, `IV`, `a)`. */
 export function readCodeText(text: string): Code | null {
   const shown = plain(text).normalize('NFC');
+  if (shown.length > LONGEST_CODE) return null;
   if (/^\(\d+\)$/.test(shown)) return null; // a column number
   const word = fold(WORDS.exec(shown)?.[1] ?? '');
   const bare = shown.replace(WORDS, '').replace(OPENING, '').replace(CLOSING, '');

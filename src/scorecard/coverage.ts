@@ -1,4 +1,4 @@
-import { cellAddress } from './address';
+import { rowsWithin, timesWithin, type CellRange } from './formulas';
 import { isLeaf, type Criterion } from './scorecard';
 
 /** How a sum covers the leaves below a parent. */
@@ -13,16 +13,17 @@ export interface Coverage {
 
 /**
  * Whether a sum adds every leaf below a parent exactly once, by itself or by a row above it.
- * @param added How often each cell is added (`addedCells`).
- * @param all Every row of the scorecard.
+ * @param added A range for each time that its cells are added (`addedRanges`).
+ * @param all Every row of the scorecard, ascending.
  */
 export function coverageOf(
-  added: ReadonlyMap<string, number>,
+  added: readonly CellRange[],
   children: readonly Criterion[],
   all: readonly Criterion[],
   column: number,
 ): Coverage {
-  const times = (row: Criterion): number => added.get(cellAddress(column, row.row)) ?? 0;
+  const ranges = added.filter(({ firstColumn, lastColumn }) => column >= firstColumn && column <= lastColumn);
+  const times = ({ row }: Criterion): number => timesWithin({ row, column }, ranges);
   const missing: Criterion[] = [];
   const twice: Criterion[] = [];
   const under = new Set<Criterion>();
@@ -34,7 +35,10 @@ export function coverageOf(
     for (const child of row.children) visit(child, count);
   };
   for (const child of children) visit(child, 0);
-  return { missing, twice, foreign: all.filter((row) => times(row) > 0 && !under.has(row)) };
+  const foreign = new Set(
+    ranges.flatMap((range) => [...rowsWithin(all, range)].filter((row) => !under.has(row))),
+  );
+  return { missing, twice, foreign: [...foreign] };
 }
 
 /** What is blank may stay out of a sum: surveyed criteria in the column of self scores. */

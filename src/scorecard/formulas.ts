@@ -32,26 +32,54 @@ function sumOfTerms(terms: readonly string[]): string {
   return sumOfTerms(groups);
 }
 
-/**
- * The cells of its own sheet that a formula adds, as often as it adds them (`A1` keys); null where the
- * formula is more than a plain sum (SUM, +, brackets, ROUND to four decimals or more).
- */
-export function addedCells(formula: string): Map<string, number> | null {
-  const reader = new SumReader(formula.replace(/^=\+?/, '').replace(/[\s$]/g, '').toUpperCase());
-  return reader.read();
+/** A rectangle of cells of a formula's own sheet: zero-based columns, the sheet's row numbers. */
+export interface CellRange {
+  firstColumn: number;
+  lastColumn: number;
+  firstRow: number;
+  lastRow: number;
 }
 
-/** A column's references may span many rows; a sum over more cells than this is no sum of criteria. */
+interface Position {
+  row: number;
+  column: number;
+}
+
+export function isWithin({ row, column }: Position, range: CellRange): boolean {
+  return (
+    row >= range.firstRow && row <= range.lastRow && column >= range.firstColumn && column <= range.lastColumn
+  );
+}
+
+/** How many of the ranges hold a cell: how often a sum of them adds it. */
+export function timesWithin(cell: Position, ranges: readonly CellRange[]): number {
+  let times = 0;
+  for (const range of ranges) if (isWithin(cell, range)) times++;
+  return times;
+}
+
+/**
+ * The cells of its own sheet that a formula adds, a range for each time that it adds them; null where the
+ * formula is more than a plain sum (SUM, +, brackets, ROUND to four decimals or more).
+ */
+export function addedRanges(formula: string): CellRange[] | null {
+  return new SumReader(formula.replace(/^=\+?/, '').replace(/[\s$]/g, '').toUpperCase()).read();
+}
+
+/** A range over more cells than this is no sum of criteria. */
 const MOST_CELLS = 20000;
+/** Excel nests functions up to 64 levels. */
+const DEEPEST = 64;
 
 class SumReader {
   private at = 0;
-  private readonly cells = new Map<string, number>();
+  private depth = 0;
+  private readonly ranges: CellRange[] = [];
 
   constructor(private readonly text: string) {}
 
-  read(): Map<string, number> | null {
-    return this.sum() && this.at === this.text.length ? this.cells : null;
+  read(): CellRange[] | null {
+    return this.sum() && this.at === this.text.length ? this.ranges : null;
   }
 
   private take(pattern: RegExp): RegExpExecArray | null {
@@ -61,9 +89,12 @@ class SumReader {
   }
 
   private sum(): boolean {
-    if (!this.term()) return false;
-    while (this.take(/^\+/)) if (!this.term()) return false;
-    return true;
+    if (this.depth > DEEPEST) return false;
+    this.depth++;
+    let isSum = this.term();
+    while (isSum && this.take(/^\+/)) isSum = this.term();
+    this.depth--;
+    return isSum;
   }
 
   private term(): boolean {
@@ -79,59 +110,98 @@ class SumReader {
   }
 
   private reference(): boolean {
-    const match = this.take(/^([A-Z]{1,3})(\d{1,7})(?::([A-Z]{1,3})(\d{1,7}))?(?![A-Z0-9(!.])/);
-    if (!match) return false;
-    const [, left = '', top = '', right = left, bottom = top] = match;
-    const columns = [columnIndex(left), columnIndex(right)].sort((a, b) => a - b);
-    const rows = [Number(top), Number(bottom)].sort((a, b) => a - b);
-    const [firstColumn = 0, lastColumn = 0] = columns;
-    const [firstRow = 0, lastRow = 0] = rows;
-    if ((lastColumn - firstColumn + 1) * (lastRow - firstRow + 1) > MOST_CELLS) return false;
-    for (let column = firstColumn; column <= lastColumn; column++) {
-      for (let row = firstRow; row <= lastRow; row++) {
-        const address = cellAddress(column, row);
-        this.cells.set(address, (this.cells.get(address) ?? 0) + 1);
-      }
-    }
+    const match = this.take(/^[A-Z]{1,3}\d{1,7}(?::[A-Z]{1,3}\d{1,7})?(?![A-Z0-9(!.])/);
+    const range = match && rangeOf(match[0]);
+    if (!range) return false;
+    this.ranges.push(range);
     return true;
   }
 }
 
-/** The cells of its own sheet that a formula names, whatever it does with them (`A1` keys); others are left out. */
-export function cellsReferredTo(formula: string): Set<string> {
-  const cells = new Set<string>();
+const RANGE = /^([A-Z]{1,3})(\d{1,7})(?::([A-Z]{1,3})(\d{1,7}))?$/;
+
+/** `E10`, `E10:E12`, corners in any order; null for anything else and for more cells than a table has. */
+function rangeOf(reference: string): CellRange | null {
+  const match = RANGE.exec(reference);
+  if (!match) return null;
+  const [, left = '', top = '', right = left, bottom = top] = match;
+  const [firstColumn = 0, lastColumn = 0] = [columnIndex(left), columnIndex(right)].sort((a, b) => a - b);
+  const [firstRow = 0, lastRow = 0] = [Number(top), Number(bottom)].sort((a, b) => a - b);
+  const size = (lastColumn - firstColumn + 1) * (lastRow - firstRow + 1);
+  return size > MOST_CELLS ? null : { firstColumn, lastColumn, firstRow, lastRow };
+}
+
+/** Names, references and functions: a run of their characters, behind a quoted sheet where there is one. */
+const TOKENS = /(?:'[^']*')?[A-Z0-9_.!:]+\(?/g;
+
+/** The cells of its own sheet that a formula names, whatever it does with them; others are left out. */
+export function rangesReferredTo(formula: string): CellRange[] {
   const bare = formula
     .replace(/"[^"]*"/g, '""')
     .replace(/\$/g, '')
     .toUpperCase();
-  for (const match of bare.matchAll(
-    /('[^']*'|[A-Z0-9_.]+)?!?(?<![A-Z0-9_.!'])([A-Z]{1,3}\d{1,7})(?::([A-Z]{1,3}\d{1,7}))?(?![A-Z0-9(_.])/g,
-  )) {
-    const sum = addedCells(`=${match[2] ?? ''}${match[3] ? `:${match[3]}` : ''}`);
-    for (const cell of sum?.keys() ?? []) cells.add(cell);
-  }
-  return cells;
+  return (bare.match(TOKENS) ?? []).flatMap((token) => rangeOf(token) ?? []);
 }
 
-/** Of some formula cells those that depend on themselves, by way of each other or at once (`A1` keys). */
-export function circularCells(
-  cells: readonly { row: number; column: number; formula: string | null }[],
-): Set<string> {
-  const references = new Map(
-    cells.flatMap(({ row, column, formula }) =>
-      formula ? [[cellAddress(column, row), cellsReferredTo(formula)] as const] : [],
-    ),
-  );
-  const circular = new Set<string>();
-  const state = new Map<string, 'open' | 'done'>();
-  const visit = (cell: string, trail: readonly string[]): void => {
-    const seen = state.get(cell);
-    if (seen === 'open') for (const each of trail.slice(trail.indexOf(cell))) circular.add(each);
-    if (seen) return;
-    state.set(cell, 'open');
-    for (const next of references.get(cell) ?? []) if (references.has(next)) visit(next, [...trail, cell]);
-    state.set(cell, 'done');
+/** Of ascending rows those from the first to the last row of a range. */
+export function* rowsWithin<Row extends { row: number }>(
+  rows: readonly Row[],
+  { firstRow, lastRow }: CellRange,
+): Generator<Row> {
+  let low = 0;
+  for (let high = rows.length; low < high;) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle]?.row ?? 0) < firstRow) low = middle + 1;
+    else high = middle;
+  }
+  for (let row = rows[low]; row && row.row <= lastRow; row = rows[++low]) yield row;
+}
+
+type FormulaCell = Position & { formula: string | null };
+
+/** A cell on the way from a formula to what it refers to. */
+interface Step<Cell> {
+  cell: Cell;
+  /** The first step of the way that this cell leads back to; further than its own step where to none. */
+  back: number;
+  next: Iterator<Cell>;
+}
+
+/**
+ * Of a column's formula cells those that depend on themselves, by way of each other or at
+ * once. The way is a list and no recursion: a chain of formulas may be as long as the sheet.
+ */
+export function circularCells<Cell extends FormulaCell>(cells: readonly Cell[]): Set<Cell> {
+  const formulas = cells.filter(({ formula }) => formula !== null).sort((a, b) => a.row - b.row);
+  function* referredTo({ formula, column }: Cell): Generator<Cell> {
+    for (const range of rangesReferredTo(formula ?? '')) {
+      if (column >= range.firstColumn && column <= range.lastColumn) yield* rowsWithin(formulas, range);
+    }
+  }
+  const circular = new Set<Cell>();
+  /** The step at which a cell stands on the way; beyond every step once it has been left. */
+  const steps = new Map<Cell, number>();
+  const way: Step<Cell>[] = [];
+  const enter = (cell: Cell): void => {
+    steps.set(cell, way.length);
+    way.push({ cell, back: Infinity, next: referredTo(cell) });
   };
-  for (const cell of references.keys()) visit(cell, []);
+  for (const start of formulas) {
+    if (!steps.has(start)) enter(start);
+    for (let top = way.at(-1); top; top = way.at(-1)) {
+      const next = top.next.next();
+      if (next.done !== true) {
+        const step = steps.get(next.value);
+        if (step === undefined) enter(next.value);
+        else top.back = Math.min(top.back, step);
+        continue;
+      }
+      way.pop();
+      steps.set(top.cell, Infinity);
+      if (top.back <= way.length) circular.add(top.cell);
+      const before = way.at(-1);
+      if (before) before.back = Math.min(before.back, top.back);
+    }
+  }
   return circular;
 }

@@ -1,4 +1,4 @@
-import { decimalOf, parseDecimal, type Decimal } from './decimal';
+import { decimalOf, parseDecimal, ZERO, type Decimal } from './decimal';
 import type { CellValue } from './snapshot';
 import { fold, plain } from './wording';
 
@@ -21,15 +21,21 @@ const BLANK: Reading = { kind: 'blank' };
 const ERROR_TEXT =
   /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!)$/i;
 const NO_SCORE_MARK = /^([-–—−‐‑_.…x]+|n\/a|na|khong( co)?|k|ko)$/;
+/** Longer texts are no numbers, and are not searched for one. */
+const LONGEST_NUMBER = 40;
+/** Excel keeps fifteen digits: beyond them a number is not known exactly, and no score is anywhere near. */
+const MOST = 1e15;
+/** What binary fractions leave behind where formulas should have given 0; far below the last decimal of a score. */
+const LEAST = 1e-12;
 const UNIT = /\s*(diem|d|d\.)$/;
 
 /** Reads a cell of a score column. `numberFormat` is en-US and tells dates from numbers. */
 export function readNumber(value: CellValue, text: string, numberFormat: string): Reading {
   if (typeof value === 'boolean') return { kind: 'badType', text: text || String(value) };
   if (typeof value === 'number') {
-    if (!Number.isFinite(value)) return { kind: 'unreadable', text };
     if (isDateFormat(numberFormat)) return { kind: 'badType', text };
-    return { kind: 'number', value: decimalOf(value), form: 'number' };
+    if (!(Math.abs(value) < MOST)) return { kind: 'unreadable', text: text || String(value) };
+    return { kind: 'number', value: decimalOf(Math.abs(value) < LEAST ? 0 : value), form: 'number' };
   }
   return readText(value);
 }
@@ -38,6 +44,7 @@ export function readNumber(value: CellValue, text: string, numberFormat: string)
 export function readText(text: string): Reading {
   const shown = plain(text).replace(/^'/, '');
   if (shown === '') return BLANK;
+  if (shown.length > LONGEST_NUMBER) return { kind: 'unreadable', text: shown };
   if (ERROR_TEXT.test(shown)) return { kind: 'error', text: shown };
   const folded = fold(shown);
   if (NO_SCORE_MARK.test(folded)) return { kind: 'mark', text: shown };
@@ -79,13 +86,20 @@ function digitsOf(text: string): Decimal | null {
   if (parts.length > 2) {
     // Several marks of one kind, none of the other: all of them group thousands (1.234.567).
     const groups = body.includes(groupMark) ? null : parts;
-    return groups && areThousands(groups) ? parseDecimal(sign + groups.join('')) : null;
+    return groups && areThousands(groups) ? withinReach(sign + groups.join('')) : null;
   }
   const whole = (parts[0] ?? '').split(groupMark);
   if (whole.length > 1 && !areThousands(whole)) return null;
   const fraction = parts[1] ?? '';
   if (fraction.includes(groupMark)) return null;
-  return parseDecimal(`${sign}${whole.join('') || '0'}${fraction === '' ? '' : `.${fraction}`}`);
+  return withinReach(`${sign}${whole.join('') || '0'}${fraction === '' ? '' : `.${fraction}`}`);
+}
+
+/** Digits as the decimal that they say, as far as Excel would know it: neither beyond its digits nor below its noise. */
+function withinReach(digits: string): Decimal | null {
+  const value = parseDecimal(digits);
+  if (value.abs().gte(MOST)) return null;
+  return value.abs().lt(LEAST) ? ZERO : value;
 }
 
 function areThousands(groups: readonly string[]): boolean {

@@ -3,7 +3,7 @@ import { Grid, type GridCell } from './grid';
 import { codedRow, findScoringLayout, repeatsHeader, type MissingPart, type ScoringLayout } from './layout';
 import { readNumber } from './numbers';
 import { buildOutline } from './outline';
-import type { ScoreRole } from './roles';
+import { LONGEST_HEADER, type ScoreRole } from './roles';
 import {
   isLeaf,
   standing,
@@ -112,9 +112,11 @@ interface ClassifiedRows {
 }
 
 const TOTAL_WORDS =
-  /^(tong|cong|total)( so| cong| diem| cong diem| so diem| diem chung| hop| scores?| points?)*( \(?[a-z+ \d]*\)?)?\s*[:.]?$/;
+  /^(tong|cong|total)( so| cong| diem( chung)?| hop| scores?| points?)*( \(?[a-z+ \d]*\)?)?\s*[:.]?$/;
 const BONUS_WORDS = /^(diem )?(thuong|cong them|khuyen khich)/;
 const DEDUCTION_WORDS = /^(diem )?(phat|tru)/;
+/** A title is a sentence or two; anything longer is text of the report. */
+const LONGEST_TITLE = 300;
 const PAGE_WORDS = /^(trang|page)\s*\d+(\s*\/\s*\d+)?$/;
 /** Between the notes of several columns. */
 const NOTE_SEPARATOR = '\n';
@@ -146,7 +148,8 @@ function classifyRows(
         rows.total = null;
       }
     }
-    const label = fold(labelOf(grid, row, columns));
+    const words = labelOf(grid, row, columns);
+    const label = words.length > LONGEST_HEADER ? '' : fold(words);
     const cells = scoreCells(grid, row, scoreColumns);
     const hasNumbers = [...cells.values()].some((cell) => cell.reading.kind === 'number');
     if (isColumnNumbers(grid, row)) ignore('columnNumbers');
@@ -288,7 +291,8 @@ function yearOf(grid: Grid, layout: ScoringLayout): number | null {
   let inTitle: number | null = null;
   for (let row = grid.firstRow; row < header; row++) {
     for (const column of grid.filledColumns(row)) {
-      const words = grid.words(row, column);
+      const words = plain(grid.words(row, column));
+      if (words.length > LONGEST_TITLE) continue;
       const folded = fold(words);
       const year = yearsIn(words)[0];
       if (year === undefined || /ngay .*thang|quyet dinh|can cu|bao cao so/.test(folded)) continue;

@@ -3,12 +3,16 @@ import { fold } from './wording';
 /** Where a leaf's score comes from (scorecard rule 4). */
 export type ScoreSource = 'appraised' | 'survey' | 'sipas';
 
+/** Longer notes are reasons. */
+const LONGEST_SOURCE = 300;
+
 /**
  * The source that a leaf's own note names: "Kết quả điều tra xã hội học" is the leaders' survey,
  * "Kết quả SIPAS <năm>" the citizens' satisfaction survey, anything else was appraised.
  * A long note that merely mentions a survey is a reason, not a source.
  */
 export function sourceOfNote(note: string): ScoreSource {
+  if (note.length > LONGEST_SOURCE) return 'appraised';
   const folded = fold(note);
   if (
     /^(theo )?(ket qua )?(do luong |khao sat |diem )*(chi so )?(hai long )?\(?sipas\)?( (nam )?20\d\d)?[.\s]*$/.test(

@@ -9,8 +9,7 @@ import {
   type ScoreColumn,
   type TotalRow,
 } from '../scorecard';
-import { cellsReferredTo } from '../formulas';
-import { cellAddress } from '../address';
+import { isWithin, rangesReferredTo } from '../formulas';
 import { finding, type Place, type Statement } from './statement';
 
 type Row = Criterion | TotalRow | AdjustmentRow;
@@ -19,12 +18,8 @@ type Row = Criterion | TotalRow | AdjustmentRow;
 export function auditCells({ sheet, scorecard }: ScoringSheet): Finding[] {
   const { criteria, total, adjustments, scoreColumns, layout } = scorecard;
   const rows: Row[] = [...criteria, ...(total ? [total] : []), ...adjustments];
-  const errors = new Set(
-    rows.flatMap((row) =>
-      [...row.cells.values()]
-        .filter((cell) => cell.reading.kind === 'error')
-        .map((cell) => cellAddress(cell.column, cell.row)),
-    ),
+  const errors = rows.flatMap((row) =>
+    [...row.cells.values()].filter((cell) => cell.reading.kind === 'error'),
   );
   return [
     ...rows.flatMap((row) =>
@@ -40,8 +35,8 @@ export function auditCells({ sheet, scorecard }: ScoringSheet): Finding[] {
 
 interface CellContext {
   isMax: boolean;
-  /** Cells that show an error (`A1` keys). */
-  errors: ReadonlySet<string>;
+  /** Cells that show an error. */
+  errors: readonly ScoreCell[];
 }
 
 function auditCell(
@@ -72,8 +67,7 @@ function auditCell(
         kind: 'ERROR_VALUE',
         severity: 'error',
         // An error that a formula passes on is the other cell's.
-        consequence:
-          cell.formula !== null && [...cellsReferredTo(cell.formula)].some((each) => errors.has(each)),
+        consequence: refersToAny(cell, errors),
         cause: 'errorValue',
         found: reading.text,
         params: { text: reading.text },
@@ -139,6 +133,11 @@ function auditCell(
       return findings;
     }
   }
+}
+
+function refersToAny({ formula }: ScoreCell, cells: readonly ScoreCell[]): boolean {
+  const ranges = formula === null ? [] : rangesReferredTo(formula);
+  return ranges.some((range) => cells.some((cell) => isWithin(cell, range)));
 }
 
 function auditAgainstMax(

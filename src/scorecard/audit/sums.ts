@@ -2,7 +2,7 @@ import { cellAddress } from '../address';
 import { agreesAsPrinted, decimalsOf, isSameFigure, sumOf, type Decimal } from '../decimal';
 import { coverageOf } from '../coverage';
 import type { Finding, FindingCause } from '../finding';
-import { addedCells, circularCells } from '../formulas';
+import { addedRanges, circularCells } from '../formulas';
 import type { ScoringSheet } from '../recognise';
 import { addendCells, earlierRounds, type Sum } from '../recompute';
 import { isLeaf, standing, type Criterion, type ScoreCell, type ScoreColumn } from '../scorecard';
@@ -29,7 +29,7 @@ type Verdict = Omit<Statement, 'kind'>;
 class ColumnAudit {
   private readonly column: number;
   private readonly rows: SumRow[];
-  private readonly circular: ReadonlySet<string>;
+  private readonly circular: ReadonlySet<ScoreCell>;
 
   constructor(
     private readonly scoring: ScoringSheet,
@@ -57,7 +57,7 @@ class ColumnAudit {
 
   private judge(row: SumRow, isFormulaColumn: boolean): Statement | null {
     const { cell, sum } = row;
-    if (this.circular.has(cellAddress(cell.column, cell.row))) {
+    if (this.circular.has(cell)) {
       return {
         kind: 'CIRCULAR',
         severity: 'error',
@@ -137,7 +137,7 @@ class ColumnAudit {
     { cell, children, sum, adjustment }: SumRow,
     verdict: Verdict | null,
   ): Statement | null {
-    const added = addedCells(cell.formula ?? '');
+    const added = addedRanges(cell.formula ?? '');
     if (!added || earlierRounds(this.scoring.scorecard, this.column).length > 0 || adjustment) return null;
     const { missing, twice, foreign } = coverageOf(
       added,
