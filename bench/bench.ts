@@ -1,0 +1,169 @@
+import { HyperFormula } from 'hyperformula'; // GPL-3.0: a yardstick of this benchmark only; src never imports it, the add-in never ships it
+import { recompute } from '../src/scorecard/recompute';
+import { audit } from '../src/scorecard/audit/audit';
+import { recognise, scoringSheets } from '../src/scorecard/recognise';
+import type { CellValue, SheetSnapshot } from '../src/scorecard/snapshot';
+import { sheetOf, workbookOf, type CellInput } from '../test/sheetBuilder';
+
+/**
+ * `npm run bench`: recognising, recomputing and auditing scoring sheets in memory, beside HyperFormula building and
+ * calculating the same sheets with the same sums.
+ */
+const SHEETS = 300;
+const GROWTH = [1, 10, 100, 1_000, 3_000];
+const RUNS = 5;
+
+/** 8 areas of 5 criteria of 2 components, less what makes 130 rows with header and total. */
+const AREAS = 8;
+const CRITERIA = 5;
+const COMPONENTS = 2;
+const HEADER = [
+  'STT',
+  'Lĩnh vực/Tiêu chí/Tiêu chí thành phần',
+  'Điểm tối đa',
+  'Điểm tự đánh giá',
+  'Điểm thẩm định',
+  'Ghi chú',
+];
+const SCORE_COLUMNS = ['C', 'D', 'E'];
+
+/** A scoring sheet of 130 rows whose parents and total are formulas with the right figures; scores differ by sheet. */
+function scoringSheet(index: number): SheetSnapshot {
+  const rows: CellInput[][] = [HEADER];
+  const totals = SCORE_COLUMNS.map(() => 0);
+  const areaRows: number[] = [];
+  for (let area = 1; area <= AREAS; area++) {
+    const areaRow: CellInput[] = [];
+    rows.push(areaRow);
+    areaRows.push(rows.length);
+    const criterionRows: number[] = [];
+    const areaSums = [0, 0, 0];
+    for (let criterion = 1; criterion <= CRITERIA; criterion++) {
+      const path = `${area}.${criterion}`;
+      const criterionRow: CellInput[] = [];
+      rows.push(criterionRow);
+      criterionRows.push(rows.length);
+      const first = rows.length + 1;
+      const sums = [0, 0, 0];
+      for (let component = 1; component <= COMPONENTS; component++) {
+        const lost = (index + criterion * component) % 3 === 0 ? 0.25 : 0;
+        const figures = [1, 1, 1 - lost];
+        figures.forEach((figure, at) => (sums[at] = (sums[at] ?? 0) + figure));
+        const note = lost > 0 ? 'Thực hiện chưa đúng thời hạn quy định' : '';
+        rows.push([`${path}.${component}`, `Thực hiện nhiệm vụ ${path}.${component}`, ...figures, note]);
+      }
+      const last = rows.length;
+      criterionRow.push(
+        path,
+        `Tiêu chí về nội dung ${path}`,
+        ...SCORE_COLUMNS.map((letter, at): CellInput => ({
+          value: sums[at] ?? 0,
+          formula: `=SUM(${letter}${first}:${letter}${last})`,
+        })),
+      );
+      sums.forEach((sum, at) => (areaSums[at] = (areaSums[at] ?? 0) + sum));
+    }
+    areaRow.push(String(area), `Lĩnh vực cải cách ${area}`, ...addedUp(criterionRows, areaSums));
+    areaSums.forEach((sum, at) => (totals[at] = (totals[at] ?? 0) + sum));
+  }
+  rows.push(['', 'TỔNG ĐIỂM', ...addedUp(areaRows, totals)]);
+  return sheetOf(rows, { name: `Sở ${index}` });
+}
+
+function addedUp(rows: readonly number[], sums: readonly number[]): CellInput[] {
+  return SCORE_COLUMNS.map((letter, at) => ({
+    value: sums[at] ?? 0,
+    formula: `=${rows.map((row) => `${letter}${row}`).join('+')}`,
+  }));
+}
+
+interface Outcome {
+  milliseconds: number;
+  totals: (number | null)[];
+}
+
+/** Ours: recognised (which recomputes), recomputed once more on its own, and audited. */
+function ours(sheets: readonly SheetSnapshot[]): Outcome {
+  const start = performance.now();
+  const totals = sheets.flatMap((sheet) => {
+    const workbook = recognise(workbookOf(sheet));
+    const findings = audit(workbook);
+    if (findings.length > 0) throw new Error(`${sheet.name}: ${findings[0]?.cause ?? ''}`);
+    return scoringSheets(workbook).map(
+      ({ scorecard }) => recompute(scorecard).total.score?.toNumber() ?? null,
+    );
+  });
+  return { milliseconds: performance.now() - start, totals };
+}
+
+/** HyperFormula: built from the same constants and formulas, calculated, the total read back. */
+function hyperFormula(sheets: readonly (readonly CellValue[][])[]): Outcome {
+  const start = performance.now();
+  const totals = sheets.map((cells) => {
+    const engine = HyperFormula.buildFromArray(
+      cells.map((row) => [...row]),
+      { licenseKey: 'gpl-v3' },
+    );
+    const total = engine.getCellValue({ sheet: 0, row: cells.length - 1, col: 4 });
+    engine.destroy();
+    return typeof total === 'number' ? total : null;
+  });
+  return { milliseconds: performance.now() - start, totals };
+}
+
+/** HyperFormula's other way: all sheets in one engine, which spares it the setting up of each. */
+function hyperFormulaAtOnce(sheets: readonly SheetSnapshot[]): Outcome {
+  const start = performance.now();
+  const engine = HyperFormula.buildFromSheets(
+    Object.fromEntries(sheets.map((sheet) => [sheet.name, sheet.formulas.map((row) => [...row])])),
+    { licenseKey: 'gpl-v3' },
+  );
+  const totals = sheets.map((sheet, index) => {
+    const total = engine.getCellValue({ sheet: index, row: sheet.values.length - 1, col: 4 });
+    return typeof total === 'number' ? total : null;
+  });
+  engine.destroy();
+  return { milliseconds: performance.now() - start, totals };
+}
+
+/** The fastest of several runs: what the work takes where nothing else disturbs it. */
+function fastest(run: () => Outcome): Outcome {
+  return Array.from({ length: RUNS }, run).reduce((a, b) => (b.milliseconds < a.milliseconds ? b : a));
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 2 ** 20).toFixed(0)} MB`;
+}
+
+function bench(): void {
+  const sheets = Array.from({ length: SHEETS }, (_, index) => scoringSheet(index));
+  const height = sheets[0]?.values.length ?? 0;
+  const rows = SHEETS * height;
+  const mine = fastest(() => ours(sheets));
+  const cells = sheets.map(({ formulas }) => formulas);
+  const each = fastest(() => hyperFormula(cells));
+  const atOnce = fastest(() => hyperFormulaAtOnce(sheets));
+  for (const { totals } of [each, atOnce]) {
+    if (totals.join() !== mine.totals.join()) throw new Error('The totals differ.');
+  }
+  const line = (name: string, { milliseconds }: Outcome): string =>
+    `${name.padEnd(34)} ${milliseconds.toFixed(0).padStart(6)} ms ${((rows / milliseconds) * 1000).toFixed(0).padStart(9)} rows/s`;
+  const yardstick = Math.min(each.milliseconds, atOnce.milliseconds);
+  console.log(`${SHEETS} sheets × ${height} rows, fastest of ${RUNS} runs, the same totals`);
+  console.log(line('recognise + recompute + audit', mine));
+  console.log(line('HyperFormula, an engine per sheet', each));
+  console.log(line('HyperFormula, one engine', atOnce));
+  console.log(`ratio to the faster HyperFormula    ${(yardstick / mine.milliseconds).toFixed(1)}`);
+  console.log('\ngrowth');
+  for (const count of GROWTH) {
+    const some = Array.from({ length: count }, (_, index) => scoringSheet(index));
+    const { milliseconds } = fastest(() => ours(some));
+    console.log(
+      `${String(count).padStart(6)} sheets ${milliseconds.toFixed(1).padStart(9)} ms ${((milliseconds / count) * 1000).toFixed(0).padStart(6)} µs per sheet`,
+    );
+  }
+  const { heapUsed, rss } = process.memoryUsage();
+  console.log(`\nmemory ${megabytes(heapUsed)} heap, ${megabytes(rss)} resident`);
+}
+
+bench();
