@@ -1,3 +1,4 @@
+import { remembered } from './remembered';
 import { fold } from './wording';
 
 /** What a column of a scoring or comparison table holds. */
@@ -71,12 +72,12 @@ export function roleOfHeader(text: string, group = ''): Role | null {
   return (group === '' ? null : matchRole(`${group} ${text}`)) ?? own;
 }
 
-function matchRole(text: string): Role | null {
+const matchRole: (text: string) => Role | null = remembered((text) => {
   if (text.length > LONGEST_HEADER) return null;
   const folded = fold(text);
   if (folded === '') return null;
   return WORDINGS.find(([, wording]) => wording.test(folded))?.[0] ?? null;
-}
+});
 
 /** The round that an appraisal column's header names (`lần 2` → 2); 1 where it names none. */
 export function appraisalRound(text: string): number {

@@ -1,3 +1,5 @@
+import { remembered } from './remembered';
+
 /**
  * The words of the field as people write them, compared without diacritics, case or spacing,
  * so that `ĐIỂM CHUẨN`, `Điểm  chuẩn` and decomposed Unicode are the same words.
@@ -12,13 +14,13 @@ export function plain(text: string): string {
 }
 
 /** For comparing words: plain, lower case, without diacritics (`đ` → `d`). */
-export function fold(text: string): string {
-  return plain(text)
+export const fold: (text: string) => string = remembered((text) =>
+  plain(text)
     .toLowerCase()
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
-    .replace(/đ/g, 'd');
-}
+    .replace(/đ/g, 'd'),
+);
 
 /** The years (20xx) that a text names, in order. */
 export function yearsIn(text: string): number[] {

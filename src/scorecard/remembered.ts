@@ -1,0 +1,20 @@
+/** Longer texts are compared once or twice, and would fill the memory. */
+const LONGEST = 200;
+const MOST = 5_000;
+
+/**
+ * A pure function of a text that remembers its last answers: recognition asks the same of the same header words,
+ * marks and names at every candidate row. What is remembered is bounded and stays in this process.
+ */
+export function remembered<T>(of: (text: string) => T): (text: string) => T {
+  const answers = new Map<string, T>();
+  return (text) => {
+    if (text.length > LONGEST) return of(text);
+    const known = answers.get(text);
+    if (known !== undefined) return known;
+    if (answers.size >= MOST) answers.clear();
+    const answer = of(text);
+    answers.set(text, answer);
+    return answer;
+  };
+}
