@@ -1,4 +1,11 @@
-import { countingColumns, isLeaf, leafScore, leaves, type Criterion, type Scorecard } from '../../src/scorecard/scorecard';
+import {
+  countingColumns,
+  isLeaf,
+  leafScore,
+  leaves,
+  type Criterion,
+  type Scorecard,
+} from '../../src/scorecard/scorecard';
 import { readScorecard } from '../../src/scorecard/readScorecard';
 import { sheetOf, type CellInput } from '../sheetBuilder';
 
