@@ -1,4 +1,5 @@
-import type { WorkbookPort } from '../plan/port';
+import type { WriteReceipt } from '../plan/edit';
+import { WorkbookFault, type WorkbookPort } from '../plan/port';
 import { officeCapabilities, type Capabilities } from './capabilities';
 import { faultOf } from './errors';
 import { readWorkbook } from './readWorkbook';
@@ -14,12 +15,21 @@ type RunOptions = Excel.RunOptions & { mergeUndoGroup?: boolean };
 export function excelWorkbook(capabilities: () => Capabilities = officeCapabilities): WorkbookPort {
   return {
     read: () => run({}, readWorkbook),
-    write: (edits) =>
-      run(capabilities().mergeUndoGroup ? { mergeUndoGroup: true } : {}, async (context) => {
+    write: async (edits) => {
+      const batch = async (context: Excel.RequestContext): Promise<WriteReceipt> => {
         const receipt = queueEdits(context, edits);
         await context.sync();
         return receipt();
-      }),
+      };
+      if (!capabilities().mergeUndoGroup) return run({}, batch);
+      try {
+        return await run({ mergeUndoGroup: true }, batch);
+      } catch (error) {
+        // Excel refuses the group before it does anything of it; our own inverse does not need it.
+        if (error instanceof WorkbookFault && error.code === 'undoNotSupported') return run({}, batch);
+        throw error;
+      }
+    },
   };
 }
 

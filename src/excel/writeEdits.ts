@@ -7,7 +7,11 @@ export function queueEdits(context: Excel.RequestContext, edits: readonly Edit[]
   for (const edit of edits) {
     if (edit.type === 'removeRule') removed.push(queueRemoval(sheet(edit.sheetId), edit));
   }
-  for (const [sheetId, cells] of cellsBySheet(edits)) queueCells(sheet(sheetId), cells);
+  for (const [sheetId, cells] of cellsBySheet(edits)) {
+    queueCells(sheet(sheetId), cells);
+    // Where the user calculates by hand, what was just written shows what it adds (ExcelApi 1.6).
+    if (cells.some((cell) => cell.after.isFormula)) sheet(sheetId).calculate(false);
+  }
   for (const edit of edits) {
     if (edit.type !== 'addRule') continue;
     const { areas, formula, style, priority } = edit.rule;

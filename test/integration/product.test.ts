@@ -10,7 +10,7 @@ import { undo } from '../../src/actions/undo';
 import { selectCell } from '../../src/excel/selection';
 import { watchWorkbook } from '../../src/excel/watch';
 import { excelWorkbook } from '../../src/excel/workbook';
-import { WorkbookFault } from '../../src/plan/port';
+import { WorkbookFault, type WorkbookPort } from '../../src/plan/port';
 import type { HostOptions } from '../../src/workbench/host/officeHost';
 import { loadOfficeInNode } from '../../src/workbench/host/officeInNode';
 import { changesBetween, openXlsx, saveXlsx } from '../../src/workbench/xlsx';
@@ -280,6 +280,16 @@ describe('what Excel can do and cannot', () => {
     const written = run.mock.calls.at(-1)?.[0] as unknown;
     expect(written).toMatchObject({ delayForCellEdit: true });
     expect((written as { mergeUndoGroup?: boolean }).mergeUndoGroup).toBe(expected);
+  });
+
+  test('where Excel cannot make one undo step of the batch, the batch is written all the same', async () => {
+    const { host, history } = await official({ excelApi: '1.20' });
+    const port120: WorkbookPort = {
+      read: () => port.read(),
+      write: (edits) => (host.failNextBatch('UndoNotSupported'), port.write(edits)),
+    };
+    expect((await perform(recompute, FORMULAS, port120, history, SEEN)).kind).toBe('done');
+    expect(await valueAt(SCORING, 'E164')).toBe(88.0115);
   });
 
   test.each([

@@ -15,6 +15,7 @@ const STATUS = {
   RequestAborted: 500,
   RequestPayloadSizeLimitExceeded: 413,
   ResponsePayloadSizeLimitExceeded: 413,
+  UndoNotSupported: 400,
 } as const;
 
 export type ErrorCode = keyof typeof STATUS;
@@ -35,6 +36,7 @@ const MESSAGE: Partial<Record<ErrorCode, string>> = {
   RequestAborted: 'The request was aborted during run time.',
   RequestPayloadSizeLimitExceeded: 'The request payload size has exceeded the limit.',
   ResponsePayloadSizeLimitExceeded: 'The response payload size has exceeded the limit.',
+  UndoNotSupported: 'The operation cannot be undone.',
 };
 
 /** An error that Excel would answer: the batch stops at the action that met it. */

@@ -82,7 +82,10 @@ export function defineWorksheet(model: ObjectModel): HostClass<Sheet> {
         if (sheet.visibility !== 'Visible') throw new HostError('InvalidArgument');
         sheet.activate();
       },
-      calculate: () => book.recalculateAll(),
+      // Cells that wait to be computed are computed anyway; all of them only when they are marked so.
+      calculate: (_sheet, args) => {
+        if (args.flag(0)) book.recalculateAll();
+      },
       delete: (sheet) => {
         if (isLastVisible(sheet))
           throw new HostError('GeneralException', 'A workbook must contain at least one visible worksheet.');
