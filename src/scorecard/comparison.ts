@@ -1,7 +1,7 @@
 import { Grid } from './grid';
 import { headerBlock, headerWords, type HeaderBlock } from './layout';
 import { readCode } from './codes';
-import { roleOfHeader } from './roles';
+import { LONGEST_HEADER, roleOfHeader } from './roles';
 import type { SheetSnapshot } from './snapshot';
 import { fold, nameLikeness, plain, yearsIn } from './wording';
 
@@ -51,7 +51,18 @@ export function findComparisonTables(sheet: SheetSnapshot): ComparisonTable[] {
   return tables;
 }
 
+/** A comparison names its years; without any in the rows that a header may have, there is nothing to look for. */
+function namesYears(grid: Grid, row: number): boolean {
+  const rows = Array.from({ length: HEADER_DEPTH }, (_, index) => row + index);
+  return rows.some((each) =>
+    grid
+      .filledColumns(each)
+      .some((column) => yearsIn(headerWords(grid, each, column).slice(0, LONGEST_HEADER)).length > 0),
+  );
+}
+
 function tableAt(grid: Grid, row: number): ComparisonTable | null {
+  if (!namesYears(grid, row)) return null;
   if (!grid.filledColumns(row).some((column) => yearsIn(headerWords(grid, row, column)).length > 0)) {
     // The years may stand in the second row, beneath "Chỉ số" and "Thứ hạng".
     if (

@@ -18,6 +18,9 @@ export class Grid {
   readonly firstColumn: number;
   readonly lastColumn: number;
 
+  /** By row, once it was asked for: wide sheets are mostly blank. */
+  private readonly filled = new Map<number, readonly number[]>();
+
   constructor(readonly sheet: SheetSnapshot) {
     this.firstRow = sheet.origin.row + 1;
     this.lastRow = sheet.origin.row + sheet.values.length;
@@ -51,12 +54,16 @@ export class Grid {
   }
 
   isBlankRow(row: number): boolean {
-    return (this.sheet.values[row - this.firstRow] ?? []).every((value) => value === '');
+    return this.filledColumns(row).length === 0;
   }
 
   /** Columns of a row that hold something. */
-  filledColumns(row: number): number[] {
+  filledColumns(row: number): readonly number[] {
+    const known = this.filled.get(row);
+    if (known) return known;
     const values = this.sheet.values[row - this.firstRow] ?? [];
-    return values.flatMap((value, x) => (value === '' ? [] : [x + this.firstColumn]));
+    const columns = values.flatMap((value, x) => (value === '' ? [] : [x + this.firstColumn]));
+    this.filled.set(row, columns);
+    return columns;
   }
 }

@@ -1,4 +1,4 @@
-import { remembered } from './remembered';
+import { remembered, SHORT_TEXT } from './remembered';
 
 /**
  * The words of the field as people write them, compared without diacritics, case or spacing,
@@ -10,8 +10,15 @@ const SPACES = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g;
 
 /** Visible text on one line: marks without width removed, every kind of space made one space, trimmed. */
 export function plain(text: string): string {
+  return text.length > SHORT_TEXT ? plainNote(text) : tidied(text);
+}
+
+function tidied(text: string): string {
   return text.replace(INVISIBLE, '').replace(SPACES, ' ').trim();
 }
+
+/** Excel's longest text has 32,767 characters, and a note is asked for at many turns. */
+const plainNote = remembered(tidied, { longest: 32_767, most: 200 });
 
 /** For comparing words: plain, lower case, without diacritics (`đ` → `d`). */
 export const fold: (text: string) => string = remembered((text) =>
