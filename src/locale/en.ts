@@ -6,7 +6,6 @@ export const en: Texts = {
     title: 'PAR INDEX scoring',
     loading: 'Opening the workbook…',
     reading: 'Reading the workbook…',
-    working: 'Working…',
     readAgain: 'Read again',
     close: 'Close',
     mishap: 'The pane ran into a bug.',
@@ -30,7 +29,6 @@ export const en: Texts = {
     valuesHint: 'Numbers only, no formulas',
   },
   sheet: {
-    recognised: 'Scoring sheet recognised',
     choose: 'Choose a sheet',
     year: 'Year {year}',
     noYear: 'Year unknown',
@@ -71,8 +69,6 @@ export const en: Texts = {
     heading: 'Areas',
     lost: '{lost} lost',
     full: 'at maximum',
-    barLabel: '{name}: index {index} %, {lost} points lost',
-    barLabelNoScore: '{name}: no score yet',
   },
   below: {
     heading: 'Criteria below maximum',
@@ -83,7 +79,6 @@ export const en: Texts = {
     surveyHeading: 'Leader survey and SIPAS',
     surveyHint: 'Measured by surveys, not appraised.',
     select: 'Select cell {address}',
-    code: 'Code',
   },
   findings: {
     heading: 'Findings',
@@ -157,7 +152,6 @@ export const en: Texts = {
     },
     blank: 'blank',
     total: 'Total score',
-    totalIndex: 'Total',
     follows: 'Adds the changed cells again.',
     confirm: 'Write to the sheet',
     cancel: 'Do not write',

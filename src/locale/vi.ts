@@ -4,7 +4,6 @@ export const vi = {
     title: 'Chấm điểm CCHC',
     loading: 'Đang mở bảng tính…',
     reading: 'Đang đọc bảng tính…',
-    working: 'Đang thực hiện…',
     readAgain: 'Đọc lại',
     close: 'Đóng',
     mishap: 'Bảng này gặp lỗi.',
@@ -27,7 +26,6 @@ export const vi = {
     valuesHint: 'Chỉ ghi con số, không ghi công thức',
   },
   sheet: {
-    recognised: 'Đã nhận ra bảng điểm',
     choose: 'Chọn trang tính',
     year: 'Năm {year}',
     noYear: 'Không rõ năm',
@@ -69,8 +67,6 @@ export const vi = {
     heading: 'Lĩnh vực',
     lost: 'bị trừ {lost}',
     full: 'đạt tối đa',
-    barLabel: '{name}: chỉ số {index} %, bị trừ {lost} điểm',
-    barLabelNoScore: '{name}: chưa có điểm',
   },
   below: {
     heading: 'Tiêu chí bị trừ điểm',
@@ -81,7 +77,6 @@ export const vi = {
     surveyHeading: 'Điều tra xã hội học và SIPAS',
     surveyHint: 'Điểm đo bằng khảo sát, không qua thẩm định.',
     select: 'Chọn ô {address}',
-    code: 'Mã',
   },
   findings: {
     heading: 'Phát hiện',
@@ -145,7 +140,6 @@ export const vi = {
     quietValues: { other: 'Ngoài ra {count} ô được ghi lại, không đổi số.' },
     blank: 'trống',
     total: 'Tổng điểm',
-    totalIndex: 'Tổng',
     follows: 'Cộng lại theo các ô đã đổi.',
     confirm: 'Ghi vào bảng tính',
     cancel: 'Không ghi',

@@ -70,7 +70,3 @@ export interface WriteReceipt {
 export function cellKey(cell: { sheetId: string; row: number; column: number }): string {
   return `${cell.sheetId}!${String(cell.row)}:${String(cell.column)}`;
 }
-
-export function sameContent(a: CellContent, b: CellContent): boolean {
-  return a.content === b.content && a.isFormula === b.isFormula && a.numberFormat === b.numberFormat;
-}

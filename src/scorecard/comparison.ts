@@ -51,26 +51,28 @@ export function findComparisonTables(sheet: SheetSnapshot): ComparisonTable[] {
   return tables;
 }
 
-/** A comparison names its years; without any in the rows that a header may have, there is nothing to look for. */
-function namesYears(grid: Grid, row: number): boolean {
-  const rows = Array.from({ length: HEADER_DEPTH }, (_, index) => row + index);
-  return rows.some((each) =>
-    grid
-      .filledColumns(each)
-      .some((column) => yearsIn(headerWords(grid, each, column).slice(0, LONGEST_HEADER)).length > 0),
-  );
+function namesYear(grid: Grid, row: number): boolean {
+  return grid
+    .filledColumns(row)
+    .some((column) => yearsIn(headerWords(grid, row, column).slice(0, LONGEST_HEADER)).length > 0);
+}
+
+function namesRoles(grid: Grid, row: number): boolean {
+  const named = grid
+    .filledColumns(row)
+    .filter((column) => roleOfHeader(headerWords(grid, row, column)) !== null);
+  return named.length >= 2;
+}
+
+/** Whether a header with years may begin at a row: they may stand below "Chỉ số" and "Thứ hạng". */
+function mayBeginTable(grid: Grid, row: number): boolean {
+  if (namesYear(grid, row)) return true;
+  const below = Array.from({ length: HEADER_DEPTH - 1 }, (_, index) => row + 1 + index);
+  return below.some((each) => namesYear(grid, each)) && namesRoles(grid, row);
 }
 
 function tableAt(grid: Grid, row: number): ComparisonTable | null {
-  if (!namesYears(grid, row)) return null;
-  if (!grid.filledColumns(row).some((column) => yearsIn(headerWords(grid, row, column)).length > 0)) {
-    // The years may stand in the second row, beneath "Chỉ số" and "Thứ hạng".
-    if (
-      grid.filledColumns(row).filter((column) => roleOfHeader(headerWords(grid, row, column)) !== null)
-        .length < 2
-    )
-      return null;
-  }
+  if (!mayBeginTable(grid, row)) return null;
   for (let depth = HEADER_DEPTH; depth >= 1; depth--) {
     const block = headerBlock(grid, row, depth);
     if (!block) continue;

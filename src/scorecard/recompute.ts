@@ -136,8 +136,7 @@ function parentSum(
   const blockedBy = parent.duplicate && cell ? [...own.blockedBy, cell] : own.blockedBy;
   if (earlier.length === 0 || !own.value) return { ...own, blockedBy };
   // A second round is filled where it changed something: what it leaves open counts as appraised before.
-  const value = sumOf(leavesOf(parent).map((leaf) => standing(leaf, lastFilled(leaf, [...earlier, column]))));
-  return { value, blockedBy };
+  return { value: roundsSum(leavesOf(parent), [...earlier, column]), blockedBy };
 }
 
 /** Appraisal rounds before the one in this column, first to last; none for any other column. */
@@ -146,8 +145,13 @@ export function earlierRounds({ layout }: Scorecard, column: number): number[] {
   return appraised.slice(0, Math.max(0, appraised.indexOf(column)));
 }
 
+/** What counts of some leaves from the first of these rounds to the last. */
+function roundsSum(under: readonly Criterion[], rounds: readonly number[]): Decimal | null {
+  return sumOf(under.map((leaf) => standing(leaf, lastFilled(leaf, rounds))));
+}
+
 /** The last of these columns in which a row says something, else the last one. */
-export function lastFilled(row: Criterion, columns: readonly number[]): number {
+function lastFilled(row: Criterion, columns: readonly number[]): number {
   const filled = columns.findLast((column) => row.cells.get(column)?.reading.kind !== 'blank');
   return filled ?? columns.at(-1) ?? 0;
 }
@@ -186,12 +190,7 @@ function sumTotal(scorecard: Scorecard, column: number, sums: ReadonlyMap<Criter
   const areas =
     earlier.length === 0 || !own.value
       ? own
-      : {
-          ...own,
-          value: sumOf(
-            leaves(scorecard).map((leaf) => standing(leaf, lastFilled(leaf, [...earlier, column]))),
-          ),
-        };
+      : { ...own, value: roundsSum(leaves(scorecard), [...earlier, column]) };
   if (column === scorecard.layout.columns.max) return areas;
   const { max } = scorecard.layout.columns;
   const adjusted = scorecard.adjustments.map((row) =>

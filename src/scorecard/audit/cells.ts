@@ -1,4 +1,4 @@
-import type { Finding } from '../finding';
+import type { Finding, FindingCause, FindingKind } from '../finding';
 import type { ScoringSheet } from '../recognise';
 import {
   isLeaf,
@@ -48,6 +48,8 @@ function auditCell(
   const criterion = row.kind === 'criterion' ? row : null;
   const place: Place = { row: cell.row, column: cell.column, ...(criterion ? { criterion } : {}) };
   const say = (statement: Statement): Finding[] => [finding(sheet, place, statement)];
+  const sayText = (kind: FindingKind, cause: FindingCause, text: string): Finding[] =>
+    say({ kind, severity: 'error', cause, found: text, params: { text } });
   const { reading } = cell;
   switch (reading.kind) {
     case 'blank':
@@ -73,21 +75,9 @@ function auditCell(
         params: { text: reading.text },
       });
     case 'badType':
-      return say({
-        kind: 'BAD_TYPE',
-        severity: 'error',
-        cause: 'badType',
-        found: reading.text,
-        params: { text: reading.text },
-      });
+      return sayText('BAD_TYPE', 'badType', reading.text);
     case 'unreadable':
-      return say({
-        kind: 'NON_NUMERIC',
-        severity: 'error',
-        cause: 'unreadable',
-        found: reading.text,
-        params: { text: reading.text },
-      });
+      return sayText('NON_NUMERIC', 'unreadable', reading.text);
     case 'number': {
       const findings: Finding[] = [];
       const found = String(cell.value);
