@@ -1,5 +1,6 @@
-import { LocaleType, LogLevel } from '@univerjs/core';
+import { ICommandService, LocaleType, LogLevel } from '@univerjs/core';
 import type { IDisposable, IWorkbookData } from '@univerjs/core';
+import { FormulaExecutedStateType, SetFormulaCalculationNotificationMutation } from '@univerjs/engine-formula';
 import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting';
 import { UniverSheetsNodeCorePreset } from '@univerjs/preset-sheets-node-core';
 import { Book } from './book';
@@ -42,6 +43,22 @@ export class HeadlessBook extends Book {
   override dispose(): void {
     super.dispose();
     this.following.dispose();
+    this.forgetProgress();
     this.univer.univer.dispose();
+  }
+  /**
+   * A second after a calculation began, Univer names its progress in words, and its timer outlives the Univer: it
+   * would throw, in nobody's call, where a book is let go while it calculates. The word that the calculation
+   * has stopped takes the timer away.
+   */
+  private forgetProgress(): void {
+    this.univer.univer
+      .__getInjector()
+      .get(ICommandService)
+      .syncExecuteCommand(
+        SetFormulaCalculationNotificationMutation.id,
+        { functionsExecutedState: FormulaExecutedStateType.STOP_EXECUTION },
+        { onlyLocal: true },
+      );
   }
 }
