@@ -24,7 +24,7 @@ export interface ScoringColumns {
 
 /** What speaks for a layout; the weights add up to at most 1. */
 export interface Evidence {
-  what: 'headerWords' | 'codes' | 'maxima' | 'outline';
+  what: 'headerWords' | 'codes' | 'maxima' | 'outline' | 'chosenByUser';
   /** 0 to 1: how much of what was looked for was found. */
   found: number;
   weight: number;

@@ -1,6 +1,13 @@
 import type { Code } from './codes';
 import { Grid, type GridCell } from './grid';
-import { codedRow, findScoringLayout, repeatsHeader, type MissingPart, type ScoringLayout } from './layout';
+import {
+  codedRow,
+  findScoringLayout,
+  repeatsHeader,
+  type LayoutResult,
+  type MissingPart,
+  type ScoringLayout,
+} from './layout';
 import { readNumber } from './numbers';
 import { buildOutline } from './outline';
 import { LONGEST_HEADER, type ScoreRole } from './roles';
@@ -22,10 +29,10 @@ import { fold, plain, yearsIn } from './wording';
 export type ScorecardResult =
   { found: true; scorecard: Scorecard } | { found: false; missing: MissingPart[]; headerRow: number | null };
 
-/** Reads the scoring table of a sheet, or says what the sheet lacks to be one. */
-export function readScorecard(sheet: SheetSnapshot): ScorecardResult {
+/** Reads the scoring table of a sheet, by a layout that a person chose or as it looks, or says what it lacks. */
+export function readScorecard(sheet: SheetSnapshot, chosen: ScoringLayout | null = null): ScorecardResult {
   const grid = new Grid(sheet);
-  const result = findScoringLayout(grid);
+  const result: LayoutResult = chosen ? { found: true, layout: chosen } : findScoringLayout(grid);
   if (!result.found) return result;
   const { layout } = result;
   const scoreColumns = scoreColumnsOf(layout);
