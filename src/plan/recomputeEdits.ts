@@ -5,7 +5,7 @@ import type { Finding } from '../scorecard/finding';
 import { coverageOf } from '../scorecard/coverage';
 import { addedRanges, cellSumFormula, sumFormula, timesWithin, type CellRange } from '../scorecard/formulas';
 import { Grid, type GridCell } from '../scorecard/grid';
-import { readNumber, shownDecimals, type Reading } from '../scorecard/numbers';
+import { shownDecimals, type Reading } from '../scorecard/numbers';
 import { columnScale, percentCell, type PercentScale } from '../scorecard/percent';
 import type { RecognisedWorkbook, ScoringSheet } from '../scorecard/recognise';
 import { addendCells, adjustmentPoints, isUnreadable, unreadableAdjustment } from '../scorecard/recompute';
@@ -242,8 +242,7 @@ class RecomputePlanner {
   private addend(row: number, column: number): Addend {
     const cell = this.grid.cell(row, column);
     const planned = this.resulting.get(addressOf(cell));
-    const value =
-      planned === undefined ? addable(readNumber(cell.value, cell.text, cell.numberFormat)) : planned;
+    const value = planned === undefined ? addable(cell.reading) : planned;
     return { value, isText: value === null && cell.value !== '' };
   }
 
@@ -310,9 +309,7 @@ class RecomputePlanner {
     if (this.options.values && !isVisible) return;
     const times = scale === 'fraction' ? '' : '*100';
     this.write(target, {
-      from:
-        printed?.index ??
-        shownFigure({ ...cell, reading: readNumber(cell.value, cell.text, cell.numberFormat) }),
+      from: printed?.index ?? shownFigure(cell),
       to: parts.index,
       decimals,
       after: this.options.values

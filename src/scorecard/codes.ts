@@ -1,5 +1,6 @@
 import { formatCodes, isDateFormat } from './numbers';
 import type { CellValue } from './snapshot';
+import { remembered } from './remembered';
 import { fold, plain } from './wording';
 
 /** How a code is written; the outline is built from the styles and the order in which they appear. */
@@ -39,7 +40,9 @@ export function readCode(value: CellValue, text: string, numberFormat: string): 
 }
 
 /** Reads a code that is text: `1.3.2`, `1.3.2.`, `TC 1.1`, `TCTP 1.3.2`, `IV`, `a)`. */
-export function readCodeText(text: string): Code | null {
+export const readCodeText: (text: string) => Code | null = remembered(readWritten);
+
+function readWritten(text: string): Code | null {
   const shown = plain(text).normalize('NFC');
   if (shown.length > LONGEST_CODE) return null;
   if (/^\(\d+\)$/.test(shown)) return null; // a column number
@@ -115,7 +118,9 @@ const CODED_NAME =
   /^((?:(?:tiêu chí thành phần|tiêu chí|lĩnh vực|chỉ tiêu|phần|mục|tctp|tc|lv)\s+)?(?:\d{1,3}(?:\.\d{1,3})*|[IVX]+(?:\.\d{1,3})*|[a-zđ](?=\))))\s*[.):\-–]*\s+(\S.*)$/isu;
 
 /** Reads a code at the beginning of a name, for tables without a column of codes. */
-export function readCodedName(text: string): { code: Code; name: string } | null {
+export const readCodedName: (text: string) => { code: Code; name: string } | null = remembered(splitName);
+
+function splitName(text: string): { code: Code; name: string } | null {
   const match = CODED_NAME.exec(plain(text).normalize('NFC'));
   const code = match?.[1] ? readCodeText(match[1]) : null;
   return code && match?.[2] ? { code, name: match[2] } : null;

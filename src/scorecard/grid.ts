@@ -1,14 +1,35 @@
+import { readNumber, type Reading } from './numbers';
 import type { CellValue, SheetSnapshot } from './snapshot';
 
 /** One cell of a sheet, by the sheet's row number (1-based) and zero-based column. */
 export interface GridCell {
-  row: number;
-  column: number;
-  value: CellValue;
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
   /** en-US formula with `=`, or null. */
-  formula: string | null;
-  text: string;
-  numberFormat: string;
+  readonly formula: string | null;
+  readonly text: string;
+  readonly numberFormat: string;
+  /** What the cell says as a number. */
+  readonly reading: Reading;
+}
+
+/** A cell that is read when it is first asked what it says: most cells of a sheet are never asked. */
+class SheetCell implements GridCell {
+  private read: Reading | null = null;
+
+  constructor(
+    readonly row: number,
+    readonly column: number,
+    readonly value: CellValue,
+    readonly formula: string | null,
+    readonly text: string,
+    readonly numberFormat: string,
+  ) {}
+
+  get reading(): Reading {
+    return (this.read ??= readNumber(this.value, this.text, this.numberFormat));
+  }
 }
 
 /** Reads a sheet's snapshot by row number and column; cells outside the used range are blank. */
@@ -19,7 +40,9 @@ export class Grid {
   readonly lastColumn: number;
 
   /** By row, once it was asked for: wide sheets are mostly blank. */
-  private readonly filled = new Map<number, readonly number[]>();
+  private readonly filled: (readonly number[] | undefined)[] = [];
+  /** By row and column, once it was asked for. */
+  private readonly cells: (GridCell | undefined)[][] = [];
 
   constructor(readonly sheet: SheetSnapshot) {
     this.firstRow = sheet.origin.row + 1;
@@ -41,16 +64,24 @@ export class Grid {
   cell(row: number, column: number): GridCell {
     const y = row - this.firstRow;
     const x = column - this.firstColumn;
+    if (y < 0 || x < 0 || row > this.lastRow) return this.makeCell(row, column);
+    const cells = (this.cells[y] ??= []);
+    return (cells[x] ??= this.makeCell(row, column));
+  }
+
+  private makeCell(row: number, column: number): GridCell {
+    const y = row - this.firstRow;
+    const x = column - this.firstColumn;
     const formula = this.sheet.formulas[y]?.[x];
-    const value = this.value(row, column);
-    return {
+    const value = this.sheet.values[y]?.[x] ?? '';
+    return new SheetCell(
       row,
       column,
       value,
-      formula: typeof formula === 'string' && formula.startsWith('=') && formula !== value ? formula : null,
-      text: this.sheet.texts[y]?.[x] ?? '',
-      numberFormat: this.sheet.numberFormats[y]?.[x] ?? 'General',
-    };
+      typeof formula === 'string' && formula.startsWith('=') && formula !== value ? formula : null,
+      this.sheet.texts[y]?.[x] ?? '',
+      this.sheet.numberFormats[y]?.[x] ?? 'General',
+    );
   }
 
   isBlankRow(row: number): boolean {
@@ -59,11 +90,14 @@ export class Grid {
 
   /** Columns of a row that hold something. */
   filledColumns(row: number): readonly number[] {
-    const known = this.filled.get(row);
+    const y = row - this.firstRow;
+    const known = this.filled[y];
     if (known) return known;
-    const values = this.sheet.values[row - this.firstRow] ?? [];
-    const columns = values.flatMap((value, x) => (value === '' ? [] : [x + this.firstColumn]));
-    this.filled.set(row, columns);
+    const columns: number[] = [];
+    const values = this.sheet.values[y];
+    if (values)
+      for (let x = 0; x < values.length; x++) if (values[x] !== '') columns.push(x + this.firstColumn);
+    if (values) this.filled[y] = columns;
     return columns;
   }
 }

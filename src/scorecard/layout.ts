@@ -1,6 +1,5 @@
 import { readCode, readCodedName, type Code } from './codes';
 import type { Grid } from './grid';
-import { readNumber } from './numbers';
 import { appraisalRound, LONGEST_HEADER, namesUnits, roleOfHeader, type Role } from './roles';
 import type { CellValue } from './snapshot';
 import { fold, plain } from './wording';
@@ -216,8 +215,7 @@ function weigh(grid: Grid, block: HeaderBlock, roles: FoundRole[]): ScoringLayou
     const { code, name } = coded;
     filled++;
     if (name !== '') named++;
-    const max = grid.cell(row, columns.max);
-    if (readNumber(max.value, max.text, max.numberFormat).kind === 'number') withMax++;
+    if (grid.cell(row, columns.max).reading.kind === 'number') withMax++;
     if (code.parts.length <= previousDepth + 1) outline++;
     previousDepth = code.parts.length;
   }
@@ -296,8 +294,7 @@ interface ColumnShape {
 function columnShape(grid: Grid, column: number, from: number, to: number): ColumnShape {
   const shape = { numbers: 0, words: 0 };
   for (let row = from; row <= to; row++) {
-    const cell = grid.cell(row, column);
-    const kind = readNumber(cell.value, cell.text, cell.numberFormat).kind;
+    const { kind } = grid.cell(row, column).reading;
     if (kind === 'number') shape.numbers++;
     else if (kind === 'unreadable' && roleOfHeader(grid.words(row, column)) === null) shape.words++;
   }

@@ -1,5 +1,6 @@
 import { decimalOf, parseDecimal, ZERO, type Decimal } from './decimal';
 import type { CellValue } from './snapshot';
+import { remembered } from './remembered';
 import { fold, plain } from './wording';
 
 /** How a number stood in its cell. `number` is the only form that a formula adds. */
@@ -41,7 +42,9 @@ export function readNumber(value: CellValue, text: string, numberFormat: string)
 }
 
 /** Reads a number that stands as text. */
-export function readText(text: string): Reading {
+export const readText: (text: string) => Reading = remembered(readWritten);
+
+function readWritten(text: string): Reading {
   const shown = plain(text).replace(/^'/, '');
   if (shown === '') return BLANK;
   if (shown.length > LONGEST_NUMBER) return { kind: 'unreadable', text: shown };
@@ -107,9 +110,9 @@ function areThousands(groups: readonly string[]): boolean {
 }
 
 /** Whether an en-US number format shows a date or a time: d, m, y, h or s outside quotes and brackets. */
-export function isDateFormat(numberFormat: string): boolean {
-  return /[dmyhs]/i.test(formatCodes(numberFormat));
-}
+export const isDateFormat: (numberFormat: string) => boolean = remembered((numberFormat: string) =>
+  /[dmyhs]/i.test(formatCodes(numberFormat)),
+);
 
 /** The codes of an en-US number format: what is left without literal text, colours and locales. */
 export function formatCodes(numberFormat: string): string {

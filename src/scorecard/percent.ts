@@ -1,6 +1,6 @@
 import { decimalsOf, HUNDRED, type Decimal } from './decimal';
 import type { GridCell } from './grid';
-import { readNumber, shownDecimals } from './numbers';
+import { shownDecimals } from './numbers';
 
 /** How a cell holds an index: as 0–100, or as a fraction that a % format shows times 100. */
 export type PercentScale = 'percent' | 'fraction';
@@ -26,7 +26,7 @@ export function columnScale(cells: readonly GridCell[]): PercentScale {
 
 /** Reads an index cell; null where there is no number. A % format makes a number a fraction, or the whole column. */
 export function percentCell(cell: GridCell, scale: PercentScale = 'percent'): PrintedIndex | null {
-  const reading = readNumber(cell.value, cell.text, cell.numberFormat);
+  const { reading } = cell;
   if (reading.kind !== 'number') return null;
   const hasMark = /%/.test(cell.numberFormat);
   const isFraction = typeof cell.value === 'number' && (hasMark || scale === 'fraction');

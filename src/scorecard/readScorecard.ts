@@ -8,7 +8,6 @@ import {
   type MissingPart,
   type ScoringLayout,
 } from './layout';
-import { readNumber } from './numbers';
 import { buildOutline } from './outline';
 import { LONGEST_HEADER, type ScoreRole } from './roles';
 import {
@@ -228,9 +227,17 @@ function scoreCells(grid: Grid, row: number, scoreColumns: readonly ScoreColumn[
 
 /** A percentage is no score: 85 % of what, the cell does not say. */
 function readScoreCell(cell: GridCell): ScoreCell {
-  const reading = readNumber(cell.value, cell.text, cell.numberFormat);
-  const isPercent = reading.kind === 'number' && reading.form === 'percent';
-  return { ...cell, reading: isPercent ? { kind: 'unreadable', text: String(cell.value) } : reading };
+  const { row, column, value, formula, text, numberFormat, reading } = cell;
+  if (reading.kind !== 'number' || reading.form !== 'percent') return cell;
+  return {
+    row,
+    column,
+    value,
+    formula,
+    text,
+    numberFormat,
+    reading: { kind: 'unreadable', text: String(value) },
+  };
 }
 
 function linkCriteria(

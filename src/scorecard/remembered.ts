@@ -3,21 +3,22 @@ export const SHORT_TEXT = 200;
 const MOST = 5_000;
 
 /**
- * A pure function of a text that remembers its last answers: recognition asks the same of the same header words,
- * marks and names at every candidate row. What is remembered is bounded and stays in this process.
+ * A pure function of a text or a number that remembers its last answers: the same header words, codes, names,
+ * formulas and points stand in every sheet of a workbook, and recognition asks for them at many turns. What is
+ * remembered is bounded and stays in this process; answers are shared, so they must not be changed.
  */
-export function remembered<T>(
-  of: (text: string) => T,
+export function remembered<Key extends string | number, T>(
+  of: (key: Key) => T,
   { longest = SHORT_TEXT, most = MOST } = {},
-): (text: string) => T {
-  const answers = new Map<string, T>();
-  return (text) => {
-    if (text.length > longest) return of(text);
-    const known = answers.get(text);
+): (key: Key) => T {
+  const answers = new Map<Key, T>();
+  return (key) => {
+    if (typeof key === 'string' && key.length > longest) return of(key);
+    const known = answers.get(key);
     if (known !== undefined) return known;
     if (answers.size >= most) answers.clear();
-    const answer = of(text);
-    answers.set(text, answer);
+    const answer = of(key);
+    answers.set(key, answer);
     return answer;
   };
 }

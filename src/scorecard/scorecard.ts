@@ -2,7 +2,6 @@ import type { Code } from './codes';
 import { sumOf, type Decimal } from './decimal';
 import type { GridCell } from './grid';
 import type { ScoringLayout } from './layout';
-import type { Reading } from './numbers';
 import type { ScoreRole } from './roles';
 import type { SheetSnapshot } from './snapshot';
 import type { ScoreSource } from './source';
@@ -14,10 +13,8 @@ export interface ScoreColumn {
   round: number;
 }
 
-/** A cell of a score column with what it says. */
-export interface ScoreCell extends GridCell {
-  reading: Reading;
-}
+/** A cell of a score column with what it says as a score. */
+export type ScoreCell = GridCell;
 
 /** An area, a criterion or a component: a row that takes part in the sums. */
 export interface Criterion {

@@ -10,18 +10,20 @@ const SPACES = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g;
 
 /** Visible text on one line: marks without width removed, every kind of space made one space, trimmed. */
 export function plain(text: string): string {
-  return text.length > SHORT_TEXT ? plainNote(text) : tidied(text);
+  return text.length > SHORT_TEXT ? plainNote(text) : plainWords(text);
 }
 
 function tidied(text: string): string {
   return text.replace(INVISIBLE, '').replace(SPACES, ' ').trim();
 }
 
+const plainWords = remembered(tidied);
+
 /** Excel's longest text has 32,767 characters, and a note is asked for at many turns. */
 const plainNote = remembered(tidied, { longest: 32_767, most: 200 });
 
 /** For comparing words: plain, lower case, without diacritics (`đ` → `d`). */
-export const fold: (text: string) => string = remembered((text) =>
+export const fold: (text: string) => string = remembered((text: string) =>
   plain(text)
     .toLowerCase()
     .normalize('NFD')
@@ -30,9 +32,9 @@ export const fold: (text: string) => string = remembered((text) =>
 );
 
 /** The years (20xx) that a text names, in order. */
-export function yearsIn(text: string): number[] {
-  return [...text.matchAll(/(?<!\d)20\d\d(?!\d)/g)].map((match) => Number(match[0]));
-}
+export const yearsIn: (text: string) => readonly number[] = remembered((text: string) =>
+  text.includes('20') ? (text.match(/(?<!\d)20\d\d(?!\d)/g) ?? []).map(Number) : [],
+);
 
 /** Abbreviations of the reports, spelt out before names are compared (folded). */
 const ABBREVIATIONS: readonly [RegExp, string][] = [

@@ -1,9 +1,12 @@
 import type { GridCell } from '../../src/scorecard/grid';
+import { readNumber } from '../../src/scorecard/numbers';
 import { percentCell } from '../../src/scorecard/percent';
 import type { CellValue } from '../../src/scorecard/snapshot';
 
 function cell(value: CellValue, numberFormat = 'General'): GridCell {
-  return { row: 1, column: 0, value, formula: null, text: String(value), numberFormat };
+  const text = String(value);
+  const reading = readNumber(value, text, numberFormat);
+  return { row: 1, column: 0, value, formula: null, text, numberFormat, reading };
 }
 
 /** Only a % format makes a number a fraction: 0.85 in a plain cell is 0.85 %. */

@@ -3,7 +3,7 @@ import type { ComparisonTable } from '../comparison';
 import { agreesAsPrinted, decimalsOf, roundTo, type Decimal } from '../decimal';
 import type { Finding } from '../finding';
 import { Grid, type GridCell } from '../grid';
-import { readNumber, readText } from '../numbers';
+import { readText } from '../numbers';
 import { percentCell } from '../percent';
 import { fold } from '../wording';
 import type { RecognisedWorkbook } from '../recognise';
@@ -134,6 +134,6 @@ function signedNumber(cell: GridCell): Decimal | null {
     if (reading.kind !== 'number') return null;
     return words.startsWith('giam') ? reading.value.abs().neg() : reading.value;
   }
-  const reading = readNumber(cell.value, cell.text, cell.numberFormat);
+  const { reading } = cell;
   return reading.kind === 'number' ? reading.value : null;
 }
