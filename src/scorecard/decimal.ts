@@ -39,8 +39,13 @@ export function toNumber(value: Decimal): number {
 /** Exact sum; the sum of nothing is null, which stays blank (scorecard rule 1). */
 export function sumOf(values: readonly (Decimal | null)[]): Decimal | null {
   let sum: Decimal | null = null;
-  for (const value of values) if (value) sum = sum ? sum.plus(value) : value;
+  for (const value of values) sum = plus(sum, value);
   return sum;
+}
+
+/** Exact sum of two, either of which may be nothing. */
+export function plus(a: Decimal | null, b: Decimal | null): Decimal | null {
+  return a && b ? a.plus(b) : (a ?? b);
 }
 
 /** score / maximum × 100 from unrounded figures (rule 5); null where the maximum is not above zero. */

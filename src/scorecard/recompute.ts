@@ -1,8 +1,7 @@
-import { indexOf, sumOf, ZERO, type Decimal } from './decimal';
+import { indexOf, plus, sumOf, ZERO, type Decimal } from './decimal';
 import {
   countingColumns,
   isLeaf,
-  leafScore,
   leaves,
   leavesOf,
   standing,
@@ -75,31 +74,35 @@ export interface Recomputation {
 
 /** Computes every parent, the total, the indexes, the split by source and the leaves below maximum. */
 export function recompute(scorecard: Scorecard): Recomputation {
-  const sums = new Map(scorecard.scoreColumns.map(({ column }) => [column, sumColumn(scorecard, column)]));
-  const totals = new Map(
-    scorecard.scoreColumns.map(({ column }) => [
-      column,
-      sumTotal(scorecard, column, sums.get(column) ?? new Map<Criterion, Sum>()),
-    ]),
-  );
-  const maxSums = sums.get(scorecard.layout.columns.max) ?? new Map<Criterion, Sum>();
-  const selfSums =
-    scorecard.layout.columns.self === undefined ? null : (sums.get(scorecard.layout.columns.self) ?? null);
+  const { areas, criteria, layout, scoreColumns, stage } = scorecard;
+  const { columns } = layout;
+  const sums = new Map(scoreColumns.map(({ column }) => [column, sumColumn(scorecard, column)]));
+  const totals = new Map([...sums].map(([column, own]) => [column, sumTotal(scorecard, column, own)]));
+  const points = pointsOfRows(scorecard);
+  const sumAt = (column: number | undefined, row: Criterion): Sum | undefined =>
+    column === undefined ? undefined : sums.get(column)?.get(row);
   const figures = new Map<Criterion, RowFigures>();
-  for (const criterion of scorecard.criteria) {
-    figures.set(
-      criterion,
-      rowFigures(scorecard, leavesOf(criterion), maxSums.get(criterion), selfSums?.get(criterion)),
-    );
+  for (const row of criteria) {
+    const own = points.get(row);
+    if (own) figures.set(row, new Figures(stage, own, sumAt(columns.max, row), sumAt(columns.self, row)));
   }
+  const all = addPoints(areas, points);
+  const score = all.score && plus(all.score, scoreAdjustment(scorecard, totals));
+  const selfTotal = columns.self === undefined ? undefined : totals.get(columns.self);
+  const scored = leaves(scorecard).map((leaf): ScoredLeaf => ({
+    leaf,
+    source: leaf.source ?? 'appraised',
+    max: standing(leaf, columns.max),
+    score: points.get(leaf)?.score ?? null,
+  }));
   return {
     sums,
     totals,
     figures,
-    total: totalFigures(scorecard, totals),
-    split: splitBySource(scorecard),
-    counts: countLeaves(scorecard),
-    belowMax: findBelowMax(scorecard),
+    total: new Figures(stage, { ...all, score }, totals.get(columns.max), selfTotal),
+    split: splitBySource(scored),
+    counts: countLeaves(scorecard, scored),
+    belowMax: findBelowMax(scored),
   };
 }
 
@@ -107,8 +110,7 @@ export function recompute(scorecard: Scorecard): Recomputation {
 function sumColumn(scorecard: Scorecard, column: number): Map<Criterion, Sum> {
   const sums = new Map<Criterion, Sum>();
   const isMax = column === scorecard.layout.columns.max;
-  // Children stand below their parents, so going upwards meets every child first.
-  for (const criterion of [...scorecard.criteria].reverse()) {
+  for (const criterion of upwards(scorecard.criteria)) {
     sums.set(
       criterion,
       isLeaf(criterion) ? leafSum(criterion, column, isMax) : parentSum(scorecard, criterion, column, sums),
@@ -117,11 +119,22 @@ function sumColumn(scorecard: Scorecard, column: number): Map<Criterion, Sum> {
   return sums;
 }
 
+/** Children stand below their parents, so going upwards meets every child first. */
+function* upwards(criteria: readonly Criterion[]): Generator<Criterion> {
+  for (let index = criteria.length - 1; index >= 0; index--) {
+    const criterion = criteria[index];
+    if (criterion) yield criterion;
+  }
+}
+
+/** Nearly every cell can be read: one list serves all sums that nothing blocks. */
+const UNBLOCKED: ScoreCell[] = [];
+
 function leafSum(leaf: Criterion, column: number, isMax: boolean): Sum {
   const cell = leaf.cells.get(column);
   const isMissing = isMax && cell?.reading.kind === 'blank';
   const isUnknown = cell !== undefined && (isMissing || leaf.duplicate || isUnreadable(cell));
-  return { value: standing(leaf, column), blockedBy: isUnknown ? [cell] : [] };
+  return { value: standing(leaf, column), blockedBy: isUnknown ? [cell] : UNBLOCKED };
 }
 
 function parentSum(
@@ -170,11 +183,20 @@ export function addendCells(
 }
 
 function addSums(children: readonly Criterion[], sums: ReadonlyMap<Criterion, Sum>): Sum {
-  const parts = children.flatMap((child) => sums.get(child) ?? []);
-  return {
-    value: sumOf(parts.map((part) => part.value)),
-    blockedBy: parts.flatMap((part) => part.blockedBy),
-  };
+  let value: Decimal | null = null;
+  let blockedBy = UNBLOCKED;
+  for (const child of children) {
+    const part = sums.get(child);
+    if (!part) continue;
+    value = plus(value, part.value);
+    blockedBy = together(blockedBy, part.blockedBy);
+  }
+  return { value, blockedBy };
+}
+
+function together(some: ScoreCell[], others: ScoreCell[]): ScoreCell[] {
+  if (others.length === 0) return some;
+  return some.length === 0 ? others : [...some, ...others];
 }
 
 /** A cell that says something which is no number; blank cells and `-` say that there is no score. */
@@ -222,69 +244,92 @@ export function unreadableAdjustment(row: AdjustmentRow, column: number, max: nu
   });
 }
 
-function rowFigures(
-  scorecard: Scorecard,
-  under: readonly Criterion[],
-  max: Sum | undefined,
-  self: Sum | undefined,
-): RowFigures {
-  const unreadable = under.flatMap((leaf) => unreadableScores(scorecard, leaf));
-  const score = unreadable.length > 0 ? null : sumOf(under.map((leaf) => leafScore(scorecard, leaf)));
-  const blockedBy = [...(max?.blockedBy ?? []), ...unreadable];
-  const selfMax = selfMaximum(scorecard, under);
-  const known = (sum: Sum | undefined): Decimal | null =>
-    sum && sum.blockedBy.length === 0 ? sum.value : null;
-  const maximum = known(max);
-  return {
-    max: maximum,
-    self: known(self),
-    score,
-    index: indexOfStage(scorecard, score, maximum, selfMax),
-    selfMax,
-    selfIndex: selfIndexOf(known(self), selfMax),
-    blockedBy,
+/** What a row's figures are made of, added up from the leaves. */
+interface Points {
+  /** What counts of the scores that can be read. */
+  score: Decimal | null;
+  /** Maximum of the leaves that may be self-assessed (rule 5). */
+  selfMax: Decimal | null;
+  /** Cells of scores that cannot be read. */
+  unreadable: ScoreCell[];
+}
+
+function pointsOfRows(scorecard: Scorecard): Map<Criterion, Points> {
+  const points = new Map<Criterion, Points>();
+  for (const criterion of upwards(scorecard.criteria)) {
+    points.set(
+      criterion,
+      isLeaf(criterion) ? leafPoints(scorecard, criterion) : addPoints(criterion.children, points),
+    );
+  }
+  return points;
+}
+
+function leafPoints(scorecard: Scorecard, leaf: Criterion): Points {
+  const max = standing(leaf, scorecard.layout.columns.max);
+  const points: Points = {
+    score: null,
+    selfMax: leaf.source === 'appraised' ? max : null,
+    unreadable: UNBLOCKED,
   };
-}
-
-function selfIndexOf(self: Decimal | null, selfMax: Decimal | null): Decimal | null {
-  return self && selfMax ? indexOf(self, selfMax) : null;
-}
-
-/** At the self-assessment stage the score is the self score, and only what may be self-assessed divides it. */
-function indexOfStage(
-  scorecard: Scorecard,
-  score: Decimal | null,
-  max: Decimal | null,
-  selfMax: Decimal | null,
-): Decimal | null {
-  const divisor = scorecard.stage === 'self' ? selfMax : max;
-  return score && divisor ? indexOf(score, divisor) : null;
-}
-
-function selfMaximum(scorecard: Scorecard, under: readonly Criterion[]): Decimal | null {
-  const assessable = under.filter((leaf) => leaf.source === 'appraised');
-  return sumOf(assessable.map((leaf) => standing(leaf, scorecard.layout.columns.max)));
-}
-
-function unreadableScores(scorecard: Scorecard, leaf: Criterion): ScoreCell[] {
-  return countingColumns(scorecard, leaf).flatMap((column) => {
+  for (const column of countingColumns(scorecard, leaf)) {
     const cell = leaf.cells.get(column);
-    return cell && (leaf.duplicate || isUnreadable(cell)) ? [cell] : [];
-  });
+    if (!cell) continue;
+    points.score = plus(points.score, standing(leaf, column));
+    if (leaf.duplicate || isUnreadable(cell)) points.unreadable = [...points.unreadable, cell];
+  }
+  return points;
 }
 
-function totalFigures(scorecard: Scorecard, totals: ReadonlyMap<number, Sum>): RowFigures {
-  const { columns } = scorecard.layout;
-  const all = leaves(scorecard);
-  const figures = rowFigures(
-    scorecard,
-    all,
-    totals.get(columns.max),
-    columns.self === undefined ? undefined : totals.get(columns.self),
-  );
-  const adjustment = scoreAdjustment(scorecard, totals);
-  const score = figures.score && sumOf([figures.score, adjustment]);
-  return { ...figures, score, index: indexOfStage(scorecard, score, figures.max, figures.selfMax) };
+function addPoints(rows: readonly Criterion[], points: ReadonlyMap<Criterion, Points>): Points {
+  const sum: Points = { score: null, selfMax: null, unreadable: UNBLOCKED };
+  for (const row of rows) {
+    const part = points.get(row);
+    if (!part) continue;
+    sum.score = plus(sum.score, part.score);
+    sum.selfMax = plus(sum.selfMax, part.selfMax);
+    sum.unreadable = together(sum.unreadable, part.unreadable);
+  }
+  return sum;
+}
+
+/** A row's figures; the indexes are divided when they are asked for, which is for few rows. */
+class Figures implements RowFigures {
+  readonly max: Decimal | null;
+  readonly self: Decimal | null;
+  readonly score: Decimal | null;
+  readonly selfMax: Decimal | null;
+  readonly blockedBy: ScoreCell[];
+
+  constructor(
+    private readonly stage: Scorecard['stage'],
+    points: Points,
+    max: Sum | undefined,
+    self: Sum | undefined,
+  ) {
+    this.max = known(max);
+    this.self = known(self);
+    this.score = points.unreadable.length > 0 ? null : points.score;
+    this.selfMax = points.selfMax;
+    this.blockedBy = together(max?.blockedBy ?? UNBLOCKED, points.unreadable);
+  }
+
+  /** At the self-assessment stage the score is the self score, and only what may be self-assessed divides it. */
+  get index(): Decimal | null {
+    return indexWhereKnown(this.score, this.stage === 'self' ? this.selfMax : this.max);
+  }
+
+  get selfIndex(): Decimal | null {
+    return indexWhereKnown(this.self, this.selfMax);
+  }
+}
+
+function known(sum: Sum | undefined): Decimal | null {
+  return sum && sum.blockedBy.length === 0 ? sum.value : null;
+}
+
+function indexWhereKnown(score: Decimal | null, max: Decimal | null): Decimal | null {
+  return score && max ? indexOf(score, max) : null;
 }
 
 /** Bonus less deduction in the column that counts last. */
@@ -300,40 +345,46 @@ function scoreAdjustment(scorecard: Scorecard, totals: ReadonlyMap<number, Sum>)
   return total ? total.minus(plainSum ?? ZERO) : null;
 }
 
-function splitBySource(scorecard: Scorecard): Map<ScoreSource, SourceShare> {
+/** A leaf with its maximum and the score that counts. */
+interface ScoredLeaf {
+  leaf: Criterion;
+  source: ScoreSource;
+  max: Decimal | null;
+  score: Decimal | null;
+}
+
+function splitBySource(scored: readonly ScoredLeaf[]): Map<ScoreSource, SourceShare> {
   const split = new Map<ScoreSource, SourceShare>();
   for (const source of ['appraised', 'survey', 'sipas'] as const) {
-    const own = leaves(scorecard).filter((leaf) => leaf.source === source);
-    const max = sumOf(own.map((leaf) => standing(leaf, scorecard.layout.columns.max))) ?? ZERO;
-    const score = sumOf(own.map((leaf) => leafScore(scorecard, leaf))) ?? ZERO;
+    const own = scored.filter((each) => each.source === source);
+    const max = sumOf(own.map((each) => each.max)) ?? ZERO;
+    const score = sumOf(own.map((each) => each.score)) ?? ZERO;
     split.set(source, { leaves: own.length, max, score, index: indexOf(score, max) });
   }
   return split;
 }
 
-function findBelowMax(scorecard: Scorecard): BelowMax[] {
-  return leaves(scorecard).flatMap((criterion) => {
-    const max = standing(criterion, scorecard.layout.columns.max);
-    const score = leafScore(scorecard, criterion);
-    if (!max || !score || !score.lt(max)) return [];
-    return [{ criterion, max, score, lost: max.minus(score), source: criterion.source ?? 'appraised' }];
-  });
+function findBelowMax(scored: readonly ScoredLeaf[]): BelowMax[] {
+  return scored.flatMap(({ leaf, max, score, source }) =>
+    max && score?.lt(max) ? [{ criterion: leaf, max, score, lost: max.minus(score), source }] : [],
+  );
 }
 
-function countLeaves(scorecard: Scorecard): Counts {
-  const all = leaves(scorecard);
-  const scored = all.flatMap((leaf) => {
-    const max = standing(leaf, scorecard.layout.columns.max);
-    const score = leafScore(scorecard, leaf);
-    return leaf.source === 'appraised' && max && score ? [{ max, score }] : [];
-  });
-  return {
+function countLeaves(scorecard: Scorecard, scored: readonly ScoredLeaf[]): Counts {
+  const counts: Counts = {
     areas: scorecard.areas.length,
     criteria: scorecard.criteria.filter((each) => each.level === 2).length,
     components: scorecard.criteria.filter((each) => each.level >= 3).length,
-    leaves: all.length,
-    atMax: scored.filter(({ max, score }) => score.gte(max)).length,
-    below: scored.filter(({ max, score }) => score.lt(max)).length,
-    zero: scored.filter(({ max, score }) => score.eq(0) && max.gt(0)).length,
+    leaves: scored.length,
+    atMax: 0,
+    below: 0,
+    zero: 0,
   };
+  for (const { source, max, score } of scored) {
+    if (source !== 'appraised' || !max || !score) continue;
+    if (score.lt(max)) counts.below++;
+    else counts.atMax++;
+    if (score.eq(0) && max.gt(0)) counts.zero++;
+  }
+  return counts;
 }
