@@ -23,6 +23,7 @@ export function coverageOf(
   column: number,
 ): Coverage {
   const ranges = added.filter(({ firstColumn, lastColumn }) => column >= firstColumn && column <= lastColumn);
+  if (addExactly(ranges, children, all)) return COMPLETE;
   const times = ({ row }: Criterion): number => timesWithin({ row, column }, ranges);
   const missing: Criterion[] = [];
   const twice: Criterion[] = [];
@@ -39,6 +40,21 @@ export function coverageOf(
     ranges.flatMap((range) => [...rowsWithin(all, range)].filter((row) => !under.has(row))),
   );
   return { missing, twice, foreign: [...foreign] };
+}
+
+const COMPLETE: Coverage = { missing: [], twice: [], foreign: [] };
+
+/** What nearly every formula does: each child once, in the order of their rows, and nothing else. */
+function addExactly(
+  ranges: readonly CellRange[],
+  children: readonly Criterion[],
+  all: readonly Criterion[],
+): boolean {
+  let next = 0;
+  for (const range of ranges) {
+    for (const row of rowsWithin(all, range)) if (row !== children[next++]) return false;
+  }
+  return next === children.length;
 }
 
 /** What is blank may stay out of a sum: surveyed criteria in the column of self scores. */

@@ -1,4 +1,5 @@
 import { cellAddress, columnIndex, consecutive } from './address';
+import { remembered } from './remembered';
 
 /**
  * Formulas that add points. `ROUND(…;10)` takes off what binary fractions leave behind (0.1 + 0.2) and
@@ -62,9 +63,9 @@ export function timesWithin(cell: Position, ranges: readonly CellRange[]): numbe
  * The cells of its own sheet that a formula adds, a range for each time that it adds them; null where the
  * formula is more than a plain sum (SUM, +, brackets, ROUND to four decimals or more).
  */
-export function addedRanges(formula: string): CellRange[] | null {
-  return new SumReader(formula.replace(/^=\+?/, '').replace(/[\s$]/g, '').toUpperCase()).read();
-}
+export const addedRanges: (formula: string) => readonly CellRange[] | null = remembered((formula: string) =>
+  new SumReader(formula.replace(/^=\+?/, '').replace(/[\s$]/g, '').toUpperCase()).read(),
+);
 
 /** A range over more cells than this is no sum of criteria. */
 const MOST_CELLS = 20000;
@@ -135,13 +136,13 @@ function rangeOf(reference: string): CellRange | null {
 const TOKENS = /(?:'[^']*')?[A-Z0-9_.!:]+\(?/g;
 
 /** The cells of its own sheet that a formula names, whatever it does with them; others are left out. */
-export function rangesReferredTo(formula: string): CellRange[] {
+export const rangesReferredTo: (formula: string) => readonly CellRange[] = remembered((formula: string) => {
   const bare = formula
     .replace(/"[^"]*"/g, '""')
     .replace(/\$/g, '')
     .toUpperCase();
   return (bare.match(TOKENS) ?? []).flatMap((token) => rangeOf(token) ?? []);
-}
+});
 
 /** Of ascending rows those from the first to the last row of a range. */
 export function* rowsWithin<Row extends { row: number }>(

@@ -21,16 +21,25 @@ export function auditCells({ sheet, scorecard }: ScoringSheet): Finding[] {
   const errors = rows.flatMap((row) =>
     [...row.cells.values()].filter((cell) => cell.reading.kind === 'error'),
   );
+  const findings: Finding[] = [];
+  for (const row of rows) {
+    for (const { column, role } of scoreColumns) {
+      const cell = row.cells.get(column);
+      const isMax = role === 'max';
+      if (cell && !isPlain(cell, isMax)) findings.push(...auditCell(sheet, row, cell, { isMax, errors }));
+    }
+  }
   return [
-    ...rows.flatMap((row) =>
-      scoreColumns.flatMap(({ column, role }) => {
-        const cell = row.cells.get(column);
-        return cell ? auditCell(sheet, row, cell, { isMax: role === 'max', errors }) : [];
-      }),
-    ),
+    ...findings,
     ...criteria.flatMap((criterion) => auditAgainstMax(layout.columns.max, scoreColumns, sheet, criterion)),
     ...adjustments.flatMap((row) => auditAdjustment(layout.columns.max, scoreColumns, sheet, row)),
   ];
+}
+
+/** A number that may stand anywhere, or nothing where nothing may stand: most cells. */
+function isPlain({ reading }: ScoreCell, isMax: boolean): boolean {
+  if (reading.kind === 'blank') return !isMax;
+  return reading.kind === 'number' && reading.form === 'number' && reading.value.gt(0);
 }
 
 interface CellContext {
