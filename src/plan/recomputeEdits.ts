@@ -4,7 +4,7 @@ import { indexOf, isSameFigure, roundTo, sumOf, toNumber, ZERO, type Decimal } f
 import type { Finding } from '../scorecard/finding';
 import { coverageOf } from '../scorecard/coverage';
 import { addedRanges, cellSumFormula, sumFormula, timesWithin, type CellRange } from '../scorecard/formulas';
-import { Grid, type GridCell } from '../scorecard/grid';
+import { gridOf, type Grid, type GridCell } from '../scorecard/grid';
 import { shownDecimals, type Reading } from '../scorecard/numbers';
 import { columnScale, percentCell, type PercentScale } from '../scorecard/percent';
 import type { RecognisedWorkbook, ScoringSheet } from '../scorecard/recognise';
@@ -83,7 +83,7 @@ class RecomputePlanner {
     private readonly options: RecomputeOptions,
     private readonly sheetIndex: (sheetId: string) => number,
   ) {
-    this.grid = new Grid(scoring.sheet);
+    this.grid = gridOf(scoring.sheet);
     this.reasons = reasonsByCell(
       findings.filter((finding) => finding.severity !== 'info' || finding.cause.endsWith('Rounded')),
       cellKey,

@@ -1,4 +1,4 @@
-import { Grid } from './grid';
+import { gridOf, type Grid } from './grid';
 import { headerBlock, headerWords, type HeaderBlock } from './layout';
 import { readCode } from './codes';
 import { LONGEST_HEADER, roleOfHeader } from './roles';
@@ -40,10 +40,11 @@ const SAME_NUMBER = 0.15;
 
 /** Finds the comparison tables of a sheet. */
 export function findComparisonTables(sheet: SheetSnapshot): ComparisonTable[] {
-  const grid = new Grid(sheet);
+  const grid = gridOf(sheet);
   const tables: ComparisonTable[] = [];
+  const naming = rowsNamingYears(grid);
   for (let row = grid.firstRow; row <= grid.lastRow; row++) {
-    const table = tableAt(grid, row);
+    const table = mayBeginTable(grid, row, naming) ? tableAt(grid, row) : null;
     if (!table) continue;
     tables.push(table);
     row = table.total?.row ?? table.rows.at(-1)?.row ?? row;
@@ -51,10 +52,16 @@ export function findComparisonTables(sheet: SheetSnapshot): ComparisonTable[] {
   return tables;
 }
 
-function namesYear(grid: Grid, row: number): boolean {
-  return grid
-    .filledColumns(row)
-    .some((column) => yearsIn(headerWords(grid, row, column).slice(0, LONGEST_HEADER)).length > 0);
+function rowsNamingYears(grid: Grid): Set<number> {
+  const naming = new Set<number>();
+  for (let row = grid.firstRow; row <= grid.lastRow; row++) {
+    const names = (column: number): boolean => {
+      const words = headerWords(grid, row, column);
+      return yearsIn(words.length > LONGEST_HEADER ? words.slice(0, LONGEST_HEADER) : words).length > 0;
+    };
+    if (grid.filledColumns(row).some(names)) naming.add(row);
+  }
+  return naming;
 }
 
 function namesRoles(grid: Grid, row: number): boolean {
@@ -65,14 +72,15 @@ function namesRoles(grid: Grid, row: number): boolean {
 }
 
 /** Whether a header with years may begin at a row: they may stand below "Chỉ số" and "Thứ hạng". */
-function mayBeginTable(grid: Grid, row: number): boolean {
-  if (namesYear(grid, row)) return true;
-  const below = Array.from({ length: HEADER_DEPTH - 1 }, (_, index) => row + 1 + index);
-  return below.some((each) => namesYear(grid, each)) && namesRoles(grid, row);
+function mayBeginTable(grid: Grid, row: number, naming: ReadonlySet<number>): boolean {
+  if (naming.has(row)) return true;
+  for (let below = row + 1; below < row + HEADER_DEPTH; below++) {
+    if (naming.has(below)) return namesRoles(grid, row);
+  }
+  return false;
 }
 
 function tableAt(grid: Grid, row: number): ComparisonTable | null {
-  if (!mayBeginTable(grid, row)) return null;
   for (let depth = HEADER_DEPTH; depth >= 1; depth--) {
     const block = headerBlock(grid, row, depth);
     if (!block) continue;

@@ -1,6 +1,6 @@
 import type { Decimal } from './decimal';
 import { matchAreas, type ComparisonTable } from './comparison';
-import { Grid, type GridCell } from './grid';
+import { gridOf, type GridCell } from './grid';
 import { percentCell, type PercentScale } from './percent';
 import { scoringSheets, type RecognisedWorkbook, type ScoringSheet } from './recognise';
 import type { Criterion } from './scorecard';
@@ -19,7 +19,7 @@ export interface ComparisonCell {
 
 /** The index cells of a table that a scoring sheet of the workbook accounts for. */
 export function comparisonCells(workbook: RecognisedWorkbook, table: ComparisonTable): ComparisonCell[] {
-  const grid = new Grid(table.sheet);
+  const grid = gridOf(table.sheet);
   return table.years.flatMap(({ year, indexColumn }) => {
     const sources = scoringSheets(workbook).filter((scoring) => scoring.scorecard.year === year);
     const [scoring, another] = sources;

@@ -59,7 +59,7 @@ export function roundTo(value: Decimal, decimals: number): Decimal {
 
 /** Equal but for what binary fractions leave behind in a sum of formulas (1.4634146341463414 and its kin). */
 export function isSameFigure(a: Decimal, b: Decimal): boolean {
-  return a.minus(b).abs().lt(NOISE);
+  return a.eq(b) || a.minus(b).abs().lt(NOISE);
 }
 
 /** How many decimals a number has: `88.01` → 2, `10` → 0. */

@@ -32,6 +32,17 @@ class SheetCell implements GridCell {
   }
 }
 
+/** The grid of a sheet. A snapshot does not change, so everybody who reads it shares what was read. */
+export function gridOf(sheet: SheetSnapshot): Grid {
+  const known = grids.get(sheet);
+  if (known) return known;
+  const grid = new Grid(sheet);
+  grids.set(sheet, grid);
+  return grid;
+}
+
+const grids = new WeakMap<SheetSnapshot, Grid>();
+
 /** Reads a sheet's snapshot by row number and column; cells outside the used range are blank. */
 export class Grid {
   readonly firstRow: number;
@@ -64,7 +75,8 @@ export class Grid {
   cell(row: number, column: number): GridCell {
     const y = row - this.firstRow;
     const x = column - this.firstColumn;
-    if (y < 0 || x < 0 || row > this.lastRow) return this.makeCell(row, column);
+    const isUsed = y >= 0 && x >= 0 && row <= this.lastRow && column <= this.lastColumn;
+    if (!isUsed) return this.makeCell(row, column);
     const cells = (this.cells[y] ??= []);
     return (cells[x] ??= this.makeCell(row, column));
   }

@@ -90,8 +90,8 @@ export function findScoringLayout(grid: Grid): LayoutResult {
 }
 
 /** A sheet repeats its header on every page: the first is the header, though its page may lack more maxima. */
-function repeatsOnLaterPage(grid: Grid, row: number, { score, headerRows, columns }: ScoringLayout): boolean {
-  return score >= LEAST_SCORE && repeatsHeader(grid, row, headerRows[0] ?? row, columns);
+function repeatsOnLaterPage(grid: Grid, row: number, layout: ScoringLayout): boolean {
+  return layout.score >= LEAST_SCORE && headerRepeats(grid, layout)(row);
 }
 
 interface Candidate {
@@ -264,10 +264,10 @@ function chooseColumns(
     if (words > numbers) texty.push(found.column);
     else rounds.push(found);
   }
-  const max = of('max').sort((a, b) => shape(b.column).numbers - shape(a.column).numbers)[0];
+  const max = mostOf(of('max'), (each) => shape(each.column).numbers);
   const code = of('code')[0]?.column ?? codeColumnBySight(grid, from, to, of('name')[0]?.column ?? null);
   const name =
-    of('name').sort((a, b) => shape(b.column).words - shape(a.column).words)[0]?.column ??
+    mostOf(of('name'), (each) => shape(each.column).words)?.column ??
     widestWords(grid, block, roles, from, to);
   if (!max || name === null) return null;
   rounds.sort((a, b) => appraisalRound(a.words) - appraisalRound(b.words) || a.column - b.column);
@@ -284,6 +284,13 @@ function chooseColumns(
     if (column !== undefined) columns[role] = column;
   }
   return columns;
+}
+
+/** The first of those that have most; one alone is not counted. */
+function mostOf<Each>(all: readonly Each[], count: (each: Each) => number): Each | undefined {
+  if (all.length < 2) return all[0];
+  const counts = all.map(count);
+  return all[counts.indexOf(Math.max(...counts))];
 }
 
 interface ColumnShape {
@@ -330,24 +337,17 @@ function widestWords(
   return best?.column ?? null;
 }
 
-/** Whether a row repeats the header's words in the header's columns, as every printed page does. */
-export function repeatsHeader(grid: Grid, row: number, headerRow: number, columns: ScoringColumns): boolean {
-  const compared = [
-    columns.code,
-    columns.name,
-    columns.max,
-    ...columns.appraised,
-    columns.self,
-    columns.achieved,
-  ];
-  let same = 0;
-  let words = 0;
-  for (const column of compared) {
-    if (column === undefined) continue;
-    const above = headerWords(grid, headerRow, column);
-    if (above === '') continue;
-    words++;
-    if (fold(above) === fold(headerWords(grid, row, column))) same++;
-  }
-  return words >= 2 && same >= 2 && same >= words / 2;
+/** Says of a row whether it repeats the header's words in the header's columns, as every printed page does. */
+export function headerRepeats(grid: Grid, { headerRows, columns }: ScoringLayout): (row: number) => boolean {
+  const { code, name, max, appraised, self, achieved } = columns;
+  const headed = [code, name, max, ...appraised, self, achieved].flatMap((column) => {
+    const words = column === undefined ? '' : fold(headerWords(grid, headerRows[0] ?? 0, column));
+    return column === undefined || words === '' ? [] : [{ column, words }];
+  });
+  const least = Math.max(2, headed.length / 2);
+  return (row) => {
+    let same = 0;
+    for (const { column, words } of headed) if (fold(headerWords(grid, row, column)) === words) same++;
+    return same >= least;
+  };
 }

@@ -1,9 +1,9 @@
 import type { Code } from './codes';
-import { Grid, type GridCell } from './grid';
+import { gridOf, type Grid, type GridCell } from './grid';
 import {
   codedRow,
   findScoringLayout,
-  repeatsHeader,
+  headerRepeats,
   type LayoutResult,
   type MissingPart,
   type ScoringLayout,
@@ -21,7 +21,7 @@ import {
   type ScoreColumn,
   type TotalRow,
 } from './scorecard';
-import type { SheetSnapshot } from './snapshot';
+import type { CellValue, SheetSnapshot } from './snapshot';
 import { sourceOfNote, type ScoreSource } from './source';
 import { fold, plain, yearsIn } from './wording';
 
@@ -30,7 +30,7 @@ export type ScorecardResult =
 
 /** Reads the scoring table of a sheet, by a layout that a person chose or as it looks, or says what it lacks. */
 export function readScorecard(sheet: SheetSnapshot, chosen: ScoringLayout | null = null): ScorecardResult {
-  const grid = new Grid(sheet);
+  const grid = gridOf(sheet);
   const result: LayoutResult = chosen ? { found: true, layout: chosen } : findScoringLayout(grid);
   if (!result.found) return result;
   const { layout } = result;
@@ -39,12 +39,12 @@ export function readScorecard(sheet: SheetSnapshot, chosen: ScoringLayout | null
   if (rows.coded.length === 0) {
     return { found: false, missing: ['criteria'], headerRow: layout.headerRows[0] ?? null };
   }
-  const withOptions = linkCriteria(grid, layout, scoreColumns, rows.coded);
+  const withOptions = linkCriteria(grid, layout, rows.coded);
   const options = withOptions.filter((each) => isOption(each, layout));
   for (const { row } of options) rows.ignored.push({ kind: 'ignored', row, why: 'rule' });
   rows.ignored.sort((a, b) => a.row - b.row);
   const scored = rows.coded.filter(({ row }) => !options.some((option) => option.row === row));
-  const criteria = options.length === 0 ? withOptions : linkCriteria(grid, layout, scoreColumns, scored);
+  const criteria = options.length === 0 ? withOptions : linkCriteria(grid, layout, scored);
   if (!criteria.some((each) => hasPoints(each, layout))) {
     return { found: false, missing: ['points'], headerRow: layout.headerRows[0] ?? null };
   }
@@ -108,6 +108,7 @@ interface CodedRow {
   row: number;
   code: Code;
   name: string;
+  cells: ReadonlyMap<number, ScoreCell>;
 }
 
 interface ClassifiedRows {
@@ -133,12 +134,12 @@ function classifyRows(
   scoreColumns: readonly ScoreColumn[],
 ): ClassifiedRows {
   const { columns } = layout;
-  const headerRow = layout.headerRows[0] ?? 0;
+  const repeatsHeader = headerRepeats(grid, layout);
   const rows: ClassifiedRows = { coded: [], total: null, adjustments: [], ignored: [] };
   for (let row = (layout.headerRows.at(-1) ?? 0) + 1; row <= grid.lastRow; row++) {
     if (grid.isBlankRow(row)) continue;
     const ignore = (why: IgnoredRow['why']): void => void rows.ignored.push({ kind: 'ignored', row, why });
-    if (repeatsHeader(grid, row, headerRow, columns)) {
+    if (repeatsHeader(row)) {
       for (const each of layout.headerRows.keys()) {
         rows.ignored.push({ kind: 'ignored', row: row + each, why: 'header' });
       }
@@ -154,25 +155,28 @@ function classifyRows(
         rows.total = null;
       }
     }
-    const words = labelOf(grid, row, columns);
-    const label = words.length > LONGEST_HEADER ? '' : fold(words);
+    const label = coded ? '' : labelOf(grid, row, columns);
     const cells = scoreCells(grid, row, scoreColumns);
-    const hasNumbers = [...cells.values()].some((cell) => cell.reading.kind === 'number');
     if (isColumnNumbers(grid, row)) ignore('columnNumbers');
     else if (PAGE_WORDS.test(label)) ignore('pageFooter');
-    else if (!coded && TOTAL_WORDS.test(label) && (hasNumbers || (rows.coded.length > 0 && !rows.total))) {
+    else if (TOTAL_WORDS.test(label) && (hasNumbers(cells) || (rows.coded.length > 0 && !rows.total))) {
       // A later total takes the place of an earlier one, which then summed a part of the table.
       if (rows.total) rows.ignored.push({ kind: 'ignored', row: rows.total.row, why: 'subtotal' });
       rows.total = { kind: 'total', row, cells };
-    } else if (coded && coded.name !== '') rows.coded.push({ row, ...coded });
-    else if (!coded && hasNumbers && BONUS_WORDS.test(label)) {
+    } else if (coded && coded.name !== '') rows.coded.push({ row, ...coded, cells });
+    else if (BONUS_WORDS.test(label) && hasNumbers(cells)) {
       rows.adjustments.push({ kind: 'bonus', row, name: plain(grid.words(row, columns.name)), cells });
-    } else if (!coded && hasNumbers && DEDUCTION_WORDS.test(label)) {
+    } else if (DEDUCTION_WORDS.test(label) && hasNumbers(cells)) {
       rows.adjustments.push({ kind: 'deduction', row, name: plain(grid.words(row, columns.name)), cells });
     } else ignore(plain(grid.words(row, columns.name)) === '' ? 'text' : 'rule');
   }
   rows.ignored.sort((a, b) => a.row - b.row);
   return rows;
+}
+
+function hasNumbers(cells: ReadonlyMap<number, ScoreCell>): boolean {
+  for (const { reading } of cells.values()) if (reading.kind === 'number') return true;
+  return false;
 }
 
 function isBelowCriteria(total: TotalRow, { coded }: ClassifiedRows): boolean {
@@ -196,29 +200,30 @@ function goesOnAfterTotal(
   return isArea(coded) && (coded.code.parts[0] ?? 0) > last;
 }
 
-/** What a row without a code says that it is: words in the columns of codes and names, else the first words. */
+/** What a row without a code says that it is, folded: words in the columns of codes and names, else the first. */
 function labelOf(grid: Grid, row: number, columns: ScoringLayout['columns']): string {
   const places = [columns.code ?? columns.name, columns.name, ...grid.filledColumns(row)];
   const column = places.find((place) => {
     const value = grid.value(row, place);
     return typeof value === 'string' && plain(value) !== '';
   });
-  return column === undefined ? '' : plain(grid.words(row, column));
+  const words = column === undefined ? '' : plain(grid.words(row, column));
+  return words.length > LONGEST_HEADER ? '' : fold(words);
 }
 
 /** `(1) (2) (3) …` or `1 2 3 … 6`: each filled cell is the next number, three at least. */
 function isColumnNumbers(grid: Grid, row: number): boolean {
   const filled = grid.filledColumns(row);
-  const numbers = filled.map((column) => {
-    const value = grid.value(row, column);
-    if (typeof value === 'number') return value;
-    const match = /^\(?(\d{1,2})\)?([=+\-/x*()\d\s]*)$/.exec(typeof value === 'string' ? value.trim() : '');
-    return match?.[1] ? Number(match[1]) : Number.NaN;
-  });
-  return (
-    numbers.length >= 3 &&
-    numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1)
-  );
+  const [first] = filled;
+  if (first === undefined || filled.length < 3) return false;
+  const start = columnNumber(grid.value(row, first));
+  return filled.every((column, index) => columnNumber(grid.value(row, column)) === start + index);
+}
+
+function columnNumber(value: CellValue): number {
+  if (typeof value === 'number') return value;
+  const match = /^\(?(\d{1,2})\)?([=+\-/x*()\d\s]*)$/.exec(typeof value === 'string' ? value.trim() : '');
+  return match?.[1] ? Number(match[1]) : Number.NaN;
 }
 
 function scoreCells(grid: Grid, row: number, scoreColumns: readonly ScoreColumn[]): Map<number, ScoreCell> {
@@ -240,17 +245,12 @@ function readScoreCell(cell: GridCell): ScoreCell {
   };
 }
 
-function linkCriteria(
-  grid: Grid,
-  layout: ScoringLayout,
-  scoreColumns: readonly ScoreColumn[],
-  coded: readonly CodedRow[],
-): Criterion[] {
+function linkCriteria(grid: Grid, layout: ScoringLayout, coded: readonly CodedRow[]): Criterion[] {
   const { columns } = layout;
   const placements = buildOutline(coded.map((each) => each.code));
   const criteria: Criterion[] = [];
   const paths = new Set<string>();
-  coded.forEach(({ row, code, name }, index) => {
+  coded.forEach(({ row, code, name, cells }, index) => {
     const placement = placements[index];
     if (!placement) return;
     const parent = placement.parent === null ? null : (criteria[placement.parent] ?? null);
@@ -267,7 +267,7 @@ function linkCriteria(
         .join(NOTE_SEPARATOR),
       parent,
       children: [],
-      cells: scoreCells(grid, row, scoreColumns),
+      cells,
       source: null,
       repaired: placement.repaired,
       orphan: placement.orphan,

@@ -2,7 +2,7 @@ import { comparisonCells } from '../comparisonCells';
 import type { ComparisonTable } from '../comparison';
 import { agreesAsPrinted, decimalsOf, roundTo, type Decimal } from '../decimal';
 import type { Finding } from '../finding';
-import { Grid, type GridCell } from '../grid';
+import { gridOf, type GridCell } from '../grid';
 import { readText } from '../numbers';
 import { percentCell } from '../percent';
 import { fold } from '../wording';
@@ -52,7 +52,7 @@ export function auditChanges(workbook: RecognisedWorkbook, table: ComparisonTabl
   const { changes } = table;
   const [newer, older] = [...table.years].sort((a, b) => b.year - a.year);
   if (!newer || !older) return [];
-  const grid = new Grid(table.sheet);
+  const grid = gridOf(table.sheet);
   const exact = new Map(
     comparisonCells(workbook, table).map(({ cell, index }) => [
       `${String(cell.row)}:${String(cell.column)}`,

@@ -1,6 +1,6 @@
 import { agreesAsPrinted, indexOf, roundTo, sumOf, type Decimal } from '../decimal';
 import type { Finding } from '../finding';
-import { Grid } from '../grid';
+import { gridOf } from '../grid';
 import { columnScale, percentCell } from '../percent';
 import type { ScoringSheet } from '../recognise';
 import { countingColumns, leaves, leavesOf, standing, type Criterion, type TotalRow } from '../scorecard';
@@ -13,7 +13,7 @@ export function auditPercent(scoring: ScoringSheet): Finding[] {
   const { scorecard, recomputation, sheet } = scoring;
   const column = scorecard.layout.columns.percent;
   if (column === undefined) return [];
-  const grid = new Grid(sheet);
+  const grid = gridOf(sheet);
   const rows: Row[] = [...scorecard.criteria, ...(scorecard.total ? [scorecard.total] : [])];
   const scale = columnScale(rows.map((row) => grid.cell(row.row, column)));
   return rows.flatMap((row) => {
