@@ -7,7 +7,7 @@ import { vietnameseText } from './sheetBuilder';
 
 /** A workbook in memory behind the port of the actions: edits are applied, formulas calculated anew. */
 export class MemoryWorkbook implements WorkbookPort {
-  private readonly workbook: WorkbookSnapshot;
+  private workbook: WorkbookSnapshot;
   /** The areas of the rules, which a snapshot does not tell. */
   private readonly ruleAreas = new Map<string, string>();
   private madeRules = 0;
@@ -32,6 +32,10 @@ export class MemoryWorkbook implements WorkbookPort {
     this.writes++;
     const removedAreas = new Map<string, string>();
     for (const edit of edits) {
+      if (edit.type === 'setting') {
+        this.setSetting(edit.key, edit.after);
+        continue;
+      }
       const sheet = this.sheet(edit.sheetId);
       if (edit.type === 'cell') this.setContent(sheet, edit.row, edit.column, edit.after);
       else if (edit.type === 'addRule') this.addRule(sheet, edit.rule);
@@ -42,6 +46,14 @@ export class MemoryWorkbook implements WorkbookPort {
     }
     this.calculate();
     return Promise.resolve({ removedAreas });
+  }
+
+  /** What the workbook remembers for the add-in; null forgets it. */
+  setSetting(key: string, value: string | null): void {
+    const settings = new Map(this.workbook.settings);
+    if (value === null) settings.delete(key);
+    else settings.set(key, value);
+    this.workbook = { ...this.workbook, settings };
   }
 
   /** What a person does: types a constant or a formula into a cell such as `E12`. */

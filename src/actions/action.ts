@@ -16,7 +16,12 @@ export interface ActionContext {
 }
 
 /** Why an action cannot run, known before it runs. */
-export type Blocked = NoChoice | { reason: 'protectedSheet'; sheet: string } | { reason: 'nothingToUndo' };
+export type Blocked =
+  | NoChoice
+  | { reason: 'protectedSheet'; sheet: string }
+  | { reason: 'sheetGone' }
+  | { reason: 'incompleteTable' }
+  | { reason: 'nothingToUndo' };
 
 export type Planned =
   | { ok: true; plan: Plan; /** Cells that undo leaves alone. */ changedSince?: CellAddress[] }

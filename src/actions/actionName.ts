@@ -1,2 +1,2 @@
-/** Things a person can do. The ribbon's function names in the manifest are the same. */
-export type ActionName = 'recompute' | 'highlight' | 'clearHighlight' | 'undo';
+/** Things a person can do. The function names of those on the ribbon are the same in the manifest. */
+export type ActionName = 'recompute' | 'highlight' | 'clearHighlight' | 'correctRecognition' | 'undo';

@@ -37,7 +37,7 @@ const style = z.object({ fill: z.string(), fontColor: z.string() });
 const storedEntries = z.array(
   z.object({
     at: z.number(),
-    action: z.enum(['recompute', 'highlight', 'clearHighlight', 'undo']),
+    action: z.enum(['recompute', 'highlight', 'clearHighlight', 'correctRecognition', 'undo']),
     inverse: z.object({
       cells: z.array(
         z.object({
@@ -56,6 +56,14 @@ const storedEntries = z.array(
         }),
       ),
       removeRules: z.array(z.object({ sheetId: z.string(), formula: z.string() })),
+      settings: z.array(
+        z.object({
+          type: z.literal('setting'),
+          key: z.string(),
+          before: z.nullable(z.string()),
+          after: z.nullable(z.string()),
+        }),
+      ),
     }),
   }),
 );

@@ -3,14 +3,14 @@ import type { OpenWorkbook } from '../actions/perform';
 import { columnLetter } from '../scorecard/address';
 import { toNumber, type Decimal } from '../scorecard/decimal';
 import type { Finding } from '../scorecard/finding';
-import { Grid } from '../scorecard/grid';
+import { gridOf } from '../scorecard/grid';
 import type { ScoringColumns } from '../scorecard/layout';
 import { columnScale, percentCell } from '../scorecard/percent';
 import type { RowFigures } from '../scorecard/recompute';
 import type { RecognisedSheet, ScoringSheet } from '../scorecard/recognise';
 import { isLeaf, leafScore, standing, type Criterion } from '../scorecard/scorecard';
 import type { Locale } from '../locale/locale';
-import { findingSentence } from '../locale/sentences';
+import { correctionSentence, findingSentence } from '../locale/sentences';
 
 const number = z.number().nullable();
 const letter = z.string().regex(/^[A-Z]{1,3}$/);
@@ -159,8 +159,14 @@ function describe(recognised: RecognisedSheet, locale: Locale): Described {
   return { ...nothing, headerRows: table.headerRows, year: Math.max(...table.years.map(({ year }) => year)) };
 }
 
-/** Why a sheet is what it is, in one sentence. */
-export function sheetReason(recognised: RecognisedSheet, { texts, say }: Locale): string {
+/** Why a sheet is what it is, in one sentence, beginning with what a person said of it. */
+export function sheetReason(recognised: RecognisedSheet, locale: Locale): string {
+  const said = correctionSentence(locale, recognised);
+  const seen = recognised.correction?.given.table === null ? '' : appearance(recognised, locale);
+  return [said ?? '', seen].filter((part) => part !== '').join('; ');
+}
+
+function appearance(recognised: RecognisedSheet, { texts, say }: Locale): string {
   if (recognised.kind === 'scoring') {
     const { scorecard, recomputation } = recognised;
     const rows = { ...recomputation.counts, first: scorecard.firstRow, last: scorecard.lastRow, count: 2 };
@@ -276,7 +282,7 @@ function percentScale(
   criteria: readonly Criterion[],
 ): 'percent' | 'fraction' | null {
   if (column === undefined) return null;
-  const grid = new Grid(sheet);
+  const grid = gridOf(sheet);
   const cells = criteria.map((criterion) => grid.cell(criterion.row, column));
   return cells.some((cell) => percentCell(cell)) ? columnScale(cells) : null;
 }

@@ -9,32 +9,43 @@ const MOST_CELLS_PER_ANSWER = 20_000;
  * one answer would be too large are the used ranges measured first and read in blocks of rows.
  */
 export async function readWorkbook(context: Excel.RequestContext): Promise<WorkbookSnapshot> {
-  const { worksheets } = context.workbook;
+  const { worksheets, settings } = context.workbook;
   worksheets.load('items/id,items/name,items/visibility,items/protection/protected');
   const active = worksheets.getActiveWorksheet();
   active.load('id');
+  settings.load('items/key,items/value');
   await context.sync();
 
   const sheets = worksheets.items;
   const readings = sheets.map((sheet) => queueSheet(sheet));
+  const workbook = { activeSheetId: active.id, settings: settingsOf(settings) };
   try {
     await context.sync();
   } catch (error) {
     if (!isTooLarge(error)) throw error;
-    return { activeSheetId: active.id, sheets: await readInBlocks(context, sheets) };
+    return { ...workbook, sheets: await readInBlocks(context, sheets) };
   }
   if (readings.some(({ used }) => !used.isNullObject && !arrayOrNull(used.values))) {
     // Very large ranges are answered with null instead of an error.
-    return { activeSheetId: active.id, sheets: await readInBlocks(context, sheets) };
+    return { ...workbook, sheets: await readInBlocks(context, sheets) };
   }
   return {
-    activeSheetId: active.id,
+    ...workbook,
     sheets: readings.map(({ sheet, used, rules }) => ({
       ...identity(sheet),
       ...(used.isNullObject ? emptyGrids() : gridsOf([used], used.rowIndex, used.columnIndex)),
       conditionalRules: rulesOf(rules),
     })),
   };
+}
+
+/** Excel keeps any JSON; ours are texts, and whatever else stands there is not ours. */
+function settingsOf({ items }: Excel.SettingCollection): Map<string, string> {
+  return new Map(
+    items.flatMap(({ key, value }: { key: string; value: unknown }): [string, string][] =>
+      typeof value === 'string' ? [[key, value]] : [],
+    ),
+  );
 }
 
 interface QueuedSheet {

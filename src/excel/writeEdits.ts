@@ -21,6 +21,12 @@ export function queueEdits(context: Excel.RequestContext, edits: readonly Edit[]
     rule.custom.format.font.color = style.fontColor;
     if (priority !== null) rule.priority = priority;
   }
+  const { settings } = context.workbook;
+  for (const edit of edits) {
+    if (edit.type !== 'setting') continue;
+    if (edit.after === null) settings.getItem(edit.key).delete();
+    else settings.add(edit.key, edit.after);
+  }
   return () => ({ removedAreas: new Map(removed.map(({ id, areas }) => [id, withoutSheet(areas.address)])) });
 }
 

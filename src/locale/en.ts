@@ -44,6 +44,19 @@ export const en: Texts = {
     whyIgnored: '{ignored} repeated headers, page numbers and other rows are passed over',
     whyComparison: 'Comparison of {years} on sheet “{sheet}”',
   },
+  correction: {
+    chosen: 'Header rows and columns were chosen by a user',
+    chosenNot: 'A user chose: no scoring sheet',
+    stale:
+      'What was remembered for sheet “{sheet}” no longer fits and is not used ({reason}); the sheet is recognised automatically',
+    staleReason: {
+      incomplete: 'columns are missing',
+      header: 'the chosen header row is not there',
+      columns: 'a chosen column is not there',
+      criteria: 'no row below the header has a code and points',
+    },
+    damaged: 'A part of what the workbook remembers of recognition cannot be read and is not used.',
+  },
   roles: {
     code: 'code',
     name: 'name',
@@ -165,12 +178,14 @@ export const en: Texts = {
     },
     highlight: 'Highlighted. The colours follow your edits.',
     clearHighlight: 'Highlight cleared.',
+    correctRecognition: 'Your choice is remembered in the workbook.',
     undo: 'Undone.',
     changedSince: 'Cells that were edited since were kept: {cells}.',
     nothing: {
       recompute: 'Every total and index is right; there is nothing to write.',
       highlight: 'There is no criterion to highlight.',
       clearHighlight: 'This sheet is not highlighted.',
+      correctRecognition: 'Recognition stays as it is.',
       undo: 'The cells were edited since, so nothing was undone.',
     },
     unresolved: {
@@ -190,6 +205,8 @@ export const en: Texts = {
     severalScoringSheets:
       'Several sheets hold scores: {sheets}. Open the one to work on, or choose it in the PAR INDEX pane.',
     protectedSheet: 'Sheet “{sheet}” is protected. Unprotect it (Review › Unprotect Sheet) and try again.',
+    sheetGone: 'The sheet is no longer in the workbook. Read the workbook again.',
+    incompleteTable: 'Not saved, because columns are missing. Choose those that are missing.',
     nothingToUndo: 'There is nothing to undo yet.',
     changedMeanwhile:
       'The workbook was edited after the preview, so nothing was written. Look at the changes again.',

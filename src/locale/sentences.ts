@@ -5,6 +5,7 @@ import type { WorkbookFaultCode } from '../plan/port';
 import type { ChangeReason, Plan } from '../plan/plan';
 import { cellAddress } from '../scorecard/address';
 import type { Finding } from '../scorecard/finding';
+import type { RecognisedSheet } from '../scorecard/recognise';
 import type { Locale } from './locale';
 
 /** Sentences that need more than one text: what was found, why nothing was done, what was done. */
@@ -16,6 +17,17 @@ export function findingSentence(locale: Locale, finding: Pick<Finding, 'cause' |
 export function reasonSentence(locale: Locale, { cause, params }: ChangeReason): string {
   if (cause === 'follows') return locale.texts.preview.follows;
   return findingSentence(locale, { cause, params });
+}
+
+/** What became of a person's correction of a sheet; null where there is none. */
+export function correctionSentence(
+  { texts, say }: Locale,
+  { sheet, correction }: Pick<RecognisedSheet, 'sheet' | 'correction'>,
+): string | null {
+  if (!correction) return null;
+  const { chosen, chosenNot, stale, staleReason } = texts.correction;
+  if (correction.stale) return say(stale, { sheet: sheet.name, reason: staleReason[correction.stale] });
+  return correction.given.table ? chosen : chosenNot;
 }
 
 export function blockedSentence(locale: Locale, why: Blocked): string {
@@ -37,8 +49,10 @@ export function blockedSentence(locale: Locale, why: Blocked): string {
       return say(blocked.severalScoringSheets, { sheets: why.sheets.map((name) => `“${name}”`).join(', ') });
     case 'protectedSheet':
       return say(blocked.protectedSheet, { sheet: why.sheet });
+    case 'sheetGone':
+    case 'incompleteTable':
     case 'nothingToUndo':
-      return blocked.nothingToUndo;
+      return blocked[why.reason];
   }
 }
 

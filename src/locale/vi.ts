@@ -42,6 +42,19 @@ export const vi = {
     whyIgnored: '{ignored} dòng lặp tiêu đề, số trang và dòng khác được bỏ qua',
     whyComparison: 'Bảng so sánh các năm {years} ở trang “{sheet}”',
   },
+  correction: {
+    chosen: 'Dòng tiêu đề và các cột do người dùng chọn',
+    chosenNot: 'Người dùng đã chọn: không phải bảng điểm',
+    stale:
+      'Cách nhận dạng đã lưu cho trang “{sheet}” không còn khớp nên không dùng ({reason}); trang được nhận dạng tự động',
+    staleReason: {
+      incomplete: 'thiếu cột',
+      header: 'không thấy dòng tiêu đề đã chọn',
+      columns: 'không thấy cột đã chọn',
+      criteria: 'dưới tiêu đề không có dòng nào có mã và điểm',
+    },
+    damaged: 'Một phần cách nhận dạng đã lưu trong sổ tính không đọc được nên không dùng.',
+  },
   roles: {
     code: 'STT',
     name: 'tên tiêu chí',
@@ -150,12 +163,14 @@ export const vi = {
     recomputeChanged: { other: 'Đã ghi {count} ô, trong đó {changed} ô đổi số.' },
     highlight: 'Đã tô sáng. Màu tự thay đổi khi sửa điểm.',
     clearHighlight: 'Đã bỏ tô sáng.',
+    correctRecognition: 'Đã ghi nhớ lựa chọn trong sổ tính.',
     undo: 'Đã hoàn tác.',
     changedSince: 'Giữ nguyên các ô đã được sửa sau đó: {cells}.',
     nothing: {
       recompute: 'Mọi tổng và chỉ số đã đúng, không có gì để ghi.',
       highlight: 'Không có tiêu chí nào để tô sáng.',
       clearHighlight: 'Trang này chưa được tô sáng.',
+      correctRecognition: 'Cách nhận dạng không thay đổi.',
       undo: 'Các ô đã được sửa sau đó nên không hoàn tác nữa.',
     },
     unresolved: {
@@ -176,6 +191,8 @@ export const vi = {
       'Có nhiều trang chứa bảng điểm: {sheets}. Hãy mở trang cần làm, hoặc chọn trong khung Chấm điểm CCHC.',
     protectedSheet:
       'Trang “{sheet}” đang được bảo vệ. Hãy bỏ bảo vệ (Xem lại › Bỏ bảo vệ trang tính) rồi thử lại.',
+    sheetGone: 'Trang này không còn trong sổ tính. Hãy đọc lại bảng tính.',
+    incompleteTable: 'Chưa lưu được vì chưa đủ cột. Hãy chọn các cột còn thiếu.',
     nothingToUndo: 'Chưa có thao tác nào để hoàn tác.',
     changedMeanwhile: 'Bảng tính vừa được sửa sau khi xem trước nên chưa ghi gì. Hãy xem lại các thay đổi.',
     unchanged: 'Chưa ghi gì vào bảng tính.',

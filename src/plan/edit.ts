@@ -58,7 +58,15 @@ export interface RemoveRuleEdit {
   style: RuleStyle;
 }
 
-export type Edit = CellEdit | AddRuleEdit | RemoveRuleEdit;
+/** What the add-in remembers in the workbook under a key; null is nothing. */
+export interface SettingEdit {
+  type: 'setting';
+  key: string;
+  before: string | null;
+  after: string | null;
+}
+
+export type Edit = CellEdit | AddRuleEdit | RemoveRuleEdit | SettingEdit;
 
 /** What the workbook answered to a batch: what only it could know. */
 export interface WriteReceipt {

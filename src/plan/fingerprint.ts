@@ -10,6 +10,8 @@ export function fingerprint(workbook: WorkbookSnapshot, sheetIds: ReadonlySet<st
     for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
     hash = Math.imul(hash ^ 0x1f, 0x01000193);
   };
+  // A correction of recognition changes what is planned, though no cell changes.
+  for (const [key, value] of workbook.settings) mix(`${key} ${value}`);
   for (const sheet of workbook.sheets) {
     if (!sheetIds.has(sheet.id)) continue;
     mix(

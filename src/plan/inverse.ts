@@ -8,13 +8,16 @@ export interface Inverse {
   cells: Extract<Edit, { type: 'cell' }>[];
   addRules: { sheetId: string; rule: RuleDefinition }[];
   removeRules: { sheetId: string; formula: string }[];
+  settings: Extract<Edit, { type: 'setting' }>[];
 }
 
 /** The inverse of edits that were written, in the order in which it has to be applied. */
 export function inverseOf(edits: readonly Edit[], receipt: WriteReceipt): Inverse {
-  const inverse: Inverse = { cells: [], addRules: [], removeRules: [] };
+  const inverse: Inverse = { cells: [], addRules: [], removeRules: [], settings: [] };
   for (const edit of [...edits].reverse()) {
     if (edit.type === 'cell') inverse.cells.push({ ...edit, before: edit.after, after: edit.before });
+    else if (edit.type === 'setting')
+      inverse.settings.push({ ...edit, before: edit.after, after: edit.before });
     else if (edit.type === 'addRule')
       inverse.removeRules.push({ sheetId: edit.sheetId, formula: edit.rule.formula });
     else inverse.addRules.push({ sheetId: edit.sheetId, rule: restored(edit, receipt) });

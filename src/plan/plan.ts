@@ -53,7 +53,7 @@ export const EMPTY_PLAN: Plan = { edits: [], changes: [], leftOut: [], unresolve
 
 /** Sheets that a plan writes to. */
 export function sheetsOf(edits: readonly Edit[]): Set<string> {
-  return new Set(edits.map((edit) => edit.sheetId));
+  return new Set(edits.flatMap((edit) => (edit.type === 'setting' ? [] : [edit.sheetId])));
 }
 
 /** Findings by the key of their cell. */

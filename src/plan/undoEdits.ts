@@ -1,7 +1,7 @@
 import { addressOfCell, type CellAddress } from './cellAddress';
 import type { CellContent, Edit } from './edit';
 import type { Inverse } from './inverse';
-import { Grid } from '../scorecard/grid';
+import { gridOf } from '../scorecard/grid';
 import type { WorkbookSnapshot } from '../scorecard/snapshot';
 
 /** What taking a batch back would do now. */
@@ -15,7 +15,7 @@ export interface UndoPlan {
 export function planUndo(workbook: WorkbookSnapshot, inverse: Inverse): UndoPlan {
   const edits: Edit[] = [];
   const changedSince: CellAddress[] = [];
-  const grids = new Map(workbook.sheets.map((sheet) => [sheet.id, new Grid(sheet)]));
+  const grids = new Map(workbook.sheets.map((sheet) => [sheet.id, gridOf(sheet)]));
   for (const edit of inverse.cells) {
     const grid = grids.get(edit.sheetId);
     if (!grid) continue;
@@ -39,6 +39,10 @@ export function planUndo(workbook: WorkbookSnapshot, inverse: Inverse): UndoPlan
   }
   for (const { sheetId, rule } of inverse.addRules) {
     if (grids.has(sheetId) && rule.areas !== '') edits.push({ type: 'addRule', sheetId, rule });
+  }
+  for (const edit of inverse.settings) {
+    // Another correction since is a later decision and stays.
+    if ((workbook.settings.get(edit.key) ?? null) === edit.before) edits.push(edit);
   }
   return { edits, changedSince };
 }

@@ -1,14 +1,29 @@
 import { findComparisonTables, type ComparisonTable } from './comparison';
+import {
+  chosenLayout,
+  correctionOf,
+  storedCorrections,
+  type SheetCorrection,
+  type StaleReason,
+} from './correction';
+import { gridOf } from './grid';
 import type { MissingPart } from './layout';
 import { recompute, type Recomputation } from './recompute';
 import { type Scorecard } from './scorecard';
-import { readScorecard } from './readScorecard';
+import { readScorecard, type ScorecardResult } from './readScorecard';
 import type { SheetSnapshot, WorkbookSnapshot } from './snapshot';
+
+/** A person's correction of a sheet, and why it is not obeyed where it no longer fits. */
+export interface RememberedCorrection {
+  given: SheetCorrection;
+  stale: StaleReason | null;
+}
 
 /** A scoring sheet with everything that follows from its leaves. */
 export interface ScoringSheet {
   kind: 'scoring';
   sheet: SheetSnapshot;
+  correction: RememberedCorrection | null;
   scorecard: Scorecard;
   recomputation: Recomputation;
   comparisons: ComparisonTable[];
@@ -17,6 +32,7 @@ export interface ScoringSheet {
 export interface ComparisonSheet {
   kind: 'comparison';
   sheet: SheetSnapshot;
+  correction: RememberedCorrection | null;
   comparisons: ComparisonTable[];
 }
 
@@ -24,6 +40,7 @@ export interface ComparisonSheet {
 export interface OtherSheet {
   kind: 'other';
   sheet: SheetSnapshot;
+  correction: RememberedCorrection | null;
   comparisons: ComparisonTable[];
   missing: MissingPart[];
   /** Row of the best header found, or null. */
@@ -37,23 +54,55 @@ export interface RecognisedWorkbook {
   snapshot: WorkbookSnapshot;
   /** In the workbook's order. */
   sheets: RecognisedSheet[];
+  /** What the workbook remembers of corrections can be read in part only. */
+  hasDamagedCorrections: boolean;
 }
 
-/** Says of every sheet what it is, by what it looks like. */
+/** Says of every sheet what it is: what a person said of it, else what it looks like. */
 export function recognise(snapshot: WorkbookSnapshot): RecognisedWorkbook {
-  return { snapshot, sheets: snapshot.sheets.map(recogniseSheet) };
+  const { corrections, isDamaged } = storedCorrections(snapshot.settings);
+  return {
+    snapshot,
+    sheets: snapshot.sheets.map((sheet) =>
+      recogniseSheet(sheet, correctionOf(corrections, sheet, snapshot.sheets)),
+    ),
+    hasDamagedCorrections: isDamaged,
+  };
 }
 
-function recogniseSheet(sheet: SheetSnapshot): RecognisedSheet {
-  const result = readScorecard(sheet);
+/** Says of one sheet what it is. A correction that no longer fits is not obeyed, and what it lacks is said. */
+export function recogniseSheet(sheet: SheetSnapshot, given: SheetCorrection | null): RecognisedSheet {
+  const { result, correction } = readCorrected(sheet, given);
   const comparisons = findComparisonTables(sheet);
   if (result.found) {
     const { scorecard } = result;
-    return { kind: 'scoring', sheet, scorecard, recomputation: recompute(scorecard), comparisons };
+    return {
+      kind: 'scoring',
+      sheet,
+      correction,
+      scorecard,
+      recomputation: recompute(scorecard),
+      comparisons,
+    };
   }
-  if (comparisons.length > 0) return { kind: 'comparison', sheet, comparisons };
+  if (comparisons.length > 0) return { kind: 'comparison', sheet, correction, comparisons };
   const isEmpty = sheet.values.every((row) => row.every((value) => value === ''));
-  return { kind: 'other', sheet, comparisons, missing: result.missing, headerRow: result.headerRow, isEmpty };
+  const { missing, headerRow } = result;
+  return { kind: 'other', sheet, correction, comparisons, missing, headerRow, isEmpty };
+}
+
+function readCorrected(
+  sheet: SheetSnapshot,
+  given: SheetCorrection | null,
+): { result: ScorecardResult; correction: RememberedCorrection | null } {
+  if (!given) return { result: readScorecard(sheet), correction: null };
+  const obeyed = { given, stale: null };
+  if (!given.table) return { result: { found: false, missing: [], headerRow: null }, correction: obeyed };
+  const chosen = chosenLayout(gridOf(sheet), given.table);
+  const result = chosen.layout ? readScorecard(sheet, chosen.layout) : null;
+  if (result?.found) return { result, correction: obeyed };
+  const stale = chosen.layout ? 'criteria' : chosen.stale;
+  return { result: readScorecard(sheet), correction: { given, stale } };
 }
 
 export function scoringSheets(workbook: RecognisedWorkbook): ScoringSheet[] {

@@ -40,4 +40,6 @@ export interface WorkbookSnapshot {
   sheets: SheetSnapshot[];
   /** Id of the sheet that the user is looking at. */
   activeSheetId: string;
+  /** What the add-in remembers in the workbook, by key. Whoever can edit the workbook can have changed it. */
+  settings: ReadonlyMap<string, string>;
 }

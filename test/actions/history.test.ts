@@ -30,6 +30,7 @@ function entry(row: number): HistoryEntry {
         },
       ],
       removeRules: [{ sheetId: 's', formula: '=FALSE' }],
+      settings: [{ type: 'setting', key: 'k', before: null, after: '[]' }],
     },
   };
 }

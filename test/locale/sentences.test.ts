@@ -141,6 +141,8 @@ const BLOCKED: Record<Blocked['reason'], Blocked> = {
   hiddenScoringSheet: { reason: 'hiddenScoringSheet', sheet: 'BTH 2023' },
   severalScoringSheets: { reason: 'severalScoringSheets', sheets: ['2022', '2023'] },
   protectedSheet: { reason: 'protectedSheet', sheet: 'BTH 2023' },
+  sheetGone: { reason: 'sheetGone' },
+  incompleteTable: { reason: 'incompleteTable' },
   nothingToUndo: { reason: 'nothingToUndo' },
 };
 
@@ -168,7 +170,15 @@ function nearest(...missing: MissingPart[]): Blocked {
   const sheet = sheetOf([['STT']], { name: 'Bìa' });
   return {
     reason: 'noScoringSheet',
-    nearest: { kind: 'other', sheet, comparisons: [], missing, headerRow: 3, isEmpty: false },
+    nearest: {
+      kind: 'other',
+      sheet,
+      correction: null,
+      comparisons: [],
+      missing,
+      headerRow: 3,
+      isEmpty: false,
+    },
   };
 }
 
@@ -201,7 +211,7 @@ describe.each(LANGUAGES)('why nothing was done, in %s', (language) => {
 
 describe('how an action ended', () => {
   const vi = localeOf('vi');
-  const actions: ActionName[] = ['recompute', 'highlight', 'clearHighlight', 'undo'];
+  const actions: ActionName[] = ['recompute', 'highlight', 'clearHighlight', 'correctRecognition', 'undo'];
   const cell = { sheetName: 'BTH 2023', address: 'E164' };
   const official = recognise(officialWorkbook());
   const planned = (): Plan => {

@@ -1,0 +1,44 @@
+import { DEEPEST_HEADER, headerText, MOST_ROUNDS, type ChoosableRole, type ChosenTable } from './correction';
+import type { Grid } from './grid';
+import { headerBlock } from './layout';
+import { appraisalRound, roleOfHeader } from './roles';
+
+/** The roles that a header's words name, for a person to correct: each role once, each appraisal with its round. */
+export function suggestedTable(grid: Grid, headerRow: number, headerDepth: number): ChosenTable {
+  const header = { headerRow, headerDepth: Math.min(headerDepth, DEEPEST_HEADER) };
+  const block = headerBlock(grid, headerRow, header.headerDepth);
+  const taken = new Set<ChoosableRole>();
+  const named: { column: number; role: ChoosableRole; round: number }[] = [];
+  for (let column = grid.firstColumn; column <= grid.lastColumn; column++) {
+    const words = block?.words.get(column) ?? { group: '', own: headerText(grid, header, column) };
+    const role = roleOfHeader(words.own, words.group);
+    if (role === null || role === 'rank' || taken.has(role)) continue;
+    if (role !== 'note' && role !== 'appraised') taken.add(role);
+    named.push({ column, role, round: appraisalRound(`${words.group} ${words.own}`) });
+  }
+  const rounds = named
+    .filter(({ role }) => role === 'appraised')
+    .sort((a, b) => a.round - b.round || a.column - b.column);
+  return {
+    ...header,
+    columns: named
+      .map(({ column, role }) => ({
+        column,
+        role,
+        round: role === 'appraised' ? rounds.findIndex((each) => each.column === column) + 1 : 1,
+        header: headerText(grid, header, column),
+      }))
+      .filter(({ round }) => round <= MOST_ROUNDS),
+  };
+}
+
+/** Where a header most likely begins when none was recognised: the first row with several filled cells. */
+export function likelyHeaderRow(grid: Grid): number {
+  for (let row = grid.firstRow; row <= grid.lastRow; row++) {
+    if (grid.filledColumns(row).length >= LEAST_COLUMNS) return row;
+  }
+  return grid.firstRow;
+}
+
+/** Names, maxima and scores. */
+const LEAST_COLUMNS = 3;
