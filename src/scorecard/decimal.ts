@@ -1,5 +1,4 @@
 import Big from 'big.js';
-import { remembered } from './remembered';
 
 /**
  * Exact decimals. Scores have up to four decimals and are added exactly: no artefact of binary
@@ -22,9 +21,9 @@ export const ZERO: Decimal = Exact(0);
 export const HUNDRED: Decimal = Exact(100);
 
 /** A finite double as a person would read it from the cell: `0.1 + 0.2` → `0.3`. */
-export const decimalOf: (value: number) => Decimal = remembered((value: number) =>
-  Exact(value.toPrecision(EXCEL_DIGITS)),
-);
+export function decimalOf(value: number): Decimal {
+  return Exact(value.toPrecision(EXCEL_DIGITS));
+}
 
 /** Digits with an optional sign and one decimal point (`-12.5`), already free of locale marks. */
 export function parseDecimal(digits: string): Decimal {

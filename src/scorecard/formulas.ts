@@ -158,6 +158,22 @@ export function* rowsWithin<Row extends { row: number }>(
   for (let row = rows[low]; row && row.row <= lastRow; row = rows[++low]) yield row;
 }
 
+/**
+ * Where a circle may begin: its topmost way back up. That cell refers to its own row or one above it, and
+ * some formula refers to that cell.
+ */
+function mayCloseCircle<Cell extends FormulaCell>(formulas: readonly Cell[]): Cell[] {
+  const upwards = formulas.filter(({ formula, row, column }) =>
+    rangesReferredTo(formula ?? '').some(
+      ({ firstRow, firstColumn, lastColumn }) =>
+        firstRow <= row && column >= firstColumn && column <= lastColumn,
+    ),
+  );
+  return upwards.filter((cell) =>
+    formulas.some(({ formula }) => timesWithin(cell, rangesReferredTo(formula ?? '')) > 0),
+  );
+}
+
 type FormulaCell = Position & { formula: string | null };
 
 /** A cell on the way from a formula to what it refers to. */
@@ -187,7 +203,7 @@ export function circularCells<Cell extends FormulaCell>(cells: readonly Cell[]):
     steps.set(cell, way.length);
     way.push({ cell, back: Infinity, next: referredTo(cell) });
   };
-  for (const start of formulas) {
+  for (const start of mayCloseCircle(formulas)) {
     if (!steps.has(start)) enter(start);
     for (let top = way.at(-1); top; top = way.at(-1)) {
       const next = top.next.next();

@@ -1,4 +1,4 @@
-import { readCode, readCodedName, type Code } from './codes';
+import { readCode, readCodedName, readCodeText, type Code } from './codes';
 import type { Grid } from './grid';
 import { appraisalRound, LONGEST_HEADER, namesUnits, roleOfHeader, type Role } from './roles';
 import type { CellValue } from './snapshot';
@@ -241,9 +241,15 @@ export function codedRow(
 ): { code: Code; name: string } | null {
   const words = plain(grid.words(row, columns.name));
   if (columns.code === undefined) return readCodedName(words);
-  const cell = grid.cell(row, columns.code);
-  const code = readCode(cell.value, cell.text, cell.numberFormat);
+  const code = codeAt(grid, row, columns.code);
   return code && { code, name: words };
+}
+
+function codeAt(grid: Grid, row: number, column: number): Code | null {
+  const value = grid.value(row, column);
+  if (typeof value === 'string') return readCodeText(value);
+  const { text, numberFormat } = grid.cell(row, column);
+  return readCode(value, text, numberFormat);
 }
 
 /** Which column serves each role; where two claim one, the one whose cells look like it. */
@@ -347,7 +353,12 @@ export function headerRepeats(grid: Grid, { headerRows, columns }: ScoringLayout
   const least = Math.max(2, headed.length / 2);
   return (row) => {
     let same = 0;
-    for (const { column, words } of headed) if (fold(headerWords(grid, row, column)) === words) same++;
+    let left = headed.length;
+    for (const { column, words } of headed) {
+      if (same + left < least) return false;
+      left--;
+      if (fold(headerWords(grid, row, column)) === words) same++;
+    }
     return same >= least;
   };
 }

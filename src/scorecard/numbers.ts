@@ -35,11 +35,16 @@ export function readNumber(value: CellValue, text: string, numberFormat: string)
   if (typeof value === 'boolean') return { kind: 'badType', text: text || String(value) };
   if (typeof value === 'number') {
     if (isDateFormat(numberFormat)) return { kind: 'badType', text };
-    if (!(Math.abs(value) < MOST)) return { kind: 'unreadable', text: text || String(value) };
-    return { kind: 'number', value: decimalOf(Math.abs(value) < LEAST ? 0 : value), form: 'number' };
+    return Math.abs(value) < MOST ? readPoints(value) : { kind: 'unreadable', text: text || String(value) };
   }
   return readText(value);
 }
+
+const readPoints: (value: number) => Reading = remembered((value: number) => ({
+  kind: 'number',
+  value: decimalOf(Math.abs(value) < LEAST ? 0 : value),
+  form: 'number',
+}));
 
 /** Reads a number that stands as text. */
 export const readText: (text: string) => Reading = remembered(readWritten);
