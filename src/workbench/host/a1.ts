@@ -70,6 +70,16 @@ export function formatAddress(sheetName: string, rect: Rect): string {
   return `${quoteSheetName(sheetName)}!${formatRect(rect)}`;
 }
 
+/** `'So sánh'!$A$1:$B$2`, as names and print areas speak of cells wherever they are used. */
+export function formatAbsoluteAddress(sheetName: string, rect: Rect): string {
+  return `${quoteSheetName(sheetName)}!${formatAbsoluteRect(rect)}`;
+}
+
+/** `$A$1:$B$2`, `$A:$B` or `$1:$2`. */
+export function formatAbsoluteRect(rect: Rect): string {
+  return formatRect(rect).replace(/[A-Z]+|[0-9]+/g, (part) => `$${part}`);
+}
+
 /** Plain words of letters, digits, `_` and `.` need no quotes, unless they begin with a digit or look like a cell (`A1`, `R1C1`). */
 export function quoteSheetName(name: string): string {
   const plain =

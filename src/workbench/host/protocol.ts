@@ -112,3 +112,9 @@ export function toWireName(member: string): string {
 export function fromWireName(name: string): string {
   return name.charAt(0).toLowerCase() + name.slice(1);
 }
+
+/** Properties that the library writes under another name than it reads them. */
+export const WRITTEN_NAMES: Readonly<Record<string, string>> = {
+  gridlines: 'showGridlines',
+  headings: 'showHeadings',
+};

@@ -14,7 +14,7 @@ import type {
   RequestBody,
   ResponseBody,
 } from './protocol';
-import { ActionType, fromWireName, PathType } from './protocol';
+import { ActionType, fromWireName, PathType, WRITTEN_NAMES } from './protocol';
 import { answerQuery } from './query';
 
 /**
@@ -70,11 +70,13 @@ export class RequestRun {
         const answer = await this.call(object, member, action.ArgumentInfo);
         return answer instanceof HostObject ? null : (answer ?? null);
       }
-      case ActionType.setProperty:
-        await this.located(object, member, async () =>
-          object.write(member, (await this.arguments(action.ArgumentInfo)).json(0)),
+      case ActionType.setProperty: {
+        const written = WRITTEN_NAMES[member] ?? member;
+        await this.located(object, written, async () =>
+          object.write(written, (await this.arguments(action.ArgumentInfo)).json(0)),
         );
         return null;
+      }
       case ActionType.update:
         await this.update(object, action.ObjectState ?? {});
         return null;

@@ -3,8 +3,11 @@ import { generateRandomId, ICommandService } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import '@univerjs/sheets/facade';
+import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from '../xlsx/words/measures';
+import { renameSheets } from '../xlsx/words/sheetNames';
 import type { BookChange } from './changes';
 import { watchChanges } from './changes';
+import { changeCustomData } from './customData';
 import { Recalculation } from './recalculation';
 import { Sheet } from './sheet';
 import { asOneUndoStep } from './undoStep';
@@ -72,13 +75,22 @@ export class Book {
 
   addSheet(name: string): Sheet {
     const active = this.workbook.getActiveSheet();
-    const added = this.wrap(this.workbook.insertSheet(name));
+    const sheet = { defaultColumnWidth: DEFAULT_COLUMN_WIDTH, defaultRowHeight: DEFAULT_ROW_HEIGHT };
+    const added = this.wrap(this.workbook.insertSheet(name, { sheet }));
     // Excel's `worksheets.add` does not activate the new sheet; Univer does.
     this.workbook.setActiveSheet(active);
     return added;
   }
 
+  /** The sheet goes with its names; names that speak of it lose it (`#REF!`), as its formulas do. */
   deleteSheet(sheet: Sheet): void {
+    const gone = [{ before: sheet.name, now: null }];
+    for (const name of this.workbook.getDefinedNames()) {
+      const formula = name.getFormulaOrRefString();
+      const left = renameSheets(formula, gone);
+      if (name.getLocalSheetId() === sheet.id) name.delete();
+      else if (left !== formula) name.setFormula(left.replace(/^=/, ''));
+    }
     this.workbook.deleteSheet(sheet.id);
     this.sheetsById.delete(sheet.id);
   }
@@ -102,7 +114,7 @@ export class Book {
       name: name.getName(),
       formula: withEquals(name.getFormulaOrRefString()),
       comment: name.getComment() ?? '',
-      sheetId: name.isWorkbookScope() ? null : (name.getLocalSheetId() ?? null),
+      sheetId: scopeOf(name),
     }));
   }
 
@@ -117,8 +129,11 @@ export class Book {
     this.workbook.insertDefinedNameBuilder({ ...builder.build(), id: generateRandomId(6) });
   }
 
-  deleteName(name: string): void {
-    this.workbook.deleteDefinedName(name);
+  deleteName({ name, sheetId }: BookName): void {
+    this.workbook
+      .getDefinedNames()
+      .find((known) => known.getName() === name && scopeOf(known) === sheetId)
+      ?.delete();
   }
 
   /** Anything the add-in stores with the document; saved as `IWorkbookData.custom`. */
@@ -127,7 +142,7 @@ export class Book {
   }
 
   setCustom(key: string, value: unknown): void {
-    this.workbook.setCustomMetadata({ ...this.workbook.getCustomMetadata(), [key]: value });
+    changeCustomData(this.injector, { unitId: this.unitId }, { [key]: value });
   }
 
   // ---- the whole ----------------------------------------------------------------------------------
@@ -147,10 +162,11 @@ export class Book {
     return { dispose: () => this.listeners.delete(listener) };
   }
 
-  /** The workbook as it is now, results included. */
+  /** The workbook as it is now, results included; `custom.activeSheetId` is the sheet in front. */
   async save(): Promise<IWorkbookData> {
     await this.recalculated();
-    return this.workbook.save();
+    const data = this.workbook.save();
+    return { ...data, custom: { ...data.custom, activeSheetId: this.activeSheet().id } };
   }
 
   /** Lets go of the Univer it was made over, which lives on. */
@@ -169,6 +185,12 @@ export class Book {
     this.sheetsById.set(id, sheet);
     return sheet;
   }
+}
+
+type FDefinedName = ReturnType<FWorkbook['getDefinedNames']>[number];
+
+function scopeOf(name: FDefinedName): string | null {
+  return name.isWorkbookScope() ? null : (name.getLocalSheetId() ?? null);
 }
 
 const withEquals = (formula: string): string => (formula.startsWith('=') ? formula : `=${formula}`);

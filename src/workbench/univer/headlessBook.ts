@@ -1,6 +1,9 @@
 import { ICommandService, LocaleType, LogLevel } from '@univerjs/core';
 import type { IDisposable, IWorkbookData } from '@univerjs/core';
-import { FormulaExecutedStateType, SetFormulaCalculationNotificationMutation } from '@univerjs/engine-formula';
+import {
+  FormulaExecutedStateType,
+  SetFormulaCalculationNotificationMutation,
+} from '@univerjs/engine-formula';
 import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting';
 import { UniverSheetsNodeCorePreset } from '@univerjs/preset-sheets-node-core';
 import { Book } from './book';

@@ -10,13 +10,16 @@ import {
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import '@univerjs/sheets/facade';
 import '@univerjs/sheets-formula/facade';
+import type { PageLayout } from '../marks/pageLayout';
+import { PAGE_LAYOUT_MARK, pageLayoutOf } from '../marks/pageLayout';
+import type { CustomData, SheetMarks } from '../marks/sheetMarks';
+import { marksOf } from '../marks/sheetMarks';
 import type { CellValue, ValueType } from './cellContent';
 import { cellValue, GENERAL_FORMAT, typedContent, valueType } from './cellContent';
 import { ConditionalRules } from './conditionalRules';
+import { changeCustomData } from './customData';
 import type { Rect } from './rect';
 import { boundingRect, fromBounds, intersection, MAX_COLUMNS, MAX_ROWS, toBounds } from './rect';
-import type { SheetVisibility } from './sheetMarks';
-import { readMarks, writeMarks } from './sheetMarks';
 
 /** One cell to write: a null field of `cell` takes that field away, a missing one leaves it alone. */
 export interface CellPatch {
@@ -24,6 +27,8 @@ export interface CellPatch {
   column: number;
   cell: ICellData;
 }
+
+export type SheetVisibility = 'Visible' | 'Hidden' | 'VeryHidden';
 
 export type ShiftDirection = 'Down' | 'Right' | 'Up' | 'Left';
 
@@ -65,11 +70,11 @@ export class Sheet {
 
   get visibility(): SheetVisibility {
     if (!this.worksheet.isSheetHidden()) return 'Visible';
-    return readMarks(this.worksheet).veryHidden ? 'VeryHidden' : 'Hidden';
+    return this.marks.veryHidden ? 'VeryHidden' : 'Hidden';
   }
 
   setVisibility(visibility: SheetVisibility): void {
-    writeMarks(this.worksheet, { veryHidden: visibility === 'VeryHidden' });
+    this.changeCustom({ veryHidden: visibility === 'VeryHidden' } satisfies Partial<SheetMarks>);
     if (visibility === 'Visible') this.worksheet.showSheet();
     else this.worksheet.hideSheet();
   }
@@ -83,12 +88,41 @@ export class Sheet {
     this.worksheet.setTabColor(color);
   }
 
+  get showsGridlines(): boolean {
+    return !this.worksheet.hasHiddenGridLines();
+  }
+
+  setShowsGridlines(shown: boolean): void {
+    this.worksheet.setHiddenGridlines(!shown);
+  }
+
   get isProtected(): boolean {
-    return readMarks(this.worksheet).protected;
+    return this.marks.protected;
   }
 
   setProtected(value: boolean): void {
-    writeMarks(this.worksheet, { protected: value });
+    this.changeCustom({ protected: value } satisfies Partial<SheetMarks>);
+  }
+
+  get pageLayout(): PageLayout {
+    return pageLayoutOf(this.custom);
+  }
+
+  setPageLayout(changed: Partial<PageLayout>): void {
+    this.changeCustom({ [PAGE_LAYOUT_MARK]: { ...this.pageLayout, ...changed } });
+  }
+
+  private get marks(): SheetMarks {
+    return marksOf(this.custom);
+  }
+
+  private get custom(): CustomData | undefined {
+    return this.worksheet.getCustomMetadata() ?? undefined;
+  }
+
+  private changeCustom(changed: CustomData): void {
+    const place = { unitId: this.workbook.getId(), subUnitId: this.id };
+    changeCustomData(this.worksheet.getInject(), place, changed);
   }
 
   activate(): void {

@@ -65,7 +65,7 @@ describe('Workbook, Application, settings and names', () => {
       await context.sync();
       expect([name.name, name.formula, name.scope, name.type]).toEqual([
         'TongDiem',
-        "='BTH 2023'!A1:B1",
+        "='BTH 2023'!$A$1:$B$1",
         'Workbook',
         'Range',
       ]);

@@ -10,6 +10,7 @@ export function changesOf(
     addedSheets: [],
     removedSheets: [],
     sheetOrder: null,
+    sheetInFront: null,
     definedNames: { set: [], removed: [] },
     recalculateOnOpen: false,
     ...workbook,

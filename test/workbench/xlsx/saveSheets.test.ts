@@ -222,7 +222,6 @@ describe('sheets', () => {
       'xl/worksheets/sheet1.xml',
       'xl/worksheets/sheet2.xml',
       'xl/sharedStrings.xml',
-      'docProps/app.xml',
     ]) {
       expect(partOf(saved, name)).toBe(partOf(OFFICIAL_WORKBOOK, name));
     }

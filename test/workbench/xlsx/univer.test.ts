@@ -83,6 +83,7 @@ test('nor does it change a workbook of odd cells, rules and names', async () => 
     addedSheets: [],
     removedSheets: [],
     sheetOrder: null,
+    sheetInFront: null,
     definedNames: { set: [], removed: [] },
     recalculateOnOpen: false,
   });

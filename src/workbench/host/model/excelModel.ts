@@ -15,6 +15,8 @@ import {
 import { defineRangeFill, defineRangeFont, defineRangeFormat } from './format';
 import { defineName, defineNames } from './names';
 import type { HostServices, ObjectModel } from './objectModel';
+import { defineHeaderFooter, defineHeaderFooterGroup } from './headerFooter';
+import { definePageLayout } from './pageLayout';
 import { defineRange } from './range';
 import { defineRangeAreas, defineRangeCollection } from './rangeAreas';
 import { defineSetting, defineSettings } from './settings';
@@ -46,6 +48,9 @@ export class ExcelModel extends Services implements ObjectModel {
   readonly worksheet = defineWorksheet(this);
   readonly protection = defineProtection();
   readonly freezePanes = defineFreezePanes(this);
+  readonly pageLayout = definePageLayout(this);
+  readonly headerFooterGroup = defineHeaderFooterGroup(this);
+  readonly headerFooter = defineHeaderFooter();
   readonly range = defineRange(this);
   readonly rangeAreas = defineRangeAreas(this);
   readonly rangeCollection = defineRangeCollection(this);

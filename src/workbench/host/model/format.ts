@@ -1,5 +1,6 @@
 import { BooleanNumber, HorizontalAlign, TextDecoration, VerticalAlign, WrapStrategy } from '@univerjs/core';
 import type { IStyleData } from '@univerjs/core';
+import { CENTERED_ACROSS, indented, indentOf, isCenteredAcross } from '../../marks/alignment';
 import { colorOf, storedColor } from '../color';
 import { HostError } from '../hostError';
 import type { HostClass, Property } from '../objectClass';
@@ -7,6 +8,10 @@ import { defineClass } from '../objectClass';
 import type { Json } from '../protocol';
 import type { CellAreas, ObjectModel } from './objectModel';
 import { assertEditable } from './objectModel';
+
+const CENTER_ACROSS = 'acrossSelection';
+/** Excel's own limit of `indentLevel`. */
+const MOST_INDENT = 250;
 
 /** Looking this far is enough to say whether formats differ; whole columns would take seconds. */
 const MOST_CELLS_COMPARED = 20_000;
@@ -88,7 +93,7 @@ export const FONT_FIELDS: Record<string, StyleField> = {
 };
 
 export const ALIGNMENT_FIELDS: Record<string, StyleField> = {
-  horizontalAlignment: wordField(
+  horizontalAlignment: wordField<HorizontalAlign | typeof CENTER_ACROSS>(
     [
       ['General', HorizontalAlign.UNSPECIFIED],
       ['Left', HorizontalAlign.LEFT],
@@ -96,10 +101,19 @@ export const ALIGNMENT_FIELDS: Record<string, StyleField> = {
       ['Right', HorizontalAlign.RIGHT],
       ['Justify', HorizontalAlign.JUSTIFIED],
       ['Distributed', HorizontalAlign.DISTRIBUTED],
+      ['CenterAcrossSelection', CENTER_ACROSS],
     ],
-    (style) => style.ht ?? HorizontalAlign.UNSPECIFIED,
-    (ht) => ({ ht }),
+    (style) => (isCenteredAcross(style) ? CENTER_ACROSS : (style.ht ?? HorizontalAlign.UNSPECIFIED)),
+    (ht) => (ht === CENTER_ACROSS ? CENTERED_ACROSS : { ht, td: null }),
   ),
+  indentLevel: {
+    read: indentOf,
+    write: (value) => {
+      if (typeof value !== 'number' || !Number.isInteger(value) || value < 0 || value > MOST_INDENT)
+        throw new HostError('InvalidArgument');
+      return indented(value);
+    },
+  },
   verticalAlignment: wordField(
     [
       ['Bottom', VerticalAlign.BOTTOM],

@@ -1,5 +1,5 @@
 import type { BookName } from '../../univer/book';
-import { formatAddress, parseAddress } from '../a1';
+import { formatAbsoluteAddress, parseAddress } from '../a1';
 import { HostError } from '../hostError';
 import type { HostClass } from '../objectClass';
 import { defineClass, readOnly } from '../objectClass';
@@ -32,7 +32,7 @@ export function defineNames(model: ObjectModel): HostClass<NameScope> {
         if (!/^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(name) || parseAddress(name))
           throw new HostError('InvalidArgument');
         const range = args.object(1, model.range);
-        const formula = range ? `=${formatAddress(range.sheet.name, range.rect)}` : args.text(1);
+        const formula = range ? `=${formatAbsoluteAddress(range.sheet.name, range.rect)}` : args.text(1);
         const added: BookName = {
           name,
           formula,
@@ -64,7 +64,7 @@ export function defineName(model: ObjectModel): HostClass<BookName> {
       visible: readOnly(() => true),
     },
     methods: {
-      delete: ({ name }) => model.book.deleteName(name),
+      delete: (name) => model.book.deleteName(name),
       getRange: (name) => {
         const range = rangeOf(model, name);
         if (!range) throw new HostError('InvalidArgument');

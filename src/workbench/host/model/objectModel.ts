@@ -31,6 +31,12 @@ export interface BorderHandle extends CellRange {
 export type BorderEdge =
   'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight' | 'InsideHorizontal' | 'InsideVertical';
 
+/** What stands behind a HeaderFooter: the pages of a sheet that show it. */
+export interface PagesOfSheet {
+  sheet: Sheet;
+  pages: 'odd' | 'even' | 'first';
+}
+
 /** Names of the workbook (`sheet` null) or of one sheet. */
 export interface NameScope {
   sheet: Sheet | null;
@@ -60,6 +66,9 @@ export interface ObjectModel extends HostServices {
   readonly worksheet: HostClass<Sheet>;
   readonly protection: HostClass<Sheet>;
   readonly freezePanes: HostClass<Sheet>;
+  readonly pageLayout: HostClass<Sheet>;
+  readonly headerFooterGroup: HostClass<Sheet>;
+  readonly headerFooter: HostClass<PagesOfSheet>;
   readonly range: HostClass<CellRange>;
   readonly rangeAreas: HostClass<CellAreas>;
   readonly rangeCollection: HostClass<CellAreas>;

@@ -57,6 +57,13 @@ export function defineWorksheet(model: ObjectModel): HostClass<Sheet> {
           sheet.moveTo(position);
         },
       },
+      showGridlines: {
+        get: (sheet) => sheet.showsGridlines,
+        set: (sheet, shown) => {
+          if (typeof shown !== 'boolean') throw new HostError('InvalidArgument');
+          sheet.setShowsGridlines(shown);
+        },
+      },
       tabColor: {
         get: (sheet) => sheet.tabColor,
         set: (sheet, color) => sheet.setTabColor(color === '' ? '' : colorOf(color)),
@@ -74,6 +81,7 @@ export function defineWorksheet(model: ObjectModel): HostClass<Sheet> {
     objects: {
       freezePanes: (sheet) => model.freezePanes.of(sheet),
       names: (sheet) => model.names.of({ sheet }),
+      pageLayout: (sheet) => model.pageLayout.of(sheet),
       protection: (sheet) => model.protection.of(sheet),
     },
     methods: {

@@ -1,4 +1,6 @@
 import { BooleanNumber, type IWorkbookData, type IWorksheetData } from '@univerjs/core';
+import { differingAspects, pageLayoutOf } from '../../marks/pageLayout';
+import { marksOf } from '../../marks/sheetMarks';
 import { areaName, type Area } from '../words/address';
 import {
   CONDITIONAL_FORMATTING_RESOURCE,
@@ -47,7 +49,9 @@ export function changesBetween(opened: IWorkbookData, current: IWorkbookData): W
       ...(visibility(before) !== visibility(now) && { visibility: visibility(now) }),
       ...(freezeKey(before) !== freezeKey(now) && now.freeze && { freeze: now.freeze }),
       ...(showsGridlines(before) !== showsGridlines(now) && { showGridlines: showsGridlines(now) }),
+      ...(tabColor(before) !== tabColor(now) && { tabColor: tabColor(now) }),
       ...(isProtected(before) !== isProtected(now) && { protected: isProtected(now) }),
+      ...changedPageLayout(before, now),
       cells,
       rows: changedRows(then, later),
       columns: changedColumns(then, later),
@@ -63,6 +67,7 @@ export function changesBetween(opened: IWorkbookData, current: IWorkbookData): W
     addedSheets: added.map((sheet) => sheet.changes),
     removedSheets: opened.sheetOrder.filter((id) => !isKept(id)),
     sheetOrder: changedOrder(opened.sheetOrder, current.sheetOrder),
+    sheetInFront: newSheetInFront(opened, current),
     definedNames: changedNames(opened, current),
     recalculateOnOpen: false,
   };
@@ -88,15 +93,34 @@ function resources(
 
 function visibility({ hidden, custom }: Partial<IWorksheetData>): 'visible' | 'hidden' | 'veryHidden' {
   if (hidden !== BooleanNumber.TRUE) return 'visible';
-  return custom?.['veryHidden'] === true ? 'veryHidden' : 'hidden';
+  return marksOf(custom ?? undefined).veryHidden ? 'veryHidden' : 'hidden';
 }
 
 function showsGridlines({ showGridlines }: Partial<IWorksheetData>): boolean {
   return showGridlines !== BooleanNumber.FALSE;
 }
 
+function tabColor({ tabColor }: Partial<IWorksheetData>): string | null {
+  return tabColor ? (lookOf({ bg: { rgb: tabColor } }).fill ?? null) : null;
+}
+
 function isProtected({ custom }: Partial<IWorksheetData>): boolean {
-  return custom?.['protected'] === true;
+  return marksOf(custom ?? undefined).protected;
+}
+
+function changedPageLayout(
+  before: Partial<IWorksheetData>,
+  after: Partial<IWorksheetData>,
+): Pick<SheetChanges, 'pageLayout'> {
+  const now = pageLayoutOf(after.custom ?? undefined);
+  const changed = differingAspects(pageLayoutOf(before.custom ?? undefined), now);
+  return changed.length > 0 ? { pageLayout: { now, changed } } : {};
+}
+
+/** Which of the file's own sheets is in front is no change: looking at another would then rewrite two of its parts. */
+function newSheetInFront(opened: IWorkbookData, { custom, sheetOrder }: IWorkbookData): string | null {
+  const id: unknown = custom?.['activeSheetId'];
+  return typeof id === 'string' && sheetOrder.includes(id) && !opened.sheetOrder.includes(id) ? id : null;
 }
 
 function freezeKey({ freeze }: Partial<IWorksheetData>): string {
@@ -205,7 +229,8 @@ function changedNames(opened: IWorkbookData, current: IWorkbookData): WorkbookCh
 
 function holdsChange(changes: SheetChanges): boolean {
   const { cells, rows, columns, merges, rules, name, visibility, freeze, showGridlines } = changes;
-  const settings = [name, visibility, freeze, showGridlines, changes.protected];
+  const { tabColor, pageLayout } = changes;
+  const settings = [name, visibility, freeze, showGridlines, tabColor, changes.protected, pageLayout];
   const lists = cells.length + rows.length + columns.length + merges.added.length + merges.removed.length;
   return lists > 0 || settings.some((value) => value !== undefined) || rules !== null;
 }

@@ -1,4 +1,5 @@
 import type { IFreeze } from '@univerjs/core';
+import type { PageLayout } from '../../marks/pageLayout';
 import type { Area } from '../words/address';
 import type { ConditionalRule } from '../words/conditionalRule';
 import type { DefinedName } from '../words/definedName';
@@ -18,6 +19,8 @@ export interface WorkbookChanges {
   removedSheets: string[];
   /** Ids in their new order, where it is not what adding at the end and removing alone give. */
   sheetOrder: string[] | null;
+  /** Id of the sheet in front, where that is a new one. */
+  sheetInFront: string | null;
   definedNames: { set: DefinedName[]; removed: string[] };
   /**
    * The engine could not calculate some formulas whose inputs may have changed, so Excel shall calculate
@@ -32,7 +35,10 @@ export interface SheetChanges {
   visibility?: 'visible' | 'hidden' | 'veryHidden';
   freeze?: IFreeze;
   showGridlines?: boolean;
+  /** `#RRGGBB`, or null for none. */
+  tabColor?: string | null;
   protected?: boolean;
+  pageLayout?: { now: PageLayout; changed: (keyof PageLayout)[] };
   /** In reading order. */
   cells: CellChange[];
   rows: RowChange[];

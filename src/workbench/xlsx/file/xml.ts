@@ -172,6 +172,30 @@ export function withAttributes(tag: string, values: AttributeValues): string {
   return result;
 }
 
+/** The text of an element with children replaced, added in the schema's order, or taken away (null). */
+export function withChildElements(
+  text: string,
+  children: Record<string, string | null>,
+  order: readonly string[],
+): string {
+  const element = parseTree(text, 'an element');
+  const kept = element.children.map((child) => ({
+    name: child.name,
+    text: text.slice(child.start, child.end),
+  }));
+  for (const [name, replacement] of Object.entries(children)) {
+    const at = kept.findIndex((child) => child.name === name);
+    if (at >= 0) kept.splice(at, 1, ...(replacement === null ? [] : [{ name, text: replacement }]));
+    else if (replacement !== null) {
+      const next = kept.findIndex((child) => order.indexOf(child.name) > order.indexOf(name));
+      kept.splice(next < 0 ? kept.length : next, 0, { name, text: replacement });
+    }
+  }
+  const tag = text.slice(0, element.openEnd).replace(/\s*\/>$/, '>');
+  const inner = kept.map((child) => child.text).join('');
+  return inner === '' ? tag.replace(/>$/, '/>') : `${tag}${inner}</${element.prefix}${element.name}>`;
+}
+
 /** A stretch of text to be replaced; `start === end` inserts. */
 export interface Splice {
   start: number;

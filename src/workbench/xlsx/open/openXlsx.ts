@@ -5,14 +5,24 @@ import {
   type IWorkbookData,
   type IWorksheetData,
 } from '@univerjs/core';
+import { PAGE_LAYOUT_MARK } from '../../marks/pageLayout';
 import { readPalette } from '../words/colors';
 import { CONDITIONAL_FORMATTING_RESOURCE, type ConditionalRule } from '../words/conditionalRule';
 import { DEFINED_NAME_RESOURCE, WORKBOOK_SCOPE, type DefinedName } from '../words/definedName';
 import { formulaFromFile } from '../words/formulaText';
-import { openPackage, readPartText, relatedPart, verifyPackage, type XlsxPackage } from '../file/package';
+import {
+  openPackage,
+  readPartText,
+  relatedPart,
+  verifyPackage,
+  type SheetEntry,
+  type XlsxPackage,
+} from '../file/package';
 import { lookChange, lookOf } from '../words/look';
 import { definedNameId, sheetIdOf } from '../words/fileIds';
+import { PRINT_AREA, PRINT_TITLES } from '../words/printNames';
 import { readConditionalRules } from './readConditionalRules';
+import { readPageLayout, type PrintNames } from './readPageLayout';
 import { readSheet, type SheetContext } from './readSheet';
 import { readStyles } from './readStyles';
 import { readSharedStrings } from './sharedStrings';
@@ -22,9 +32,9 @@ import { booleanValue, childNamed, childrenNamed, parseTree, type XmlElement } f
  * Opens any `.xlsx` (also `.xlsm`, `.xltx`; macros are never run) as a Univer 0.25.1 workbook.
  *
  * What Univer has no field for is kept in `custom`:
- * workbook `{activeSheetId, date1904?}`, sheet `{protected?, veryHidden?}`, row `{outlineLevel?}`.
+ * workbook `{activeSheetId, date1904?}`, sheet as in `marks`, row `{outlineLevel?}`.
  * Univer changes the value that it is given: keep one as it came out of here, give Univer a copy, and hand both to
- * `changesBetween`. What is not read (print settings, drawings, validation…) stays in the file when saving.
+ * `changesBetween`. What is not read (drawings, validation…) stays in the file when saving.
  *
  * Known differences from Excel: cells of the 1904 date system keep their numbers, so the grid shows their dates four
  * years early; theme fonts and styles of tables are not resolved; a fill pattern shows as its main colour.
@@ -60,17 +70,20 @@ export function openXlsx(bytes: Uint8Array): IWorkbookData {
   const worksheets = file.sheets.filter((sheet) => sheet.isWorksheet);
   for (const sheet of worksheets) {
     const id = sheetIdOf(sheet);
-    const { data, conditionalFormatting } = readSheet(
-      readPartText(file.archive, sheet.part).text,
-      sheet.part,
-      context,
-    );
+    const { data, elements } = readSheet(readPartText(file.archive, sheet.part).text, sheet.part, context);
+    const pageLayout = readPageLayout(elements, printNames(file, sheet));
+    const custom = {
+      ...data.custom,
+      ...(sheet.visibility === 'veryHidden' && { veryHidden: true }),
+      ...(Object.keys(pageLayout).length > 0 && { [PAGE_LAYOUT_MARK]: pageLayout }),
+    };
+    const conditionalFormatting = elements.filter(({ name }) => name === 'conditionalFormatting');
     sheets[id] = {
       id,
       name: sheet.name,
       hidden: sheet.visibility === 'visible' ? BooleanNumber.FALSE : BooleanNumber.TRUE,
       ...data,
-      ...(sheet.visibility === 'veryHidden' && { custom: { ...data.custom, veryHidden: true } }),
+      ...(Object.keys(custom).length > 0 && { custom }),
     };
     const readable = readConditionalRules(conditionalFormatting, id, {
       palette,
@@ -96,6 +109,17 @@ export function openXlsx(bytes: Uint8Array): IWorkbookData {
     ],
     custom: { activeSheetId: activeSheetId(file), ...(date1904 && { date1904 }) },
   };
+}
+
+/** What Excel's own names say of one sheet. */
+function printNames(file: XlsxPackage, sheet: SheetEntry): PrintNames {
+  const names = childrenNamed(childNamed(file.workbook, 'definedNames'), 'definedName').filter(
+    ({ attributes }) => file.sheets[Number(attributes['localSheetId'] ?? -1)] === sheet,
+  );
+  const definition = (wanted: string): string | undefined =>
+    names.find(({ attributes }) => attributes['name'] === wanted)?.text;
+  const [area, titles] = [definition(PRINT_AREA), definition(PRINT_TITLES)];
+  return { ...(area !== undefined && { area }), ...(titles !== undefined && { titles }) };
 }
 
 /** Defined names with their place in the file as id; those that begin with `_xlnm.` are Excel's own (print areas…). */

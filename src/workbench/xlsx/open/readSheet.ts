@@ -33,8 +33,8 @@ export interface SheetContext {
 
 export interface ReadSheet {
   data: Partial<IWorksheetData>;
-  /** `<conditionalFormatting>` elements in the file's order. */
-  conditionalFormatting: XmlElement[];
+  /** The elements around the cells, in the file's order. */
+  elements: readonly XmlElement[];
 }
 
 /** Formatting this far beyond the last content is not shown: whole formatted rows and columns would be endless. */
@@ -137,10 +137,7 @@ class SheetReader {
     const tabColor = readColor(childNamed(find('sheetPr'), 'tabColor'), this.context.palette);
     if (tabColor !== undefined) data.tabColor = tabColor;
     if (booleanValue(find('sheetProtection')?.attributes['sheet'], false)) data.custom = { protected: true };
-    return {
-      data,
-      conditionalFormatting: this.elements.filter((element) => element.name === 'conditionalFormatting'),
-    };
+    return { data, elements: this.elements };
   }
 
   private readRow(attributes: Record<string, string>): Partial<IRowData> {

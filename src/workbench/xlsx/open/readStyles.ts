@@ -5,6 +5,7 @@ import {
   type IStyleBase,
   type IStyleData,
 } from '@univerjs/core';
+import { CENTERED_ACROSS, indented } from '../../marks/alignment';
 import {
   BORDER_STYLES,
   HORIZONTAL_ALIGNMENTS,
@@ -101,7 +102,9 @@ export function readBorder(border: XmlElement | undefined, palette: Palette): IB
 
 function readAlignment(alignment: XmlElement | undefined): IStyleData {
   const style: IStyleData = {};
-  const { horizontal, vertical, wrapText, textRotation } = alignment?.attributes ?? {};
+  const { horizontal, vertical, wrapText, textRotation, indent } = alignment?.attributes ?? {};
+  if (horizontal === 'centerContinuous') Object.assign(style, CENTERED_ACROSS);
+  if (Number(indent ?? 0) > 0) Object.assign(style, indented(Number(indent)));
   const ht = HORIZONTAL_ALIGNMENTS[horizontal ?? ''];
   if (ht !== undefined) style.ht = ht;
   const vt = VERTICAL_ALIGNMENTS[vertical ?? ''];

@@ -16,6 +16,25 @@ import { rewriteZip } from '../file/zip';
 const RELATIONSHIP_TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const STRICT_RELATIONSHIP_TYPES = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
 
+const NO_RELATIONSHIPS =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+  '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
+
+/** A part to be added beside another that is related to it. */
+export interface NewPart {
+  /** Path beside the other part. */
+  target: string;
+  /** Last segment of the relationship's type. */
+  type: string;
+  contentType: string;
+  text: string;
+}
+
+export interface AddedPart {
+  part: string;
+  relationshipId: string;
+}
+
 /** A package of which some parts change, come or go, with the relationships and content types that speak of them. */
 export class PackageEditor {
   private readonly original = new Map<string, PartText>();
@@ -29,50 +48,56 @@ export class PackageEditor {
   }
 
   text(part: string): string {
-    return this.partText(part).text;
+    return this.added.get(part) ?? this.partText(part).text;
   }
 
   setText(part: string, text: string): void {
+    if (this.added.has(part)) {
+      this.added.set(part, text);
+      return;
+    }
     const before = this.partText(part);
     if (before.text !== text) this.changed.set(part, { ...before, text });
   }
 
-  /**
-   * Adds a part that the workbook part is related to.
-   * @param target Its path beside the workbook part; a number is added where that is taken.
-   * @param type Last segment of the relationship's type.
-   * @returns The id of the relationship.
-   */
-  addRelatedPart(target: string, type: string, contentType: string, text: string): string {
-    const { workbookPart } = this.file;
-    const freeTarget = this.freeTarget(target);
-    const part = resolveTarget(workbookPart, freeTarget);
+  /** Whether the package is in the strict format (ECMA-376-1, annex), which names everything by other addresses. */
+  get isStrict(): boolean {
+    return this.text(relationshipsPartOf(this.file.workbookPart)).includes(STRICT_RELATIONSHIP_TYPES);
+  }
+
+  /** Adds a part that `source` is related to; a number is added to its path beside `source` where that is taken. */
+  addRelatedPart(source: string, { target, type, contentType, text }: NewPart): AddedPart {
+    const freeTarget = this.freeTarget(source, target);
+    const part = resolveTarget(source, freeTarget);
     this.added.set(part, text);
     this.insertIntoRoot(
       CONTENT_TYPES_PART,
       (prefix) => `<${prefix}Override PartName="/${part}" ContentType="${contentType}"/>`,
     );
-    const relationshipsPart = relationshipsPartOf(workbookPart);
-    const used = relationshipsIn(this.tree(relationshipsPart), workbookPart).map(({ id }) => id);
+    return { part, relationshipId: this.relate(source, freeTarget, type) };
+  }
+
+  private relate(source: string, target: string, type: string): string {
+    const relationshipsPart = relationshipsPartOf(source);
+    if (!this.has(relationshipsPart)) this.added.set(relationshipsPart, NO_RELATIONSHIPS);
+    const used = relationshipsIn(this.tree(relationshipsPart), source).map(({ id }) => id);
     let number = used.length + 1;
     while (used.includes(`rId${number}`)) number++;
-    const isStrict = this.text(relationshipsPart).includes(STRICT_RELATIONSHIP_TYPES);
-    const uri = `${isStrict ? STRICT_RELATIONSHIP_TYPES : RELATIONSHIP_TYPES}/${type}`;
+    const uri = `${this.isStrict ? STRICT_RELATIONSHIP_TYPES : RELATIONSHIP_TYPES}/${type}`;
     this.insertIntoRoot(
       relationshipsPart,
-      (prefix) => `<${prefix}Relationship Id="rId${number}" Type="${uri}" Target="${freeTarget}"/>`,
+      (prefix) => `<${prefix}Relationship Id="rId${number}" Type="${uri}" Target="${target}"/>`,
     );
     return `rId${number}`;
   }
 
-  /** Takes a part's relationship from the workbook part; the part goes in the end, where nothing else leads to it. */
-  unrelate(part: string): void {
-    const { workbookPart } = this.file;
+  /** Takes a part's relationship from `source`; the part goes in the end, where nothing else leads to it. */
+  unrelate(source: string, part: string): void {
     const isOfPart = ({ name, attributes }: XmlElement): boolean =>
       name === 'Relationship' &&
       attributes['TargetMode'] !== 'External' &&
-      resolveTarget(workbookPart, attributes['Target'] ?? '') === part;
-    this.dropElements(relationshipsPartOf(workbookPart), isOfPart);
+      resolveTarget(source, attributes['Target'] ?? '') === part;
+    this.dropElements(relationshipsPartOf(source), isOfPart);
   }
 
   /** Names of the file's parts that relationships of a type still lead to. */
@@ -107,14 +132,14 @@ export class PackageEditor {
     return parseTree(this.text(part), part);
   }
 
-  private freeTarget(target: string): string {
+  private has(part: string): boolean {
+    return this.added.has(part) || findPart(this.file.archive, part) !== undefined;
+  }
+
+  private freeTarget(source: string, target: string): string {
     const dot = target.lastIndexOf('.');
-    const isTaken = (candidate: string): boolean => {
-      const part = resolveTarget(this.file.workbookPart, candidate);
-      return this.added.has(part) || findPart(this.file.archive, part) !== undefined;
-    };
     let candidate = target;
-    for (let number = 1; isTaken(candidate); number++) {
+    for (let number = 1; this.has(resolveTarget(source, candidate)); number++) {
       candidate = `${target.slice(0, dot)}_${number}${target.slice(dot)}`;
     }
     return candidate;
@@ -159,12 +184,13 @@ export class PackageEditor {
   private reachableParts(): Map<string, string> {
     const reached = new Map<string, string>();
     const visit = (part: string, type: string): void => {
-      if (reached.has(part) || (!this.added.has(part) && !findPart(this.file.archive, part))) return;
+      if (reached.has(part) || !this.has(part)) return;
       reached.set(part, type);
       const relationshipsPart = relationshipsPartOf(part);
-      const relationships = this.changed.has(relationshipsPart)
-        ? relationshipsIn(this.tree(relationshipsPart), part)
-        : readRelationships(this.file.archive, part);
+      const relationships =
+        this.changed.has(relationshipsPart) || this.added.has(relationshipsPart)
+          ? relationshipsIn(this.tree(relationshipsPart), part)
+          : readRelationships(this.file.archive, part);
       for (const { target, type: next, external } of relationships) if (!external) visit(target, next);
     };
     visit(this.file.workbookPart, 'officeDocument');

@@ -2,6 +2,7 @@ import { parseArea, type Area } from '../words/address';
 import { cellXml, formulaElement, formulaXml, newCellTag } from './cellXml';
 import { pointsOfPixels } from '../words/measures';
 import { patchConditionalRules } from './patchConditionalRules';
+import { patchPageLayout, patchSheetProperties } from './patchPageLayout';
 import { patchColumns, patchDimension, patchMerges, patchProtection, patchViews } from './patchSheetElements';
 import { SharedFormulas, sharedGroup } from '../file/sharedFormulas';
 import { walkSheet, type SheetVisitor, type StreamedCell, type StreamedRow } from '../file/sheetStream';
@@ -137,6 +138,7 @@ class SheetPatch implements SheetVisitor {
     const sheet = { text: this.text, prefix: this.prefix, elements: this.elements, end: this.rootEndsAt };
     return [
       ...this.found,
+      ...patchSheetProperties(sheet, this.changes),
       ...patchDimension(sheet, this.changes.cells),
       ...patchViews(sheet, this.changes),
       ...patchColumns(sheet, this.changes.columns, this.styles),
@@ -145,6 +147,7 @@ class SheetPatch implements SheetVisitor {
       ...(this.changes.rules
         ? patchConditionalRules(sheet, this.changes.rules, this.changes.sheetId, this.styles)
         : []),
+      ...patchPageLayout(sheet, this.changes),
     ];
   }
 

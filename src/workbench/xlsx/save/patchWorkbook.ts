@@ -2,8 +2,9 @@ import { WORKBOOK_SCOPE, type DefinedName } from '../words/definedName';
 import { formulaToFile } from '../words/formulaText';
 import { definedNameId, sheetIdOf } from '../words/fileIds';
 import type { XlsxPackage } from '../file/package';
-import { renameSheets, type RenamedSheet } from './sheetReferences';
-import type { WorkbookChanges } from '../changes/workbookChanges';
+import { PRINT_AREA, PRINT_TITLES, printAreaDefinition, printTitlesDefinition } from '../words/printNames';
+import { renameSheets, type RenamedSheet } from '../words/sheetNames';
+import type { SheetChanges, WorkbookChanges } from '../changes/workbookChanges';
 import {
   applySplices,
   childNamed,
@@ -53,7 +54,7 @@ export function patchWorkbook(
   const splices = [
     ...patchSheetList(file, changes, order),
     ...patchDefinedNames(file, changes, order, renamed),
-    ...patchActiveTab(file, order),
+    ...patchActiveTab(file, changes, order),
     ...(changes.recalculateOnOpen ? patchCalculation(workbook, workbookText.text) : []),
   ];
   return applySplices(workbookText.text, splices);
@@ -144,15 +145,17 @@ function relationshipPrefix({ sheets }: XlsxPackage): string {
  * Excel's own names (print areas), which Univer does not know, follow renamed sheets here.
  */
 function patchDefinedNames(
-  { workbook, workbookText: { text } }: XlsxPackage,
-  { definedNames }: WorkbookChanges,
+  { workbook, workbookText: { text }, sheets }: XlsxPackage,
+  changes: WorkbookChanges,
   order: readonly OrderedSheet[],
   renamed: readonly RenamedSheet[],
 ): Splice[] {
   const { prefix } = workbook;
+  const { definedNames } = changes;
   const container = childNamed(workbook, 'definedNames');
   const elements = childrenNamed(container, 'definedName');
   const changed = new Map(definedNames.set.map((name) => [name.id, name]));
+  const printNames = changedPrintNames(changes, order, sheets);
   const before = elements.map((element) => text.slice(element.start, element.end));
   const after = elements.map((element, index): string => {
     const id = definedNameId(index);
@@ -160,23 +163,69 @@ function patchDefinedNames(
     const place =
       scope === undefined ? null : order.findIndex((sheet) => isAtFileIndex(sheet, Number(scope)));
     if (definedNames.removed.includes(id) || place === -1) return '';
+    const owner = order[place ?? -1];
+    const print = printNames.find((name) => name.sheet === owner && name.name === element.attributes['name']);
+    if (print) {
+      printNames.splice(printNames.indexOf(print), 1);
+      if (print.definition === null) return '';
+    }
     const tag = withAttributes(text.slice(element.start, element.openEnd), { localSheetId: place });
     const change = changed.get(id);
     if (change) return definedNameXml(prefix, tag, change, order);
-    const formula = renameSheets(element.text, renamed);
+    const formula = print?.definition ?? renameSheets(element.text, renamed);
     const inner =
       formula === element.text ? text.slice(element.openEnd, element.innerEnd) : escapeText(formula);
     return tag + inner + text.slice(element.innerEnd, element.end);
   });
   const known = new Set(elements.map((_, index) => definedNameId(index)));
   const added = definedNames.set
-    .filter((name) => !known.has(name.id))
+    .filter((name) => !known.has(name.id) && scopeOf(name, order) !== null)
     .map((name) => definedNameXml(prefix, `<${prefix}definedName>`, name, order));
-  const names = [...after, ...added].join('');
+  const addedPrintNames = printNames.map(({ sheet, name, definition }) =>
+    definition === null
+      ? ''
+      : `<${prefix}definedName name="${name}" localSheetId="${order.indexOf(sheet)}">${escapeText(definition)}</${prefix}definedName>`,
+  );
+  const names = [...after, ...added, ...addedPrintNames].join('');
   if (names === before.join('')) return [];
   const place = placeOf(workbook, 'definedNames');
   const xml = names === '' ? '' : `<${prefix}definedNames>${names}</${prefix}definedNames>`;
   return [{ start: container?.start ?? place, end: container?.end ?? place, text: xml }];
+}
+
+/** A print area or print titles of a sheet as they now are; null where the sheet has none any more. */
+interface PrintName {
+  sheet: OrderedSheet;
+  name: string;
+  definition: string | null;
+}
+
+function changedPrintNames(
+  changes: WorkbookChanges,
+  order: readonly OrderedSheet[],
+  sheets: XlsxPackage['sheets'],
+): PrintName[] {
+  const namesOf = ({ sheetId, name, pageLayout }: SheetChanges): PrintName[] => {
+    const sheet = order.find(({ id }) => id === sheetId);
+    if (!sheet || !pageLayout) return [];
+    const { now, changed } = pageLayout;
+    const sheetName = name ?? (sheet.kind === 'kept' ? sheets[sheet.fileIndex]?.name : undefined) ?? '';
+    const titles = changed.includes('titleRows') || changed.includes('titleColumns');
+    return [
+      ...(changed.includes('printArea')
+        ? [{ sheet, name: PRINT_AREA, definition: printAreaDefinition(sheetName, now) }]
+        : []),
+      ...(titles ? [{ sheet, name: PRINT_TITLES, definition: printTitlesDefinition(sheetName, now) }] : []),
+    ];
+  };
+  return [...changes.sheets, ...changes.addedSheets].flatMap(namesOf);
+}
+
+/** The place of the sheet that alone knows a name, -1 where all do, null where that sheet is gone. */
+function scopeOf({ localSheetId }: DefinedName, order: readonly OrderedSheet[]): number | null {
+  if (localSheetId === undefined || localSheetId === null || localSheetId === WORKBOOK_SCOPE) return -1;
+  const place = order.findIndex((sheet) => sheet.id === localSheetId);
+  return place < 0 ? null : place;
 }
 
 function isAtFileIndex(sheet: OrderedSheet, fileIndex: number): boolean {
@@ -189,10 +238,7 @@ function definedNameXml(
   name: DefinedName,
   order: readonly OrderedSheet[],
 ): string {
-  const scope =
-    name.localSheetId === undefined || name.localSheetId === WORKBOOK_SCOPE
-      ? -1
-      : order.findIndex((sheet) => sheet.id === name.localSheetId);
+  const scope = scopeOf(name, order) ?? -1;
   const opening = withAttributes(tag, {
     name: name.name,
     comment: name.comment ? name.comment : null,
@@ -203,9 +249,22 @@ function definedNameXml(
 }
 
 /** The sheet in front is told by its place as well. */
-function patchActiveTab(file: XlsxPackage, order: readonly OrderedSheet[]): Splice[] {
-  const view = childNamed(childNamed(file.workbook, 'bookViews'), 'workbookView');
-  if (!view) return [];
+function patchActiveTab(
+  file: XlsxPackage,
+  { sheetInFront }: WorkbookChanges,
+  order: readonly OrderedSheet[],
+): Splice[] {
+  const { workbook } = file;
+  const views = childNamed(workbook, 'bookViews');
+  const view = childNamed(views, 'workbookView');
+  const inFront = order.findIndex((sheet) => sheet.id === sheetInFront);
+  if (!view) {
+    if (inFront < 0) return [];
+    const p = workbook.prefix;
+    const place = placeOf(workbook, 'bookViews');
+    const xml = `<${p}bookViews><${p}workbookView activeTab="${inFront}"/></${p}bookViews>`;
+    return [{ start: views?.start ?? place, end: views?.end ?? place, text: xml }];
+  }
   const place = (attribute: string): number => {
     const before = Number(view.attributes[attribute] ?? 0);
     return Math.max(
@@ -215,7 +274,7 @@ function patchActiveTab(file: XlsxPackage, order: readonly OrderedSheet[]): Spli
   };
   const values: Record<string, number> = {};
   for (const attribute of ['activeTab', 'firstSheet']) {
-    const now = place(attribute);
+    const now = attribute === 'activeTab' && inFront >= 0 ? inFront : place(attribute);
     if (now !== Number(view.attributes[attribute] ?? 0)) values[attribute] = now;
   }
   if (Object.keys(values).length === 0) return [];

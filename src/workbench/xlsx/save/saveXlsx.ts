@@ -1,10 +1,14 @@
 import { isUnchanged, type SheetChanges, type WorkbookChanges } from '../changes/workbookChanges';
 import { openPackage, relatedPart, type XlsxPackage } from '../file/package';
 import { sheetIdOf } from '../words/fileIds';
+import { DEFAULT_ROW_HEIGHT, pointsOfPixels } from '../words/measures';
+import type { RenamedSheet } from '../words/sheetNames';
 import { PackageEditor } from './packageEditor';
+import { withAttributes } from '../file/xml';
+import { listSheetsInProperties } from './documentProperties';
 import { patchSheet } from './patchSheet';
 import { orderSheets, patchWorkbook, type AddedSheet } from './patchWorkbook';
-import { renameInChart, renameInWorksheet, type RenamedSheet } from './sheetReferences';
+import { renameInChart, renameInWorksheet } from './sheetReferences';
 import { MINIMAL_STYLES, StyleSheet } from './styleSheet';
 
 /**
@@ -30,12 +34,13 @@ export function saveXlsx(original: Uint8Array, changes: WorkbookChanges): Uint8A
     stylesPart ?? 'styles',
   );
 
+  if (changes.sheetInFront !== null) putInBackground(file, editor);
   const changedSheets = changes.sheets.map((sheet) => patchKeptSheet(file, editor, sheet, styles));
-  const addedSheets = addSheets(file, editor, changes.addedSheets, styles);
+  const addedSheets = addSheets(file, editor, changes, styles);
   for (const sheet of file.sheets) {
-    if (changes.removedSheets.includes(sheetIdOf(sheet))) editor.unrelate(sheet.part);
+    if (changes.removedSheets.includes(sheetIdOf(sheet))) editor.unrelate(file.workbookPart, sheet.part);
   }
-  saveStyles(editor, stylesPart, styles);
+  saveStyles(file, editor, stylesPart, styles);
 
   const renamed = renamedSheets(file, changes);
   const order = orderSheets(
@@ -45,13 +50,14 @@ export function saveXlsx(original: Uint8Array, changes: WorkbookChanges): Uint8A
   );
   editor.setText(file.workbookPart, patchWorkbook(file, changes, order, renamed));
   renameReferences(editor, renamed);
+  listSheetsInProperties(file, editor, changes, order);
 
   const chain = relatedPart(file.archive, file.workbookPart, 'calcChain');
   const formulasCameOrWent =
     changes.removedSheets.length > 0 ||
     [...changedSheets, ...addedSheets].some((patched) => patched.formulasCameOrWent);
   // Excel rebuilds the chain; one that names cells without formulas would make it repair the file.
-  if (formulasCameOrWent && chain !== undefined) editor.unrelate(chain);
+  if (formulasCameOrWent && chain !== undefined) editor.unrelate(file.workbookPart, chain);
   return editor.toBytes();
 }
 
@@ -77,29 +83,60 @@ function patchKeptSheet(
 function addSheets(
   file: XlsxPackage,
   editor: PackageEditor,
-  added: readonly SheetChanges[],
+  { addedSheets, sheetInFront: inFront }: WorkbookChanges,
   styles: StyleSheet,
 ): { sheet: AddedSheet; formulasCameOrWent: boolean }[] {
   const isStrict = Object.values(file.workbook.attributes).includes(STRICT_MAIN_NAMESPACE);
   const empty =
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
     `<worksheet xmlns="${isStrict ? STRICT_MAIN_NAMESPACE : MAIN_NAMESPACE}">` +
-    '<sheetViews><sheetView workbookViewId="0"/></sheetViews><sheetData/></worksheet>';
+    '<sheetViews><sheetView workbookViewId="0"/></sheetViews>' +
+    `<sheetFormatPr defaultRowHeight="${pointsOfPixels(DEFAULT_ROW_HEIGHT)}"/><sheetData/></worksheet>`;
   const lastFileId = Math.max(0, ...file.sheets.map((sheet) => Number(sheet.fileId)));
-  return added.map((changes, index) => {
+  return addedSheets.map((changes, index) => {
     const fileId = lastFileId + index + 1;
-    const { text, formulasCameOrWent } = patchSheet(empty, changes.sheetId, changes, styles);
-    const target = `worksheets/sheet${fileId}.xml`;
-    const relationshipId = editor.addRelatedPart(target, 'worksheet', WORKSHEET_CONTENT_TYPE, text);
+    const patched = patchSheet(empty, changes.sheetId, changes, styles);
+    const { formulasCameOrWent } = patched;
+    const text = changes.sheetId === inFront ? selectTab(patched.text, true) : patched.text;
+    const { relationshipId } = editor.addRelatedPart(file.workbookPart, {
+      target: `worksheets/sheet${fileId}.xml`,
+      type: 'worksheet',
+      contentType: WORKSHEET_CONTENT_TYPE,
+      text,
+    });
     const { sheetId: id, name = '', visibility: state = 'visible' } = changes;
     return { sheet: { kind: 'added', id, name, state, fileId, relationshipId }, formulasCameOrWent };
   });
 }
 
-function saveStyles(editor: PackageEditor, stylesPart: string | undefined, styles: StyleSheet): void {
+/** Tabs that are selected together are edited together, so none may stay selected beside the one in front. */
+function putInBackground(file: XlsxPackage, editor: PackageEditor): void {
+  for (const { part } of file.sheets) editor.setText(part, selectTab(editor.text(part), false));
+}
+
+function selectTab(text: string, isSelected: boolean): string {
+  return text.replace(/<(?:\w+:)?sheetView\b[^>]*>/, (tag) =>
+    isSelected === /\btabSelected=/.test(tag)
+      ? tag
+      : withAttributes(tag, { tabSelected: isSelected ? 1 : null }),
+  );
+}
+
+function saveStyles(
+  { workbookPart }: XlsxPackage,
+  editor: PackageEditor,
+  stylesPart: string | undefined,
+  styles: StyleSheet,
+): void {
   const text = styles.toText();
   if (stylesPart !== undefined) editor.setText(stylesPart, text);
-  else if (text !== MINIMAL_STYLES) editor.addRelatedPart('styles.xml', 'styles', STYLES_CONTENT_TYPE, text);
+  else if (text !== MINIMAL_STYLES)
+    editor.addRelatedPart(workbookPart, {
+      target: 'styles.xml',
+      type: 'styles',
+      contentType: STYLES_CONTENT_TYPE,
+      text,
+    });
 }
 
 function renamedSheets(file: XlsxPackage, { sheets, removedSheets }: WorkbookChanges): RenamedSheet[] {

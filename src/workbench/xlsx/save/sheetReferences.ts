@@ -1,41 +1,13 @@
 import { applySplices, escapeText, parseTree, type Splice, type XmlElement } from '../file/xml';
 import { walkSheet } from '../file/sheetStream';
+import { renameSheets, type RenamedSheet } from '../words/sheetNames';
 
 /**
  * Formulas that Univer does not know of (print areas, validation, charts, rules that it cannot show) name sheets, too.
  * They follow when a sheet is renamed, and lose it as in Excel when it is removed: Excel repairs a file whose names
- * speak of sheets that are not there.
+ * speak of sheets that are not there. These elements hold a formula outside the cells: validation, rules, extensions
+ * (`xm:f`) and charts (`c:f`).
  */
-export interface RenamedSheet {
-  before: string;
-  /** null for a sheet that was removed. */
-  now: string | null;
-}
-
-/** A formula, or a comma-separated list of references, with its sheets renamed. */
-export function renameSheets(formula: string, renamed: readonly RenamedSheet[]): string {
-  if (renamed.length === 0) return formula;
-  return formula.replace(SHEET_PREFIX, (prefix, quoted: string | undefined, plain: string | undefined) => {
-    if (quoted === undefined && plain === undefined) return prefix;
-    const name = quoted?.replace(/''/g, "'") ?? plain ?? '';
-    const found = renamed.find(({ before }) => before.toLowerCase() === name.toLowerCase());
-    if (!found) return prefix;
-    return found.now === null ? '#REF!' : `${quotedName(found.now)}!`;
-  });
-}
-
-/** Strings are passed over; then `'My sheet'!` and `Sheet1!`, but not those of other workbooks (`[1]Sheet1!`). */
-const SHEET_PREFIX = /"(?:[^"]|"")*"|'((?:[^'[\]]|'')+)'!|(?<![\p{L}\p{N}_.\]])([\p{L}_][\p{L}\p{N}_.]*)!/gu;
-
-/** Names are always valid between quotes; plain ones that could not be read otherwise go without. */
-function quotedName(name: string): string {
-  const isPlain =
-    /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) &&
-    !/^(?:[A-Za-z]{1,3}\d+|[rR]\d*(?:[cC]\d*)?|[cC]\d*)$/.test(name);
-  return isPlain ? name : `'${name.replace(/'/g, "''")}'`;
-}
-
-/** Elements that hold a formula outside the cells: validation, rules, extensions (`xm:f`) and charts (`c:f`). */
 const FORMULA_ELEMENTS = new Set(['formula', 'formula1', 'formula2', 'f']);
 
 /** Splices that rename sheets in the formulas of a tree. */

@@ -7,6 +7,7 @@ import {
   escapeAttribute,
   parseTree,
   withAttributes,
+  withChildElements,
   type AttributeValues,
   type Splice,
   type XmlElement,
@@ -203,6 +204,7 @@ export class StyleSheet {
   private alignment(base: string, change: LookChange): string | null {
     const values: AttributeValues = {};
     if (change.horizontal !== undefined) values['horizontal'] = change.horizontal;
+    if (change.indent !== undefined) values['indent'] = change.indent;
     if (change.vertical !== undefined) values['vertical'] = change.vertical;
     if (change.wrap !== undefined) values['wrapText'] = change.wrap && 1;
     if (change.rotation !== undefined) values['textRotation'] = change.rotation;
@@ -245,7 +247,7 @@ const FONT_ASPECTS = [
   'script',
 ] as const;
 const BORDER_ASPECTS = ['left', 'right', 'top', 'bottom', 'diagonalDown', 'diagonalUp'] as const;
-const ALIGNMENT_ASPECTS = ['horizontal', 'vertical', 'wrap', 'rotation'] as const;
+const ALIGNMENT_ASPECTS = ['horizontal', 'indent', 'vertical', 'wrap', 'rotation'] as const;
 
 function touches(change: LookChange, aspects: readonly (keyof Look)[]): boolean {
   return aspects.some((aspect) => change[aspect] !== undefined);
@@ -323,30 +325,6 @@ class FormatList {
       { start: element.innerEnd, end: element.innerEnd, text: added },
     ];
   }
-}
-
-/** The text of an element with children replaced, added in the schema's order, or taken away (null). */
-function withChildElements(
-  text: string,
-  children: Record<string, string | null>,
-  order: readonly string[],
-): string {
-  const element = parseTree(text, 'styles');
-  const kept = element.children.map((child) => ({
-    name: child.name,
-    text: text.slice(child.start, child.end),
-  }));
-  for (const [name, replacement] of Object.entries(children)) {
-    const at = kept.findIndex((child) => child.name === name);
-    if (at >= 0) kept.splice(at, 1, ...(replacement === null ? [] : [{ name, text: replacement }]));
-    else if (replacement !== null) {
-      const next = kept.findIndex((child) => order.indexOf(child.name) > order.indexOf(name));
-      kept.splice(next < 0 ? kept.length : next, 0, { name, text: replacement });
-    }
-  }
-  const tag = text.slice(0, element.openEnd).replace(/\s*\/>$/, '>');
-  const inner = kept.map((child) => child.text).join('');
-  return inner === '' ? tag.replace(/>$/, '/>') : `${tag}${inner}</${element.prefix}${element.name}>`;
 }
 
 function childText(element: string, name: string): string | null {

@@ -23,7 +23,6 @@ export const HORIZONTAL_ALIGNMENTS: Record<string, HorizontalAlign> = {
   right: HorizontalAlign.RIGHT,
   justify: HorizontalAlign.JUSTIFIED,
   distributed: HorizontalAlign.DISTRIBUTED,
-  centerContinuous: HorizontalAlign.CENTER,
 };
 
 export const VERTICAL_ALIGNMENTS: Record<string, VerticalAlign> = {

@@ -9,6 +9,7 @@ import {
   type IStyleData,
   type Nullable,
 } from '@univerjs/core';
+import { indentOf, isCenteredAcross } from '../../marks/alignment';
 import { BORDER_STYLES, HORIZONTAL_ALIGNMENTS, STACKED_TEXT, VERTICAL_ALIGNMENTS } from './cellStyleNames';
 
 /**
@@ -30,6 +31,7 @@ export interface Look {
   fill?: string;
   numberFormat?: string;
   horizontal?: string;
+  indent?: number;
   vertical?: string;
   wrap?: true;
   /** `textRotation` of the file: 1–90 upwards, 91–180 downwards, 255 stacked. */
@@ -70,7 +72,8 @@ export function lookOf(style: IStyleData): Look {
   set('fill', hexColor(style.bg));
   const pattern = style.n?.pattern;
   if (pattern && pattern !== 'General') set('numberFormat', pattern === UNIVER_TEXT_FORMAT ? '@' : pattern);
-  set('horizontal', nameOf(HORIZONTAL_ALIGNMENTS, style.ht));
+  set('horizontal', isCenteredAcross(style) ? 'centerContinuous' : nameOf(HORIZONTAL_ALIGNMENTS, style.ht));
+  set('indent', indentOf(style) || undefined);
   set('vertical', nameOf(VERTICAL_ALIGNMENTS, style.vt));
   set('wrap', style.tb === WrapStrategy.WRAP || undefined);
   set('rotation', rotationOf(style));

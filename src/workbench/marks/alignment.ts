@@ -1,0 +1,27 @@
+import { HorizontalAlign, TextDirection } from '@univerjs/core';
+import type { IStyleData } from '@univerjs/core';
+
+/**
+ * Alignments that Univer's styles have no word for, said by fields that it stores: text that is centred across the
+ * blank cells beside it is centred with a direction (which Univer 0.25 does not act upon), an indent is a padding.
+ */
+export const CENTERED_ACROSS: IStyleData = {
+  ht: HorizontalAlign.CENTER,
+  td: TextDirection.LEFT_TO_RIGHT,
+};
+
+export function isCenteredAcross({ ht, td }: IStyleData): boolean {
+  return ht === CENTERED_ACROSS.ht && td === CENTERED_ACROSS.td;
+}
+
+/** Pixels of one level: three spaces of Calibri 11 (ECMA-376-1, 18.8.1). */
+const INDENT = 9;
+
+/** Levels of indent; 0 is none. */
+export function indented(level: number): IStyleData {
+  return { pd: level === 0 ? null : { t: 0, r: level * INDENT, b: 0, l: level * INDENT } };
+}
+
+export function indentOf({ pd }: IStyleData): number {
+  return Math.round((pd?.l ?? 0) / INDENT);
+}
