@@ -1,6 +1,15 @@
 import { cellAddress, quoteSheet } from '../scorecard/address';
 import { comparisonCells, type ComparisonCell } from '../scorecard/comparisonCells';
-import { indexOf, isSameFigure, roundTo, sumOf, toNumber, ZERO, type Decimal } from '../scorecard/decimal';
+import {
+  agreesAsPrinted,
+  indexOf,
+  isSameFigure,
+  roundTo,
+  sumOf,
+  toNumber,
+  ZERO,
+  type Decimal,
+} from '../scorecard/decimal';
 import type { Finding } from '../scorecard/finding';
 import { coverageOf } from '../scorecard/coverage';
 import { addedRanges, cellSumFormula, sumFormula, timesWithin, type CellRange } from '../scorecard/formulas';
@@ -298,7 +307,7 @@ class RecomputePlanner {
   private planIndex(target: Target, parts: IndexParts, prefix: string, scale: PercentScale): void {
     const { cell } = target;
     const printed = percentCell(cell);
-    if (cell.formula && printed && printed.index.minus(parts.index).abs().lt(1e-9)) return;
+    if (cell.formula && printed && agreesAsPrinted(printed.index, printed.decimals, parts.index)) return;
     const stored = scale === 'fraction' ? parts.index.div(100) : parts.index;
     if (this.options.values && typeof cell.value === 'number' && cell.value === toNumber(stored)) return;
     const decimals = shownDecimals(cell.numberFormat) ?? Math.max(INDEX_DECIMALS, printed?.decimals ?? 0);

@@ -31,8 +31,11 @@ export interface ComparisonTable {
   total: ComparisonRow | null;
 }
 
-const TOTAL_WORDS = /^(tong|chung|toan tinh|chi so (chung|cchc|par)|par index)/;
-const CHANGE_WORDS = /tang|giam|chenh lech|thay doi|so voi|bien dong/;
+const TOTAL_WORDS = /^(tong|chung|toan tinh|chi so (chung|cchc|par)|par index|(grand )?total|overall)/;
+const CHANGE_WORDS =
+  /tang|giam|chenh lech|thay doi|so voi|bien dong|\b(change|difference|increase|decrease|compared)/;
+const RANK_WORDS = /hang|bac|vi thu|\brank|\bplaces?\b/;
+const INDEX_WORDS = /chi so|%|ket qua|ty le|diem|\b(index|score|result|percent)/;
 const HEADER_DEPTH = 3;
 /** Names of areas that are less alike than this are different areas. */
 const LEAST_LIKENESS = 0.6;
@@ -107,9 +110,9 @@ function yearColumns(block: HeaderBlock): ComparisonYear[] {
     const words = fold(yearsIn(own).length > 0 && plain(own).length <= 8 ? group : own);
     if (year === undefined || CHANGE_WORDS.test(fold(`${group} ${own}`))) continue;
     const entry = years.get(year) ?? { index: null, rank: null };
-    const isRank = /thu hang|xep hang|hang|vi thu/.test(words) && !/^chi so/.test(words);
+    const isRank = RANK_WORDS.test(words) && !/^(chi so|index)/.test(words);
     if (isRank) entry.rank ??= column;
-    else if (/chi so|%|ket qua|ty le|diem/.test(words)) entry.index ??= column;
+    else if (INDEX_WORDS.test(words)) entry.index ??= column;
     years.set(year, entry);
   }
   return [...years].flatMap(([year, { index, rank }]) =>
@@ -122,7 +125,7 @@ function changeColumns(block: HeaderBlock): ComparisonTable['changes'] {
   for (const [column, { group, own }] of block.words) {
     const words = fold(`${group} ${own}`);
     if (!CHANGE_WORDS.test(words)) continue;
-    if (/hang|bac|vi thu/.test(fold(own))) changes.rankColumn ??= column;
+    if (RANK_WORDS.test(fold(own))) changes.rankColumn ??= column;
     else changes.indexColumn ??= column;
   }
   return changes;

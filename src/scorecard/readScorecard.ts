@@ -8,6 +8,7 @@ import {
   type MissingPart,
   type ScoringLayout,
 } from './layout';
+import { sumOf } from './decimal';
 import { buildOutline } from './outline';
 import { LONGEST_HEADER, type ScoreRole } from './roles';
 import {
@@ -48,9 +49,11 @@ export function readScorecard(sheet: SheetSnapshot, chosen: ScoringLayout | null
   if (!criteria.some((each) => hasPoints(each, layout))) {
     return { found: false, missing: ['points'], headerRow: layout.headerRows[0] ?? null };
   }
+  const areas = criteria.filter((each) => each.parent === null);
+  const total = rows.total ?? totalByFigures(rows, areas, criteria, layout.columns.max);
   const firstRow = (layout.headerRows.at(-1) ?? 0) + 1;
   const lastCriterion = criteria.at(-1)?.row ?? firstRow;
-  const lastRow = Math.max(lastCriterion, rows.total?.row ?? 0, ...rows.adjustments.map((each) => each.row));
+  const lastRow = Math.max(lastCriterion, total?.row ?? 0, ...rows.adjustments.map((each) => each.row));
   return {
     found: true,
     scorecard: {
@@ -60,10 +63,10 @@ export function readScorecard(sheet: SheetSnapshot, chosen: ScoringLayout | null
       year: yearOf(grid, layout),
       stage: stageOf(layout, criteria),
       criteria,
-      areas: criteria.filter((each) => each.parent === null),
-      total: rows.total,
+      areas,
+      total,
       adjustments: rows.adjustments,
-      ignored: rows.ignored.filter((each) => each.row <= lastRow),
+      ignored: rows.ignored.filter((each) => each.row <= lastRow && each.row !== total?.row),
       firstRow,
       lastRow,
     },
@@ -116,10 +119,15 @@ interface ClassifiedRows {
   total: TotalRow | null;
   adjustments: AdjustmentRow[];
   ignored: IgnoredRow[];
+  /** Rows without a code whose words say nothing of what they are. */
+  unnamed: { row: number; cells: ReadonlyMap<number, ScoreCell> }[];
 }
 
+/** Without its marks, `cộng` (sum) would be `công`, with which many rules begin. */
+const TOTAL_START = /^(tổng|cộng|toàn bộ|tong|cong|toan bo|total|grand total|overall)(?![\p{L}\p{M}])/u;
+/** What a total sums and how, and nothing else: "Tổng hợp báo cáo" is a rule. */
 const TOTAL_WORDS =
-  /^(tong|cong|total)( so| cong| diem( chung)?| hop| scores?| points?)*( \(?[a-z+ \d]*\)?)?\s*[:.]?$/;
+  /^(tong|cong|toan bo|total|grand total|overall)( (so|cong|diem|chung|hop|dat|dat duoc|tham dinh|danh gia|tu danh gia|(cac )?(linh vuc|tieu chi)|toan (tinh|thanh pho|bo)|chi so|cchc|cai cach hanh chinh|par index|nam 20\d\d|scores?|points?))*( cua [^():]*)?\s*(\([^()]*\)|[=(]?[a-h ivx\d+&,-]*\)?)\s*[:.]?$/;
 const BONUS_WORDS = /^(diem )?(thuong|cong them|khuyen khich)/;
 const DEDUCTION_WORDS = /^(diem )?(phat|tru)/;
 /** A title is a sentence or two; anything longer is text of the report. */
@@ -135,7 +143,7 @@ function classifyRows(
 ): ClassifiedRows {
   const { columns } = layout;
   const repeatsHeader = headerRepeats(grid, layout);
-  const rows: ClassifiedRows = { coded: [], total: null, adjustments: [], ignored: [] };
+  const rows: ClassifiedRows = { coded: [], total: null, adjustments: [], ignored: [], unnamed: [] };
   for (let row = (layout.headerRows.at(-1) ?? 0) + 1; row <= grid.lastRow; row++) {
     if (grid.isBlankRow(row)) continue;
     const ignore = (why: IgnoredRow['why']): void => void rows.ignored.push({ kind: 'ignored', row, why });
@@ -155,11 +163,12 @@ function classifyRows(
         rows.total = null;
       }
     }
-    const label = coded ? '' : labelOf(grid, row, columns);
+    const words = coded ? '' : labelOf(grid, row, columns);
+    const label = fold(words);
     const cells = scoreCells(grid, row, scoreColumns);
     if (isColumnNumbers(grid, row)) ignore('columnNumbers');
     else if (PAGE_WORDS.test(label)) ignore('pageFooter');
-    else if (TOTAL_WORDS.test(label) && (hasNumbers(cells) || (rows.coded.length > 0 && !rows.total))) {
+    else if (namesTotal(words) && (hasNumbers(cells) || (rows.coded.length > 0 && !rows.total))) {
       // A later total takes the place of an earlier one, which then summed a part of the table.
       if (rows.total) rows.ignored.push({ kind: 'ignored', row: rows.total.row, why: 'subtotal' });
       rows.total = { kind: 'total', row, cells };
@@ -168,10 +177,17 @@ function classifyRows(
       rows.adjustments.push({ kind: 'bonus', row, name: plain(grid.words(row, columns.name)), cells });
     } else if (DEDUCTION_WORDS.test(label) && hasNumbers(cells)) {
       rows.adjustments.push({ kind: 'deduction', row, name: plain(grid.words(row, columns.name)), cells });
-    } else ignore(plain(grid.words(row, columns.name)) === '' ? 'text' : 'rule');
+    } else {
+      if (!coded) rows.unnamed.push({ row, cells });
+      ignore(plain(grid.words(row, columns.name)) === '' ? 'text' : 'rule');
+    }
   }
   rows.ignored.sort((a, b) => a.row - b.row);
   return rows;
+}
+
+function namesTotal(words: string): boolean {
+  return TOTAL_START.test(words.normalize('NFC').toLowerCase()) && TOTAL_WORDS.test(fold(words));
 }
 
 function hasNumbers(cells: ReadonlyMap<number, ScoreCell>): boolean {
@@ -196,11 +212,41 @@ function goesOnAfterTotal(
   if (!coded) return grid.filledColumns(row).some((column) => typeof grid.value(row, column) === 'number');
   const isArea = ({ code }: { code: Code }): boolean =>
     code.style === before[0]?.code.style && code.parts.length === before[0].code.parts.length;
-  const last = before.findLast(isArea)?.code.parts[0] ?? 0;
-  return isArea(coded) && (coded.code.parts[0] ?? 0) > last;
+  const area = before.findLast(isArea)?.code.parts[0] ?? 0;
+  if (isArea(coded)) return (coded.code.parts[0] ?? 0) > area;
+  return goesOn(before.at(-1)?.code, coded.code);
 }
 
-/** What a row without a code says that it is, folded: words in the columns of codes and names, else the first. */
+/** Whether a code goes on in the area where another stood: what looked like the total stood within the area. */
+function goesOn(before: Code | undefined, { style, parts }: Code): boolean {
+  if (style !== 'dotted' || before?.style !== 'dotted' || parts.length < 2) return false;
+  if (parts[0] !== before.parts[0]) return false;
+  const differing = parts.findIndex((part, at) => part !== before.parts[at]);
+  return differing > 0 && (parts[differing] ?? 0) > (before.parts[differing] ?? 0);
+}
+
+/**
+ * The total by what it says in figures, where its words do not tell: a row above or below all criteria whose
+ * maximum is the sum of the areas' maxima.
+ */
+function totalByFigures(
+  { unnamed }: ClassifiedRows,
+  areas: readonly Criterion[],
+  criteria: readonly Criterion[],
+  max: number,
+): TotalRow | null {
+  const maxima = areas.map((area) => standing(area, max));
+  const sum = sumOf(maxima);
+  if (areas.length < 2 || !sum || maxima.includes(null)) return null;
+  const first = criteria[0]?.row ?? 0;
+  const last = criteria.at(-1)?.row ?? 0;
+  const found = unnamed.findLast(
+    ({ row, cells }) => (row < first || row > last) && standing({ cells }, max)?.eq(sum),
+  );
+  return found ? { kind: 'total', row: found.row, cells: found.cells } : null;
+}
+
+/** What a row without a code says that it is: words in the columns of codes and names, else the first words. */
 function labelOf(grid: Grid, row: number, columns: ScoringLayout['columns']): string {
   const places = [columns.code ?? columns.name, columns.name, ...grid.filledColumns(row)];
   const column = places.find((place) => {
@@ -208,7 +254,7 @@ function labelOf(grid: Grid, row: number, columns: ScoringLayout['columns']): st
     return typeof value === 'string' && plain(value) !== '';
   });
   const words = column === undefined ? '' : plain(grid.words(row, column));
-  return words.length > LONGEST_HEADER ? '' : fold(words);
+  return words.length > LONGEST_HEADER ? '' : words;
 }
 
 /** `(1) (2) (3) …` or `1 2 3 … 6`: each filled cell is the next number, three at least. */

@@ -146,10 +146,20 @@ function parentSum(
   const own = addSums(parent.children, sums);
   const earlier = earlierRounds(scorecard, column);
   const cell = parent.cells.get(column);
-  const blockedBy = parent.duplicate && cell ? [...own.blockedBy, cell] : own.blockedBy;
+  const isOfBlanks = cell && earlier.length === 0 && areBlank(own) && holdsPoints(cell);
+  const blockedBy = cell && (parent.duplicate || isOfBlanks) ? [...own.blockedBy, cell] : own.blockedBy;
   if (earlier.length === 0 || !own.value) return { ...own, blockedBy };
   // A second round is filled where it changed something: what it leaves open counts as appraised before.
   return { value: roundsSum(leavesOf(parent), [...earlier, column]), blockedBy };
+}
+
+/** All children are blank: whose points a parent's then are, the sheet does not say. */
+function areBlank({ value, blockedBy }: Sum): boolean {
+  return value === null && blockedBy.length === 0;
+}
+
+function holdsPoints({ reading, formula }: ScoreCell): boolean {
+  return formula === null && reading.kind === 'number' && !reading.value.eq(0);
 }
 
 /** Appraisal rounds before the one in this column, first to last; none for any other column. */
@@ -259,10 +269,21 @@ function pointsOfRows(scorecard: Scorecard): Map<Criterion, Points> {
   for (const criterion of upwards(scorecard.criteria)) {
     points.set(
       criterion,
-      isLeaf(criterion) ? leafPoints(scorecard, criterion) : addPoints(criterion.children, points),
+      isLeaf(criterion) ? leafPoints(scorecard, criterion) : parentPoints(scorecard, criterion, points),
     );
   }
   return points;
+}
+
+function parentPoints(
+  scorecard: Scorecard,
+  parent: Criterion,
+  points: ReadonlyMap<Criterion, Points>,
+): Points {
+  const sum = addPoints(parent.children, points);
+  if (sum.score || sum.unreadable.length > 0) return sum;
+  const cells = countingColumns(scorecard, parent).flatMap((column) => parent.cells.get(column) ?? []);
+  return { ...sum, unreadable: cells.filter(holdsPoints) };
 }
 
 function leafPoints(scorecard: Scorecard, leaf: Criterion): Points {

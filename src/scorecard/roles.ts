@@ -50,7 +50,7 @@ const WORDINGS: readonly [Role, RegExp][] = [
   ['code', /^(code|stt|tt|so tt|so thu tu|ma|ma so|ma (tc|tieu chi)|no\.?|ky hieu|muc)$/],
   [
     'name',
-    /criteri|indicator|linh vuc|tieu chi|noi dung|chi so (chinh|thanh phan)|chi tieu|ten goi|nhiem vu/,
+    /criteri|indicator|^(reform )?(areas?|dimensions?|pillars?|contents?)\b|linh vuc|tieu chi|noi dung|chi so (chinh|thanh phan)|chi tieu|ten goi|nhiem vu/,
   ],
 ];
 

@@ -63,6 +63,10 @@ const TABLES: CellInput[][][] = [
     ['1.2', 'Kiểm tra', '', 1, true],
     ['1.2', 'Báo cáo', 1, 1, '#REF!'],
     ['1.3.1', 'Tuyên truyền', 1, 1, 1],
+    ['2', 'Chuyển đổi số', 1, '', 0.5],
+    ['2.1', 'Dữ liệu', 1],
+    ['2.1.1', 'Dữ liệu mở', 1],
+    ['2.1.1.1', 'Dữ liệu đất đai', 1],
   ],
   [
     ...areaOfThree(1, 3, { value: 2, formula: '=SUM(E4:E5)' }, { value: 12, formula: '=E3/C3' }),

@@ -1,13 +1,12 @@
 import type { Finding } from '../finding';
 import type { ScoringSheet } from '../recognise';
-import { isLeaf, leafScore, leaves, leavesOf, standing, type Criterion } from '../scorecard';
+import { countingColumns, isLeaf, leafScore, leaves, leavesOf, standing, type Criterion } from '../scorecard';
 import { sourceOfNote } from '../source';
 import { finding, type Place, type Statement } from './statement';
 
 /** What the points and the notes say of each other. */
 export function auditMeaning({ sheet, scorecard }: ScoringSheet): Finding[] {
   const { columns } = scorecard.layout;
-  const lastRound = columns.achieved ?? columns.appraised.at(-1);
   const findings = auditNoteClasses(sheet, scorecard.criteria, columns.note.at(-1));
   for (const leaf of leaves(scorecard)) {
     const at = (column: number): Place => ({ row: leaf.row, column, criterion: leaf });
@@ -25,10 +24,11 @@ export function auditMeaning({ sheet, scorecard }: ScoringSheet): Finding[] {
       );
     }
     if (leaf.source !== 'appraised' || scorecard.stage === 'self') continue;
-    if (self && score?.gt(self) && lastRound !== undefined) {
+    const counting = countingColumns(scorecard, leaf)[0];
+    if (self && score?.gt(self) && counting !== undefined) {
       const params = { self, score };
       findings.push(
-        finding(sheet, at(lastRound), {
+        finding(sheet, at(counting), {
           kind: 'APPRAISED_GT_SELF',
           severity: 'info',
           cause: 'appraisedAboveSelf',

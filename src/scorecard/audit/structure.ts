@@ -4,7 +4,10 @@ import type { Criterion } from '../scorecard';
 import { fold } from '../wording';
 import { finding, type Statement } from './statement';
 
-/** Codes and names: duplicates, missing parents, repairs. */
+/** Area, criterion, component: the levels of the field's tables. Deeper rows are added like any other. */
+const DEEPEST = 3;
+
+/** Codes and names: duplicates, missing parents, depth, repairs. */
 export function auditStructure({ sheet, scorecard }: ScoringSheet): Finding[] {
   const { columns } = scorecard.layout;
   const firstByPath = new Map<string, Criterion>();
@@ -37,6 +40,18 @@ export function auditStructure({ sheet, scorecard }: ScoringSheet): Finding[] {
           severity: 'warning',
           cause: 'missingParent',
           consequence,
+          found: criterion.path,
+          params,
+        }),
+      );
+    }
+    if (criterion.level > DEEPEST) {
+      const params = { code: criterion.path, level: criterion.level };
+      findings.push(
+        finding(sheet, place, {
+          kind: 'DEPTH',
+          severity: 'info',
+          cause: 'tooDeep',
           found: criterion.path,
           params,
         }),

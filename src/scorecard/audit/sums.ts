@@ -66,7 +66,7 @@ class ColumnAudit {
         expected: sum.value,
       };
     }
-    if (sum.blockedBy.length > 0) return null;
+    if (sum.blockedBy.length > 0) return this.judgeUnknown(row);
     if (cell.formula && cell.reading.kind === 'blank' && sum.value) {
       return {
         kind: 'FORMULA_NO_CACHE',
@@ -92,6 +92,25 @@ class ColumnAudit {
       };
     }
     return verdict && { kind: this.sumKind(row), ...verdict, cause: this.sumCause(row, verdict.cause) };
+  }
+
+  /** Where the exact sum is not known, what stands at the children still has to add up to what stands here. */
+  private judgeUnknown(row: SumRow): Statement | null {
+    const { cell, sum, place, children, adjustment } = row;
+    if (cell.reading.kind !== 'number') return null;
+    const found = cell.reading.value;
+    if (sum.blockedBy.includes(cell)) {
+      const params = { found };
+      const statement = { kind: 'HARDCODED_PARENT', severity: 'warning', cause: 'parentOfBlanks' } as const;
+      return place.criterion?.duplicate === true ? null : { ...statement, found, params };
+    }
+    const shown = addendCells(this.scoring.scorecard, children, this.column);
+    const areKnown = shown.every((each) => each.reading.kind === 'number' && !sum.blockedBy.includes(each));
+    const expected = areKnown ? sumOf([...shown.map(valueOf), adjustment]) : null;
+    if (!expected || agreesAsPrinted(found, decimalsOf(found), expected)) return null;
+    const params = { found, expected, difference: found.minus(expected) };
+    const cause = this.sumCause(row, 'sumDiffers');
+    return { kind: this.sumKind(row), severity: 'error', cause, found, expected, params };
   }
 
   private sumKind({ isTotal }: SumRow): 'TOTAL_SUM' | 'MAX_SUM' | 'PARENT_SUM' {
