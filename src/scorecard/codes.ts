@@ -22,9 +22,10 @@ export interface Code {
 }
 
 const WORDS =
-  /^(tiêu chí thành phần|tiêu chí|lĩnh vực|chỉ tiêu|nội dung|phần|mục|tctp|tc|lv)(?=[\s.:\d]|$)\s*[.:]?\s*/iu;
-const CLOSING = /[\s.):\-–]+$/;
-const OPENING = /^[\s(]+/;
+  /^(tiêu chí thành phần|tiêu chí|lĩnh vực|chỉ tiêu|nội dung|phần|mục|tctp|tc|lv)(?=[ .:\d]) ?[.:]? ?/iu;
+const CLOSING = /[ .):\-–]+$/;
+const OPENING = /^[ (]+/;
+/** The parts of a code have up to three digits. */
 const MAX_PART = 999;
 /** Ten levels of three digits; anything longer is a text, and is not searched for a code. */
 const LONGEST_CODE = 60;
@@ -48,22 +49,15 @@ function readWritten(text: string): Code | null {
   if (/^\(\d+\)$/.test(shown)) return null; // a column number
   const word = fold(WORDS.exec(shown)?.[1] ?? '');
   const bare = shown.replace(WORDS, '').replace(OPENING, '').replace(CLOSING, '');
-  if (/^\d{1,3}([.,]\s?\d{1,3})*$/.test(bare)) {
-    const parts = bare.split(/[.,]\s?/).map(Number);
-    return parts.every((part) => part <= MAX_PART)
-      ? { style: 'dotted', parts, text: parts.join('.'), stored: 'text', word }
-      : null;
+  if (/^\d{1,3}([.,] ?\d{1,3})*$/.test(bare)) {
+    const parts = bare.split(/[.,]/).map(Number);
+    return { style: 'dotted', parts, text: parts.join('.'), stored: 'text', word };
   }
-  const mixed = /^([IVX]+)((?:\.\d{1,3})+)$/.exec(bare);
-  const area = mixed?.[1] ? romanValue(mixed[1]) : null;
-  if (area !== null && mixed?.[2]) {
-    return {
-      style: 'dotted',
-      parts: [area, ...mixed[2].slice(1).split('.').map(Number)],
-      text: bare,
-      stored: 'text',
-      word,
-    };
+  const [, numeral = '', below = ''] = /^([IVX]+)\.(\d{1,3}(?:\.\d{1,3})*)$/.exec(bare) ?? [];
+  const area = romanValue(numeral);
+  if (area !== null) {
+    const parts = [area, ...below.split('.').map(Number)];
+    return { style: 'dotted', parts, text: bare, stored: 'text', word };
   }
   const roman = romanValue(bare);
   if (roman !== null) return { style: 'roman', parts: [roman], text: bare, stored: 'text', word };
@@ -80,8 +74,8 @@ function readStoredNumber(value: number, text: string, numberFormat: string): Co
   if (value <= 0) return null;
   // The displayed text keeps a zero that the number lost (1.10 shown by the format 0.00).
   const shown = readCodeText(text);
-  if (shown && shown.style === 'dotted') return { ...shown, stored: 'number' };
-  return readCodeText(String(value));
+  const code = shown?.style === 'dotted' ? shown : readCodeText(String(value));
+  return code && { ...code, stored: 'number' };
 }
 
 /** Day 0 of Excel's calendar, and a day, in milliseconds. */
@@ -101,7 +95,7 @@ function readStoredDate(serial: number, text: string, format: string): Code | nu
   const first = /d/i.test(format) ? ordered : [month];
   const year = /y/i.test(format) ? [date.getUTCFullYear() - 2000] : [];
   const parts = [...first, ...year];
-  const isCode = parts.length >= 2 && parts.every((part) => part > 0 && part <= MAX_PART);
+  const isCode = parts.length >= 2 && year.every((part) => part > 0 && part <= MAX_PART);
   if (!isCode) return null;
   return {
     style: 'dotted',
@@ -115,15 +109,15 @@ function readStoredDate(serial: number, text: string, format: string): Code | nu
 
 /** `Tiêu chí 1.1: Kế hoạch`, `1.1. Kế hoạch`, `a) Ban hành` → the code and the name behind it. */
 const CODED_NAME =
-  /^((?:(?:tiêu chí thành phần|tiêu chí|lĩnh vực|chỉ tiêu|phần|mục|tctp|tc|lv)\s+)?(?:\d{1,3}(?:\.\d{1,3})*|[IVX]+(?:\.\d{1,3})*|[a-zđ](?=\))))\s*[.):\-–]*\s+(\S.*)$/isu;
+  /^((?:(?:tiêu chí thành phần|tiêu chí|lĩnh vực|chỉ tiêu|phần|mục|tctp|tc|lv) )?(?:\d{1,3}(?:\.\d{1,3})*|[IVX]+(?:\.\d{1,3})*|[a-zđ](?=\)))) ?[.):\-–]* (.+)$/iu;
 
 /** Reads a code at the beginning of a name, for tables without a column of codes. */
 export const readCodedName: (text: string) => { code: Code; name: string } | null = remembered(splitName);
 
 function splitName(text: string): { code: Code; name: string } | null {
-  const match = CODED_NAME.exec(plain(text).normalize('NFC'));
-  const code = match?.[1] ? readCodeText(match[1]) : null;
-  return code && match?.[2] ? { code, name: match[2] } : null;
+  const [, written = '', name = ''] = CODED_NAME.exec(plain(text).normalize('NFC')) ?? [];
+  const code = readCodeText(written);
+  return code && { code, name };
 }
 
 const ROMAN = /^(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})$/;

@@ -1,4 +1,4 @@
-import { readCode, readCodeText, romanValue, type Code } from '../../src/scorecard/codes';
+import { readCode, readCodedName, readCodeText, romanValue, type Code } from '../../src/scorecard/codes';
 
 /** Scorecard rule 11: codes as people write them and as Excel breaks them. */
 
@@ -44,9 +44,38 @@ describe('codes written as text', () => {
     ['e', 'lowerLetter 6'],
     ['A', 'upperLetter 1'],
     ['B.', 'upperLetter 2'],
+    ['1.1.)', 'dotted 1.1'],
+    ['( b )', 'lowerLetter 2'],
+    ['II.12', 'dotted 2.12'],
+    ['VII.1.10', 'dotted 7.1.10'],
+    ['999.999', 'dotted 999.999'],
   ])('%j is %s', (text, expected) => {
     expect(said(readCodeText(text))).toBe(expected);
   });
+});
+
+test('a code is kept without its word and marks; the word is kept apart', () => {
+  expect(readCode('Tiêu chí 1. 10.', '', '@')).toEqual({
+    ...{ style: 'dotted', parts: [1, 10], text: '1.10', stored: 'text', word: 'tieu chi' },
+  });
+  expect(readCode('II.3', '', '@')).toEqual({
+    ...{ style: 'dotted', parts: [2, 3], text: 'II.3', stored: 'text', word: '' },
+  });
+  expect(readCode('Lĩnh vực IV:', '', '@')).toEqual({
+    ...{ style: 'roman', parts: [4], text: 'IV', stored: 'text', word: 'linh vuc' },
+  });
+  expect(readCode('b)', '', '@')).toEqual({
+    ...{ style: 'lowerLetter', parts: [2], text: 'b', stored: 'text', word: '' },
+  });
+});
+
+test('a code that was typed as text stays what was typed, whatever the format of its cell', () => {
+  expect(readCode('1.3', '1.3', 'd-mmm')).toMatchObject({ parts: [1, 3], stored: 'text' });
+});
+
+test('nothing longer than ten levels is searched for a code', () => {
+  expect(said(readCodeText(`1${'.1'.repeat(29)}`))).not.toBeNull();
+  expect(readCodeText(`1${'.1'.repeat(30)}`)).toBeNull();
 });
 
 describe('what is no code', () => {
@@ -65,6 +94,14 @@ describe('what is no code', () => {
     'ab',
     'IIII',
     'VX',
+    'IIII.2',
+    'BII.2',
+    'II.1x',
+    '1(2)',
+    '1. TC 1',
+    '%',
+    'ê',
+    '1.2345',
   ])('%j', (text) => {
     expect(readCodeText(text)).toBeNull();
   });
@@ -77,6 +114,8 @@ describe('codes that Excel stored as numbers', () => {
     [1.1, '1.1', 'General', 'dotted 1.1'],
     [1.1, '1,10', '0.00', 'dotted 1.10'],
     [12, '12', 'General', 'dotted 12'],
+    [1.1, '##', '0.00', 'dotted 1.1'],
+    [3, 'III', '"III"', 'dotted 3'],
   ])('%j shown as %j in %s is %s', (value, text, numberFormat, expected) => {
     const code = readCode(value, text, numberFormat);
     expect(said(code)).toBe(expected);
@@ -97,10 +136,79 @@ describe('codes that Excel stored as dates', () => {
     [serial(2024, 3, 1), '1/3', 'd/m', 'dotted 1.3'],
     [serial(2024, 3, 1), '01-Mar', 'd-mmm', 'dotted 1.3'],
     [serial(2024, 10, 1), '1-Thg10', 'd-mmm', 'dotted 1.10'],
+    [serial(2002, 3, 1), '3/1/2002', 'm/d/yyyy', 'dotted 3.1.2'],
+    [serial(2013, 2, 1), 'Feb-13', 'mmm-yy', 'dotted 2.13'],
+    [serial(2999, 3, 1), '01/03/2999', 'd/m/yyyy', 'dotted 1.3.999'],
   ])('%j shown as %j in %s is %s', (value, text, numberFormat, expected) => {
     const code = readCode(value, text, numberFormat);
     expect(said(code)).toBe(expected);
     expect(code?.stored).toBe('date');
+  });
+});
+
+test('of a date it is kept how day and month would stand the other way round', () => {
+  expect(readCode(serial(2002, 3, 1), '01/03/2002', 'd/m/yyyy')).toEqual({
+    ...{
+      style: 'dotted',
+      parts: [1, 3, 2],
+      text: '01/03/2002',
+      stored: 'date',
+      word: '',
+      swapped: [3, 1, 2],
+    },
+  });
+});
+
+test.each([
+  [serial(1999, 3, 1), '01/03/1999', 'd/m/yyyy'],
+  [serial(2000, 3, 1), '01/03/2000', 'd/m/yyyy'],
+  [serial(3000, 3, 1), '01/03/3000', 'd/m/yyyy'],
+  [serial(2024, 3, 1), 'March', 'mmmm'],
+  [0.5, '12:00', 'h:mm'],
+])('%j shown as %j in %s comes from no code', (value, text, numberFormat) => {
+  expect(readCode(value, text, numberFormat)).toBeNull();
+});
+
+describe('codes at the beginning of a name', () => {
+  test.each([
+    ['Tiêu chí 1.1: Kế hoạch', 'dotted 1.1', 'Kế hoạch'],
+    ['Tiêu chí thành phần 1.10.12. Kế hoạch', 'dotted 1.10.12', 'Kế hoạch'],
+    ['TC 1.1 Kế hoạch', 'dotted 1.1', 'Kế hoạch'],
+    ['1.1. Kế hoạch', 'dotted 1.1', 'Kế hoạch'],
+    ['12) Kế hoạch', 'dotted 12', 'Kế hoạch'],
+    ['12.10 - Kế hoạch', 'dotted 12.10', 'Kế hoạch'],
+    ['Lĩnh vực II: Cải cách thể chế', 'roman 2', 'Cải cách thể chế'],
+    ['XIV. Hiện đại hóa', 'roman 14', 'Hiện đại hóa'],
+    ['IV.12 Rà soát', 'dotted 4.12', 'Rà soát'],
+    ['IV.1.2 – Rà soát', 'dotted 4.1.2', 'Rà soát'],
+    ['a) Ban hành kế hoạch', 'lowerLetter 1', 'Ban hành kế hoạch'],
+    ['đ) Ban hành kế hoạch', 'lowerLetter 5', 'Ban hành kế hoạch'],
+  ])('%j is %s and %j', (text, code, name) => {
+    const read = readCodedName(text);
+    expect([said(read?.code ?? null), read?.name]).toEqual([code, name]);
+  });
+
+  test('letters that were composed of marks are the same letters', () => {
+    expect(readCodedName('Tiêu chí 1.1: Kế hoạch'.normalize('NFD'))).toEqual({
+      code: { style: 'dotted', parts: [1, 1], text: '1.1', stored: 'text', word: 'tieu chi' },
+      name: 'Kế hoạch',
+    });
+  });
+
+  test.each([
+    'Kế hoạch',
+    'Kế hoạch 1.1 năm 2023',
+    '1.1',
+    '1.1.Kế hoạch',
+    '1.1.2023 Kế hoạch',
+    'a Ban hành',
+    '2023 là năm đầu',
+    '100% cơ quan',
+    'Tiêu chí về kế hoạch',
+    'vi phạm quy định',
+    '',
+  ])('%j has none', (text) => {
+    expect(readCodedName(text)).toBeNull();
   });
 });
 
