@@ -1,4 +1,4 @@
-import { makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { columnLetter } from '../../scorecard/address';
 import type { RecognisedWorkbook, ScoringSheet } from '../../scorecard/recognise';
@@ -17,6 +17,12 @@ const useStyles = makeStyles({
   },
   facts: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   why: { marginTop: '4px', fontSize: tokens.fontSizeBase200 },
+  correct: {
+    minWidth: 0,
+    padding: 0,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorBrandForeground1,
+  },
   summary: {
     color: tokens.colorBrandForeground1,
     cursor: 'pointer',
@@ -38,6 +44,7 @@ export function SheetCard(props: {
   scoring: ScoringSheet;
   candidates: readonly ScoringSheet[];
   onChoose: (sheetId: string) => void;
+  onCorrect: () => void;
 }): ReactElement {
   const styles = useStyles();
   const { texts, say } = useLocale();
@@ -45,6 +52,7 @@ export function SheetCard(props: {
   const facts = [
     scorecard.year === null ? texts.sheet.noYear : say(texts.sheet.year, { year: scorecard.year }),
     texts.sheet.stage[scorecard.stage],
+    ...(props.scoring.correction?.stale === null ? [texts.correction.fact] : []),
   ];
   return (
     <header className={styles.card}>
@@ -72,6 +80,9 @@ export function SheetCard(props: {
           ))}
         </ul>
       </details>
+      <Button className={styles.correct} appearance="transparent" size="small" onClick={props.onCorrect}>
+        {texts.correction.open}
+      </Button>
     </header>
   );
 }
@@ -94,6 +105,7 @@ function reasons(
     ),
   );
   return [
+    ...(scoring.correction?.stale === null ? [texts.correction.chosen] : []),
     say(texts.sheet.whyHeader, { rows: layout.headerRows.join('–') }),
     say(texts.sheet.whyColumns, { columns: columnList(layout.columns, texts.roles) }),
     say(texts.sheet.whyRows, rows),
