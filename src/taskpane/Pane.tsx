@@ -1,4 +1,4 @@
-import { makeStyles, Select, Spinner, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Select, Spinner, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { previewView } from '../locale/previewView';
 import { blockedSentence } from '../locale/sentences';
@@ -6,6 +6,8 @@ import { chooseScoringSheet, scoringSheets } from '../scorecard/recognise';
 import { ActionBar } from './components/ActionBar';
 import { Areas } from './components/Areas';
 import { BelowMaxList } from './components/BelowMaxList';
+import { CorrectRecognition, correctable } from './components/CorrectRecognition';
+import { CorrectionNotices } from './components/CorrectionNotices';
 import { EmptyState } from './components/EmptyState';
 import { Findings } from './components/Findings';
 import { Notice } from './components/Notice';
@@ -56,12 +58,31 @@ export function Pane({ host }: { host: PaneHost }): ReactElement {
     );
   }
 
+  if (state.correcting) {
+    return (
+      <main className={styles.pane} aria-label={texts.app.title} aria-busy={busy !== null}>
+        <CorrectRecognition
+          workbook={opened.workbook}
+          sheetId={state.correcting.sheetId}
+          isBusy={busy !== null}
+          onChooseSheet={commands.correct}
+          onSave={(corrected, table) => commands.saveCorrection({ sheetId: corrected, table })}
+          onCancel={commands.stopCorrecting}
+        />
+        <Notice report={state.report} />
+      </main>
+    );
+  }
+
   const choice = chooseScoringSheet(opened.workbook, sheetId);
   if (!choice.chosen) {
     const candidates = scoringSheets(opened.workbook).filter(({ sheet }) => sheet.visibility === 'visible');
     const isOpen = candidates.length > 0;
+    const mayBe = correctable(opened.workbook);
+    const inView = mayBe.find(({ sheet }) => sheet.id === opened.workbook.snapshot.activeSheetId) ?? mayBe[0];
     return (
       <main className={styles.pane} aria-label={texts.app.title}>
+        <CorrectionNotices workbook={opened.workbook} />
         <EmptyState
           title={isOpen ? texts.sheet.choose : texts.blocked.emptyTitle}
           text={blockedSentence(locale, choice.why)}
@@ -83,6 +104,12 @@ export function Pane({ host }: { host: PaneHost }): ReactElement {
               ))}
             </Select>
           )}
+          {!isOpen && inView && (
+            <Button appearance="primary" onClick={() => commands.correct(inView.sheet.id)}>
+              {texts.correction.openEmpty}
+            </Button>
+          )}
+          {canUndo && <Button onClick={commands.undo}>{texts.actions.undo}</Button>}
         </EmptyState>
         <Notice report={state.report} />
       </main>
@@ -98,7 +125,9 @@ export function Pane({ host }: { host: PaneHost }): ReactElement {
         scoring={scoring}
         candidates={scoringSheets(opened.workbook).filter(({ sheet }) => sheet.visibility === 'visible')}
         onChoose={commands.chooseSheet}
+        onCorrect={() => commands.correct(scoring.sheet.id)}
       />
+      <CorrectionNotices workbook={opened.workbook} />
       <TotalCard scoring={scoring} />
       <ActionBar commands={commands} busy={busy} canUndo={canUndo} hasSheet values={state.values} />
       <Notice report={state.report} />
@@ -112,7 +141,7 @@ export function Pane({ host }: { host: PaneHost }): ReactElement {
         />
       ) : (
         <>
-          <Findings findings={opened.findings} onSelect={commands.select} />
+          <Findings workbook={opened.workbook} findings={opened.findings} onSelect={commands.select} />
           <Areas scoring={scoring} onSelect={select} />
           <BelowMaxList scoring={scoring} onSelect={select} />
         </>

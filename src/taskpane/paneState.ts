@@ -29,6 +29,8 @@ export interface PaneState {
   values: boolean;
   busy: ActionName | 'read' | null;
   preview: OpenPreview | null;
+  /** The sheet whose recognition is being corrected. */
+  correcting: { sheetId: string } | null;
   report: Report | null;
 }
 
@@ -38,6 +40,7 @@ export const INITIAL_STATE: PaneState = {
   values: false,
   busy: 'read',
   preview: null,
+  correcting: null,
   report: null,
 };
 
@@ -47,6 +50,8 @@ export type PaneEvent =
   | ({ type: 'failed' } & Failure)
   | { type: 'performed'; action: ActionName; outcome: Outcome & { opened: OpenWorkbook } }
   | { type: 'choseSheet'; sheetId: string }
+  | { type: 'correcting'; sheetId: string }
+  | { type: 'stoppedCorrecting' }
   | { type: 'choseValues'; values: boolean }
   | { type: 'toggled'; key: string }
   | { type: 'cancelled' };
@@ -66,6 +71,10 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
       return performed(state, event.action, event.outcome);
     case 'choseSheet':
       return { ...state, sheetId: event.sheetId, preview: null, report: null };
+    case 'correcting':
+      return { ...state, correcting: { sheetId: event.sheetId }, preview: null, report: null };
+    case 'stoppedCorrecting':
+      return { ...state, correcting: null, report: null };
     case 'choseValues':
       return { ...state, values: event.values };
     case 'toggled':
@@ -90,6 +99,10 @@ function performed(
   };
   if (outcome.kind === 'preview') return { ...next, preview: { leaveOut: new Set() }, report: null };
   if (outcome.kind === 'changedMeanwhile') return next;
+  if (action === 'correctRecognition' && outcome.kind !== 'blocked') {
+    // What was just said of a sheet is about to be looked at.
+    return { ...next, correcting: null, preview: null, sheetId: state.correcting?.sheetId ?? state.sheetId };
+  }
   return { ...next, preview: null };
 }
 

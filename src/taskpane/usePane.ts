@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import type { Action, ActionContext } from '../actions/action';
 import { clearHighlight } from '../actions/clearHighlight';
+import { correctRecognition, type CorrectionOptions } from '../actions/correctRecognition';
 import { highlight } from '../actions/highlight';
 import { markOf, openWorkbook, perform } from '../actions/perform';
 import { recompute } from '../actions/recompute';
@@ -22,6 +23,10 @@ export interface PaneCommands {
   clearHighlight: () => void;
   undo: () => void;
   chooseSheet: (sheetId: string) => void;
+  /** Opens the form that corrects a sheet's recognition. */
+  correct: (sheetId: string) => void;
+  stopCorrecting: () => void;
+  saveCorrection: (correction: CorrectionOptions) => void;
   chooseValues: (values: boolean) => void;
   select: (sheetId: string, address: string) => void;
 }
@@ -102,6 +107,9 @@ export function usePane(host: PaneHost): Pane {
     clearHighlight: () => run(clearHighlight, undefined),
     undo: () => run(undo, undefined),
     chooseSheet: (chosen) => dispatch({ type: 'choseSheet', sheetId: chosen }),
+    correct: (sheet) => dispatch({ type: 'correcting', sheetId: sheet }),
+    stopCorrecting: () => dispatch({ type: 'stoppedCorrecting' }),
+    saveCorrection: (correction) => run(correctRecognition, correction),
     chooseValues: (chosen) => dispatch({ type: 'choseValues', values: chosen }),
     select: (sheet, address) => afterOthers('select', () => host.selectCell(sheet, address)),
   };

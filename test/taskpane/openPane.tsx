@@ -64,7 +64,35 @@ export class Screen {
   }
 
   async choose(option: string): Promise<void> {
-    const select = this.named('select', () => true, 'select');
+    await this.chooseFrom(
+      this.named('select', () => true, 'select'),
+      option,
+    );
+  }
+
+  /** Chooses in the select of this name. */
+  async chooseIn(name: string, option: string): Promise<void> {
+    await this.chooseFrom(
+      this.named('select', (each) => nameOf(each) === name, name),
+      option,
+    );
+  }
+
+  /** The field of this name. */
+  field(name: string): HTMLInputElement {
+    return this.named('input', (each) => nameOf(each) === name, name);
+  }
+
+  async type(name: string, text: string): Promise<void> {
+    const field = this.field(name);
+    // React watches the property of the element; the prototype's setter goes past it, as a keyboard does.
+    await act(async () => {
+      Reflect.set(HTMLInputElement.prototype, 'value', text, field);
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+  }
+
+  private async chooseFrom(select: HTMLSelectElement, option: string): Promise<void> {
     const chosen = [...select.options].find(({ text }) => text === option);
     await act(async () => {
       select.value = chosen?.value ?? '';
@@ -81,6 +109,11 @@ export class Screen {
     if (!found) throw new Error(`No ${tag} “${name}” in: ${this.text}`);
     return found;
   }
+}
+
+/** What a field is called by those who cannot see it. */
+function nameOf(field: HTMLInputElement | HTMLSelectElement): string | null {
+  return field.getAttribute('aria-label') ?? field.labels?.[0]?.textContent ?? null;
 }
 
 export interface OpenPane extends Screen {

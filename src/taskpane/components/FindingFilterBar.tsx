@@ -1,0 +1,110 @@
+import {
+  Button,
+  Checkbox,
+  Input,
+  makeStyles,
+  Select,
+  ToggleButton,
+  tokens,
+} from '@fluentui/react-components';
+import { Search16Regular } from '@fluentui/react-icons';
+import type { ReactElement } from 'react';
+import type { Severity } from '../../scorecard/finding';
+import { NO_FILTER, SEVERITIES, type FindingFilter, type FindingView } from '../findingGroups';
+import { useLocale } from '../localeContext';
+
+const useStyles = makeStyles({
+  bar: { display: 'flex', flexDirection: 'column', gap: '6px', marginBottom: '8px' },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px' },
+  toggle: { minWidth: 0, flexGrow: 1 },
+  shown: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, flexGrow: 1 },
+});
+
+/** Narrows the list of findings: words, severities, area, and whether what follows from other cells is shown. */
+export function FindingFilterBar(props: {
+  filter: FindingFilter;
+  views: readonly FindingView[];
+  choices: readonly { key: string; name: string }[];
+  /** How many pass the filter. */
+  shown: number;
+  onChange: (filter: FindingFilter) => void;
+}): ReactElement {
+  const styles = useStyles();
+  const { texts, say } = useLocale();
+  const { filter, views, choices } = props;
+  const change = (part: Partial<FindingFilter>): void => props.onChange({ ...filter, ...part });
+  const toggle = (severity: Severity): void => {
+    const hidden = new Set(filter.hidden);
+    if (!hidden.delete(severity)) hidden.add(severity);
+    change({ hidden });
+  };
+  const severities = SEVERITIES.filter((severity) =>
+    views.some(({ finding }) => finding.severity === severity),
+  );
+  const consequences = views.filter(({ finding }) => finding.consequence).length;
+  const isNarrowed = props.shown < views.length;
+  return (
+    <div className={styles.bar} role="search" aria-label={texts.findings.filter}>
+      <Input
+        type="search"
+        size="small"
+        aria-label={texts.findings.search}
+        placeholder={texts.findings.searchHint}
+        contentBefore={<Search16Regular />}
+        value={filter.words}
+        onChange={(_, { value }) => change({ words: value })}
+      />
+      {severities.length > 1 && (
+        <div className={styles.row}>
+          {severities.map((severity) => (
+            <ToggleButton
+              key={severity}
+              className={styles.toggle}
+              size="small"
+              checked={!filter.hidden.has(severity)}
+              onClick={() => toggle(severity)}
+            >
+              {texts.findings.severity[severity]}
+            </ToggleButton>
+          ))}
+        </div>
+      )}
+      {choices.length > 1 && (
+        <Select
+          size="small"
+          aria-label={texts.findings.area}
+          value={filter.groupKey ?? ''}
+          onChange={(_, { value }) => change({ groupKey: value === '' ? null : value })}
+        >
+          <option value="">{texts.findings.everyArea}</option>
+          {choices.map(({ key, name }) => (
+            <option key={key} value={key}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      )}
+      {consequences > 0 && (
+        <Checkbox
+          size="medium"
+          label={say(texts.findings.withConsequences, { count: consequences })}
+          checked={filter.withConsequences}
+          onChange={(_, { checked }) => change({ withConsequences: checked === true })}
+        />
+      )}
+      <div className={styles.row}>
+        <span className={styles.shown} aria-live="polite">
+          {isNarrowed &&
+            (props.shown === 0
+              ? texts.findings.noMatch
+              : say(texts.findings.shown, { count: props.shown, all: views.length }))}
+        </span>
+        {isNarrowed && (
+          <Button size="small" appearance="subtle" onClick={() => props.onChange(NO_FILTER)}>
+            {texts.findings.clearFilter}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
