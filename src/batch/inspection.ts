@@ -4,7 +4,7 @@ import { columnLetter } from '../scorecard/address';
 import { toNumber, type Decimal } from '../scorecard/decimal';
 import type { Finding } from '../scorecard/finding';
 import { gridOf } from '../scorecard/grid';
-import type { ScoringColumns } from '../scorecard/layout';
+import type { ScoringColumns } from '../scorecard/roles';
 import { columnScale, percentCell } from '../scorecard/percent';
 import type { RowFigures } from '../scorecard/recompute';
 import type { RecognisedSheet, ScoringSheet } from '../scorecard/recognise';

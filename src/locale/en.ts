@@ -222,6 +222,8 @@ export const en: Texts = {
       tooDeep: 'A row of level {level}, below the components; it is added to its parent all the same.',
       selfZeroInSurvey: 'A self score of 0 where the score comes from a survey; the others are blank.',
       appraisedAboveSelf: 'The appraised score {score} is above the self score {self}.',
+      surveySelfAssessed:
+        'The note says that the score comes from a survey, yet {self} was self-assessed. Surveyed criteria are not self-assessed.',
       noteClass: 'The note of the parent differs from its children’s.',
       noteMissing: '{lost} points were lost and no reason is given.',
     },

@@ -212,6 +212,8 @@ export const vi = {
       tooDeep: 'Mục ở cấp {level}, sâu hơn tiêu chí thành phần; vẫn được cộng vào mục cha.',
       selfZeroInSurvey: 'Tự đánh giá ghi 0 ở mục đo bằng khảo sát; các mục khác để trống.',
       appraisedAboveSelf: 'Điểm thẩm định {score} cao hơn điểm tự đánh giá {self}.',
+      surveySelfAssessed:
+        'Ghi chú cho biết điểm lấy từ khảo sát, nhưng mục này lại có điểm tự đánh giá {self}. Mục đo bằng khảo sát không tự đánh giá.',
       noteClass: 'Ý kiến của mục cha khác với các mục con.',
       noteMissing: 'Bị trừ {lost} điểm nhưng không ghi lý do.',
     },

@@ -1,5 +1,5 @@
 import { gridOf, type Grid } from './grid';
-import { headerBlock, headerWords, type HeaderBlock } from './layout';
+import { headerBlock, headerWords, type HeaderBlock } from './header';
 import { readCode } from './codes';
 import { LONGEST_HEADER, roleOfHeader } from './roles';
 import type { SheetSnapshot } from './snapshot';
@@ -112,12 +112,18 @@ function yearColumns(block: HeaderBlock): ComparisonYear[] {
     const entry = years.get(year) ?? { index: null, rank: null };
     const isRank = RANK_WORDS.test(words) && !/^(chi so|index)/.test(words);
     if (isRank) entry.rank ??= column;
-    else if (INDEX_WORDS.test(words)) entry.index ??= column;
+    else if (INDEX_WORDS.test(words) && !isPoints(group, own)) entry.index ??= column;
     years.set(year, entry);
   }
   return [...years].flatMap(([year, { index, rank }]) =>
     index === null ? [] : [{ year, indexColumn: index, rankColumn: rank }],
   );
+}
+
+/** Maxima and scores of a year are no index: a scoring table may show last year's beside its own. */
+function isPoints(group: string, own: string): boolean {
+  const role = roleOfHeader(own, group);
+  return role === 'max' || role === 'self' || role === 'appraised' || role === 'survey';
 }
 
 function changeColumns(block: HeaderBlock): ComparisonTable['changes'] {

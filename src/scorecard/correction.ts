@@ -1,7 +1,7 @@
 import { z } from 'zod/mini';
 import type { Grid } from './grid';
-import type { ScoringColumns, ScoringLayout } from './layout';
-import { LONGEST_HEADER } from './roles';
+import type { ScoringLayout } from './layout';
+import { LONGEST_HEADER, type ScoringColumns } from './roles';
 import type { SheetSnapshot } from './snapshot';
 import { fold, plain } from './wording';
 
@@ -179,6 +179,8 @@ export function chosenLayout(grid: Grid, table: ChosenTable): ChosenLayout {
     layout: {
       headerRows: rowsOf({ headerRow, headerDepth: table.headerDepth }),
       columns,
+      year: null,
+      beside: null,
       evidence: [{ what: 'chosenByUser', found: 1, weight: 1 }],
       score: 1,
     },

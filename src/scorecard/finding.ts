@@ -78,6 +78,7 @@ export type FindingCause =
   | 'selfZeroInSurvey'
   | 'appraisedAboveSelf'
   | 'noteClass'
+  | 'surveySelfAssessed'
   | 'noteMissing';
 
 export type FindingParams = Readonly<Record<string, string | number | Decimal>>;

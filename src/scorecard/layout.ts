@@ -1,25 +1,17 @@
 import { readCode, readCodedName, readCodeText, type Code } from './codes';
 import type { Grid } from './grid';
-import { appraisalRound, LONGEST_HEADER, namesUnits, roleOfHeader, type Role } from './roles';
-import type { CellValue } from './snapshot';
-import { fold, plain } from './wording';
-
-/** Where each role stands: zero-based columns, absent where the layout has none. */
-export interface ScoringColumns {
-  /** Absent where the codes stand in front of the names. */
-  code?: number;
-  name: number;
-  max: number;
-  self?: number;
-  /** Appraisal rounds, first to last; the last one that is filled counts. */
-  appraised: number[];
-  survey?: number;
-  achieved?: number;
-  percent?: number;
-  /** Columns that say why points were lost. */
-  note: number[];
-  evidence?: number;
-}
+import { tablesHeaded, type HeadedTable, type MissingPart } from './headedTables';
+import { headerBlock, headerRepeats, rolesOf, type FoundRole, type HeaderBlock } from './header';
+import {
+  appraisalRound,
+  LONGEST_HEADER,
+  namesUnits,
+  roleOfHeader,
+  type Role,
+  type ScoringColumns,
+} from './roles';
+import { yearInTitle } from './titleYear';
+import { plain } from './wording';
 
 /** What speaks for a layout; the weights add up to at most 1. */
 export interface Evidence {
@@ -34,13 +26,14 @@ export interface ScoringLayout {
   /** The header's rows, as row numbers; its repeats on later pages are not among them. */
   headerRows: number[];
   columns: ScoringColumns;
+  /** The year that the columns name, where they name one. */
+  year: number | null;
+  /** The first column of another table of the same header, which is not read; null where there is none. */
+  beside: number | null;
   evidence: Evidence[];
   /** 0 to 1, from the evidence. */
   score: number;
 }
-
-/** What a scoring table needs and a sheet does not show. */
-export type MissingPart = 'name' | 'max' | 'score' | 'criteria' | 'points';
 
 export type LayoutResult =
   | { found: true; layout: ScoringLayout }
@@ -55,12 +48,6 @@ const HEADER_DEPTH = 3;
 /** Rows below the header that are looked at for codes and maxima. */
 const SAMPLE_ROWS = 400;
 
-export interface HeaderBlock {
-  rows: number[];
-  /** Per column the header's words from top to bottom, a merged group's words carried to its columns. */
-  words: Map<number, { group: string; own: string }>;
-}
-
 /** Finds the scoring table of a sheet by what it looks like: header words first, then what stands below them. */
 export function findScoringLayout(grid: Grid): LayoutResult {
   let best: Candidate | null = null;
@@ -70,14 +57,15 @@ export function findScoringLayout(grid: Grid): LayoutResult {
     for (let depth = 1; depth <= HEADER_DEPTH; depth++) {
       const block = headerBlock(grid, row, depth);
       if (!block) break;
-      const roles = rolesOf(block);
-      const missing = missingParts(roles);
-      const layout = missing.length > 0 ? null : weigh(grid, block, roles);
-      if (layout) {
-        const candidate = { layout, roles: roles.length };
-        if (!best || isBetter(candidate, best)) best = candidate;
-      } else if (!nearest || missing.length < nearest.missing.length) {
-        nearest = { missing: missing.length > 0 ? missing : ['criteria'], headerRow: row };
+      for (const table of tablesHeaded(rolesOf(block), () => yearInTitle(grid, row))) {
+        const { missing } = table;
+        const layout = missing.length > 0 ? null : weigh(grid, block, table);
+        if (layout) {
+          const candidate = { layout, roles: table.roles.length };
+          if (!best || isBetter(candidate, best)) best = candidate;
+        } else if (!nearest || missing.length < nearest.missing.length) {
+          nearest = { missing: missing.length > 0 ? missing : ['criteria'], headerRow: row };
+        }
       }
     }
     if (best && best.layout.score >= 0.9) break;
@@ -118,87 +106,7 @@ function mayBeginHeader(grid: Grid, row: number): boolean {
   return roles.size >= 2;
 }
 
-/**
- * The header that begins at a row and is `depth` rows high; null where a later row is already data.
- * A merged cell holds its words in its first cell only, so the words above a column that names something
- * below them are carried from the left.
- */
-export function headerBlock(grid: Grid, row: number, depth: number): HeaderBlock | null {
-  const rows = Array.from({ length: depth }, (_, index) => row + index);
-  const lower = rows.slice(1);
-  if (lower.some((each) => !isLowerHeaderRow(grid, each))) return null;
-  const words = new Map<number, { group: string; own: string }>();
-  for (let column = grid.firstColumn; column <= grid.lastColumn; column++) {
-    const stack: string[] = [];
-    rows.forEach((each, level) => {
-      const own = headerWords(grid, each, column);
-      if (own !== '') stack.push(own);
-      else if (rows.slice(level + 1).some((below) => headerWords(grid, below, column) !== '')) {
-        const group = carriedFromLeft(grid, each, column);
-        if (group !== '') stack.push(group);
-      }
-    });
-    const own = stack.pop();
-    if (own !== undefined) words.set(column, { group: stack.join(' '), own });
-  }
-  return { rows, words };
-}
-
-/** A cell's words where it may be part of a header: text, or a year that Excel stored as a number. */
-export function headerWords(grid: Grid, row: number, column: number): string {
-  const value = grid.value(row, column);
-  if (typeof value === 'string') return value.trim();
-  return isYear(value) ? String(value) : '';
-}
-
-function isYear(value: CellValue): boolean {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 2000 && value < 2100;
-}
-
-function carriedFromLeft(grid: Grid, row: number, column: number): string {
-  for (let left = column - 1; left >= grid.firstColumn; left--) {
-    const text = headerWords(grid, row, left);
-    if (text !== '') return text;
-  }
-  return '';
-}
-
-function isLowerHeaderRow(grid: Grid, row: number): boolean {
-  const filled = grid.filledColumns(row);
-  if (filled.length === 0) return false;
-  return filled.every((column) => {
-    const value = grid.value(row, column);
-    if (typeof value !== 'string') return isYear(value);
-    const isNumber = /^\(?\d+([.,]\d+)*\)?$/.test(value.trim()) && !/^20\d\d$/.test(value.trim());
-    return !isNumber && value.length <= LONGEST_HEADER;
-  });
-}
-
-interface FoundRole {
-  column: number;
-  role: Role;
-  words: string;
-}
-
-function rolesOf(block: HeaderBlock): FoundRole[] {
-  const found: FoundRole[] = [];
-  for (const [column, { group, own }] of block.words) {
-    const role = roleOfHeader(own, group);
-    if (role) found.push({ column, role, words: `${group} ${own}` });
-  }
-  return found;
-}
-
-function missingParts(roles: readonly FoundRole[]): MissingPart[] {
-  const has = (role: Role): boolean => roles.some((found) => found.role === role);
-  const missing: MissingPart[] = [];
-  if (!has('name') && !has('code')) missing.push('name');
-  if (!has('max')) missing.push('max');
-  if (!has('self') && !has('appraised') && !has('achieved') && !has('survey')) missing.push('score');
-  return missing;
-}
-
-function weigh(grid: Grid, block: HeaderBlock, roles: FoundRole[]): ScoringLayout | null {
+function weigh(grid: Grid, block: HeaderBlock, { roles, year, next }: HeadedTable): ScoringLayout | null {
   const below = (block.rows.at(-1) ?? 0) + 1;
   const last = Math.min(grid.lastRow, below + SAMPLE_ROWS);
   const columns = chooseColumns(grid, block, roles, below, last);
@@ -230,7 +138,7 @@ function weigh(grid: Grid, block: HeaderBlock, roles: FoundRole[]): ScoringLayou
     { what: 'outline', found: outline / filled, weight: 0.1 },
   ];
   const score = evidence.reduce((sum, each) => sum + each.found * each.weight, 0);
-  return { headerRows: block.rows, columns, evidence, score };
+  return { headerRows: block.rows, columns, year, beside: next, evidence, score };
 }
 
 /** The code and the name of a row, each from its own column or both from the names; null without a code. */
@@ -242,7 +150,15 @@ export function codedRow(
   const words = plain(grid.words(row, columns.name));
   if (columns.code === undefined) return readCodedName(words);
   const code = codeAt(grid, row, columns.code);
-  return code && { code, name: words };
+  if (code) return { code, name: words };
+  return words === '' ? bandAt(grid, row, columns.code) : null;
+}
+
+/** `Lĩnh vực 1: Chỉ đạo, điều hành` over the columns of codes and names: what heads an area's criteria. */
+function bandAt(grid: Grid, row: number, column: number): { code: Code; name: string } | null {
+  const value = grid.value(row, column);
+  const band = typeof value === 'string' && value.length <= LONGEST_HEADER ? readCodedName(value) : null;
+  return band && (band.code.word !== '' || band.code.style === 'roman') ? band : null;
 }
 
 function codeAt(grid: Grid, row: number, column: number): Code | null {
@@ -341,24 +257,4 @@ function widestWords(
     if (words > 0 && (!best || words > best.words)) best = { column, words };
   }
   return best?.column ?? null;
-}
-
-/** Says of a row whether it repeats the header's words in the header's columns, as every printed page does. */
-export function headerRepeats(grid: Grid, { headerRows, columns }: ScoringLayout): (row: number) => boolean {
-  const { code, name, max, appraised, self, achieved } = columns;
-  const headed = [code, name, max, ...appraised, self, achieved].flatMap((column) => {
-    const words = column === undefined ? '' : fold(headerWords(grid, headerRows[0] ?? 0, column));
-    return column === undefined || words === '' ? [] : [{ column, words }];
-  });
-  const least = Math.max(2, headed.length / 2);
-  return (row) => {
-    let same = 0;
-    let left = headed.length;
-    for (const { column, words } of headed) {
-      if (same + left < least) return false;
-      left--;
-      if (fold(headerWords(grid, row, column)) === words) same++;
-    }
-    return same >= least;
-  };
 }

@@ -7,7 +7,7 @@ import {
   type StaleReason,
 } from './correction';
 import { gridOf } from './grid';
-import type { MissingPart } from './layout';
+import type { MissingPart } from './headedTables';
 import { recompute, type Recomputation } from './recompute';
 import { type Scorecard } from './scorecard';
 import { readScorecard, type ScorecardResult } from './readScorecard';
@@ -73,7 +73,8 @@ export function recognise(snapshot: WorkbookSnapshot): RecognisedWorkbook {
 /** Says of one sheet what it is. A correction that no longer fits is not obeyed, and what it lacks is said. */
 export function recogniseSheet(sheet: SheetSnapshot, given: SheetCorrection | null): RecognisedSheet {
   const { result, correction } = readCorrected(sheet, given);
-  const comparisons = findComparisonTables(sheet);
+  const tables = findComparisonTables(sheet);
+  const comparisons = result.found ? tables.filter((table) => isApart(table, result.scorecard)) : tables;
   if (result.found) {
     const { scorecard } = result;
     return {
@@ -103,6 +104,15 @@ function readCorrected(
   if (result?.found) return { result, correction: obeyed };
   const stale = chosen.layout ? 'criteria' : chosen.stale;
   return { result: readScorecard(sheet), correction: { given, stale } };
+}
+
+/** No column that holds points or codes of a scoring table is also the index or the rank of a comparison. */
+function isApart({ headerRows, years }: ComparisonTable, { layout, lastRow }: Scorecard): boolean {
+  const [top = 0] = layout.headerRows;
+  if (headerRows.every((row) => row < top || row > lastRow)) return true;
+  const { appraised, note, ...single } = layout.columns;
+  const own = new Set<number | null>([...Object.values(single), ...appraised, ...note]);
+  return years.every(({ indexColumn, rankColumn }) => !own.has(indexColumn) && !own.has(rankColumn));
 }
 
 export function scoringSheets(workbook: RecognisedWorkbook): ScoringSheet[] {

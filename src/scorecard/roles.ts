@@ -18,6 +18,23 @@ export type Role =
 /** Columns that hold points and are added up. */
 export type ScoreRole = 'max' | 'self' | 'appraised' | 'survey' | 'achieved';
 
+/** Where each role stands: zero-based columns, absent where the layout has none. */
+export interface ScoringColumns {
+  /** Absent where the codes stand in front of the names. */
+  code?: number;
+  name: number;
+  max: number;
+  self?: number;
+  /** Appraisal rounds, first to last; the last one that is filled counts. */
+  appraised: number[];
+  survey?: number;
+  achieved?: number;
+  percent?: number;
+  /** Columns that say why points were lost. */
+  note: number[];
+  evidence?: number;
+}
+
 /**
  * Wordings of each role, folded, in the order in which they are tried: a note that names the council
  * comes before the council's score. Collected from published tables of several provinces and years.
@@ -25,7 +42,7 @@ export type ScoreRole = 'max' | 'self' | 'appraised' | 'survey' | 'achieved';
 const WORDINGS: readonly [Role, RegExp][] = [
   [
     'note',
-    /y kien|ghi chu|ly do|giai trinh|nguyen nhan|can cu|nhan xet|ket qua ra soat|dien giai|chu thich|remark|comment|^notes?$|reason/,
+    /y kien|ghi chu|ly do|giai trinh|nguyen nhan|can cu|nhan xet|ket qua ra soat|dien giai|chu thich|thuyet minh|remark|comment|^notes?$|reason/,
   ],
   ['evidence', /kiem chung|minh chung|ho so chung minh|tai lieu (kem|dinh kem)|evidence/],
   ['rank', /^rank|thu hang|xep hang|vi thu|xep loai/],
@@ -45,7 +62,7 @@ const WORDINGS: readonly [Role, RegExp][] = [
   ],
   [
     'max',
-    /^max|diem (so )?(chuan|toi da|quy dinh)|thang diem|diem max|khung diem|^muc diem|^tong diem \(?\d+\)?$/,
+    /^max|\bmaximum\b|^toi da\b|^chuan$|diem (so )?(chuan|toi da|quy dinh)|thang diem|diem max|khung diem|^muc diem|^tong diem \(?\d+\)?$/,
   ],
   ['code', /^(code|stt|tt|so tt|so thu tu|ma|ma so|ma (tc|tieu chi)|no\.?|ky hieu|muc)$/],
   [

@@ -69,6 +69,8 @@ export interface Scorecard {
   sheet: SheetSnapshot;
   layout: ScoringLayout;
   scoreColumns: ScoreColumn[];
+  /** Row of the header of another table further down, which is not read; null where there is none. */
+  beneath: number | null;
   year: number | null;
   /** `self` while no appraised column is filled. */
   stage: 'self' | 'appraised';

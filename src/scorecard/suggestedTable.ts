@@ -1,6 +1,6 @@
 import { DEEPEST_HEADER, headerText, MOST_ROUNDS, type ChoosableRole, type ChosenTable } from './correction';
 import type { Grid } from './grid';
-import { headerBlock } from './layout';
+import { headerBlock } from './header';
 import { appraisalRound, roleOfHeader } from './roles';
 
 /** The roles that a header's words name, for a person to correct: each role once, each appraisal with its round. */

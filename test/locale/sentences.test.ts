@@ -15,7 +15,7 @@ import type { WorkbookFaultCode } from '../../src/plan/port';
 import { planRecompute } from '../../src/plan/recomputeEdits';
 import { audit } from '../../src/scorecard/audit/audit';
 import type { Finding, FindingCause } from '../../src/scorecard/finding';
-import type { MissingPart } from '../../src/scorecard/layout';
+import type { MissingPart } from '../../src/scorecard/headedTables';
 import { recognise, scoringSheets } from '../../src/scorecard/recognise';
 import { MemoryWorkbook } from '../memoryWorkbook';
 import { officialWorkbook } from '../official';
@@ -65,6 +65,8 @@ const TABLES: CellInput[][][] = [
     ['1.3.1', 'Tuyên truyền', 1, 1, 1],
     ['2', 'Chuyển đổi số', 1, '', 0.5],
     ['2.1', 'Dữ liệu', 1],
+    ['3', 'Hài lòng', 1],
+    ['3.1', 'Mức độ hài lòng', 1, 1, 1, 'Kết quả SIPAS 2023'],
     ['2.1.1', 'Dữ liệu mở', 1],
     ['2.1.1.1', 'Dữ liệu đất đai', 1],
   ],

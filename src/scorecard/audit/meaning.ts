@@ -7,7 +7,8 @@ import { finding, type Place, type Statement } from './statement';
 /** What the points and the notes say of each other. */
 export function auditMeaning({ sheet, scorecard }: ScoringSheet): Finding[] {
   const { columns } = scorecard.layout;
-  const findings = auditNoteClasses(sheet, scorecard.criteria, columns.note.at(-1));
+  const noteColumn = columns.note.at(-1);
+  const findings = auditNoteClasses(sheet, scorecard.criteria, noteColumn);
   for (const leaf of leaves(scorecard)) {
     const at = (column: number): Place => ({ row: leaf.row, column, criterion: leaf });
     const self = columns.self === undefined ? null : standing(leaf, columns.self);
@@ -20,6 +21,22 @@ export function auditMeaning({ sheet, scorecard }: ScoringSheet): Finding[] {
           severity: 'info',
           cause: 'selfZeroInSurvey',
           found: self,
+        }),
+      );
+    }
+    if (
+      columns.self !== undefined &&
+      self?.gt(0) &&
+      leaf.source !== 'appraised' &&
+      noteColumn !== undefined
+    ) {
+      findings.push(
+        finding(sheet, at(noteColumn), {
+          kind: 'NOTE_CLASS',
+          severity: 'warning',
+          cause: 'surveySelfAssessed',
+          found: leaf.note,
+          params: { self },
         }),
       );
     }
@@ -38,7 +55,6 @@ export function auditMeaning({ sheet, scorecard }: ScoringSheet): Finding[] {
         }),
       );
     }
-    const noteColumn = columns.note.at(-1);
     if (noteColumn !== undefined && score && max && score.lt(max) && leaf.note === '') {
       const params = { lost: max.minus(score) };
       findings.push(

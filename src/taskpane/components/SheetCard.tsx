@@ -2,7 +2,7 @@ import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { columnLetter } from '../../scorecard/address';
 import type { RecognisedWorkbook, ScoringSheet } from '../../scorecard/recognise';
-import type { ScoringColumns } from '../../scorecard/layout';
+import type { ScoringColumns } from '../../scorecard/roles';
 import type { Role } from '../../scorecard/roles';
 import { useLocale } from '../localeContext';
 

@@ -1,0 +1,246 @@
+import type { Code } from './codes';
+import { sumOf } from './decimal';
+import type { Grid, GridCell } from './grid';
+import { headerRepeats } from './header';
+import { codedRow, type ScoringLayout } from './layout';
+import { LONGEST_HEADER } from './roles';
+import { adjustmentNamed, namesPage, namesTotal } from './rowWords';
+import {
+  standing,
+  type AdjustmentRow,
+  type Criterion,
+  type IgnoredRow,
+  type ScoreCell,
+  type ScoreColumn,
+  type TotalRow,
+} from './scorecard';
+import type { CellValue } from './snapshot';
+import { plain } from './wording';
+
+/** A row with a code: an area, a criterion or a component. */
+export interface CodedRow {
+  row: number;
+  code: Code;
+  name: string;
+  cells: ReadonlyMap<number, ScoreCell>;
+}
+
+/** The rows below a header, each as what it is. */
+export interface ClassifiedRows {
+  coded: CodedRow[];
+  total: TotalRow | null;
+  adjustments: AdjustmentRow[];
+  ignored: IgnoredRow[];
+  /** Rows without a code whose words say nothing of what they are. */
+  unnamed: { row: number; cells: ReadonlyMap<number, ScoreCell> }[];
+  /** Where another table with the same header begins; null where none does. */
+  next: number | null;
+}
+
+/** Says of every row below the header what it is, to the end of the table. */
+export function classifyRows(
+  grid: Grid,
+  layout: ScoringLayout,
+  scoreColumns: readonly ScoreColumn[],
+): ClassifiedRows {
+  const { columns } = layout;
+  const repeatsHeader = headerRepeats(grid, layout);
+  const rows: ClassifiedRows = {
+    coded: [],
+    total: null,
+    adjustments: [],
+    ignored: [],
+    unnamed: [],
+    next: null,
+  };
+  for (let row = (layout.headerRows.at(-1) ?? 0) + 1; row <= grid.lastRow; row++) {
+    if (grid.isBlankRow(row)) continue;
+    const ignore = (why: IgnoredRow['why']): void => void rows.ignored.push({ kind: 'ignored', row, why });
+    if (repeatsHeader(row)) {
+      if (startsAgain(grid, row + layout.headerRows.length, columns, rows.coded)) {
+        rows.next = row;
+        break;
+      }
+      for (const each of layout.headerRows.keys()) {
+        rows.ignored.push({ kind: 'ignored', row: row + each, why: 'header' });
+      }
+      row += layout.headerRows.length - 1;
+      continue;
+    }
+    const coded = codedRow(grid, row, columns);
+    if (rows.total && isBelowCriteria(rows.total, rows)) {
+      if (!goesOnAfterTotal(grid, row, coded, rows)) {
+        rows.next = firstRowThat(repeatsHeader, row, grid.lastRow);
+        break;
+      }
+      if (coded) {
+        // The total was one area's own: the next area follows.
+        rows.ignored.push({ kind: 'ignored', row: rows.total.row, why: 'subtotal' });
+        rows.total = null;
+      }
+    }
+    const words = coded ? '' : labelOf(grid, row, columns);
+    const adjustment = adjustmentNamed(words);
+    const cells = scoreCells(grid, row, scoreColumns);
+    if (isColumnNumbers(grid, row)) ignore('columnNumbers');
+    else if (namesPage(words)) ignore('pageFooter');
+    else if (namesTotal(words) && (hasNumbers(cells) || (rows.coded.length > 0 && !rows.total))) {
+      // A later total takes the place of an earlier one, which then summed a part of the table.
+      if (rows.total) rows.ignored.push({ kind: 'ignored', row: rows.total.row, why: 'subtotal' });
+      rows.total = { kind: 'total', row, cells };
+    } else if (coded && coded.name !== '') rows.coded.push({ row, ...coded, cells });
+    else if (adjustment && hasNumbers(cells)) {
+      rows.adjustments.push({ kind: adjustment, row, name: plain(grid.words(row, columns.name)), cells });
+    } else {
+      if (!coded) rows.unnamed.push({ row, cells });
+      ignore(plain(grid.words(row, columns.name)) === '' ? 'text' : 'rule');
+    }
+  }
+  rows.ignored.sort((a, b) => a.row - b.row);
+  return withCodedAdjustments(rows);
+}
+
+/** Bonus and deduction may be numbered on behind the areas: a row of an area's level that has nothing below it. */
+function withCodedAdjustments(rows: ClassifiedRows): ClassifiedRows {
+  const { coded, adjustments } = rows;
+  const isArea = ({ code }: CodedRow): boolean => hasLevelOf(code, coded[0]?.code);
+  const moved = coded.filter((each, index) => {
+    const next = coded[index + 1];
+    const isAlone = index > 0 && isArea(each) && (!next || isArea(next));
+    return isAlone && adjustmentNamed(each.name) !== null && hasNumbers(each.cells);
+  });
+  if (moved.length === 0) return rows;
+  const asAdjustments = moved.map(({ row, name, cells }): AdjustmentRow => {
+    return { kind: adjustmentNamed(name) ?? 'bonus', row, name, cells };
+  });
+  return {
+    ...rows,
+    coded: coded.filter((each) => !moved.includes(each)),
+    adjustments: [...adjustments, ...asAdjustments].sort((a, b) => a.row - b.row),
+  };
+}
+
+/** Whether two codes are written alike and as long: the first code of a table is an area's. */
+function hasLevelOf(code: Code, other: Code | undefined): boolean {
+  return code.style === other?.style && code.parts.length === other.parts.length;
+}
+
+/** Whether the codes below a repeated header begin with the first one again: then it heads another table. */
+function startsAgain(
+  grid: Grid,
+  from: number,
+  columns: ScoringLayout['columns'],
+  before: readonly CodedRow[],
+): boolean {
+  const first = before[0]?.code;
+  const isCoded = (each: number): boolean =>
+    !isColumnNumbers(grid, each) && codedRow(grid, each, columns) !== null;
+  const row = firstRowThat(isCoded, from, grid.lastRow);
+  const code = row === null ? null : codedRow(grid, row, columns)?.code;
+  return first !== undefined && code?.text === first.text && code.style === first.style;
+}
+
+function firstRowThat(satisfies: (row: number) => boolean, from: number, to: number): number | null {
+  for (let row = from; row <= to; row++) if (satisfies(row)) return row;
+  return null;
+}
+
+function hasNumbers(cells: ReadonlyMap<number, ScoreCell>): boolean {
+  for (const { reading } of cells.values()) if (reading.kind === 'number') return true;
+  return false;
+}
+
+function isBelowCriteria(total: TotalRow, { coded }: ClassifiedRows): boolean {
+  return coded.some(({ row }) => row < total.row);
+}
+
+/**
+ * Below its total a table goes on only where a further area follows (the total was one area's own), or where
+ * figures do: a further total, bonus and deduction. Signatures and other tables come after it.
+ */
+function goesOnAfterTotal(
+  grid: Grid,
+  row: number,
+  coded: { code: Code } | null,
+  { coded: before }: ClassifiedRows,
+): boolean {
+  if (!coded) return grid.filledColumns(row).some((column) => typeof grid.value(row, column) === 'number');
+  const isArea = ({ code }: { code: Code }): boolean => hasLevelOf(code, before[0]?.code);
+  const area = before.findLast(isArea)?.code.parts[0] ?? 0;
+  if (isArea(coded)) return (coded.code.parts[0] ?? 0) > area;
+  return goesOn(before.at(-1)?.code, coded.code);
+}
+
+/** Whether a code goes on in the area where another stood: what looked like the total stood within the area. */
+function goesOn(before: Code | undefined, { style, parts }: Code): boolean {
+  if (style !== 'dotted' || before?.style !== 'dotted' || parts.length < 2) return false;
+  if (parts[0] !== before.parts[0]) return false;
+  const differing = parts.findIndex((part, at) => part !== before.parts[at]);
+  return differing > 0 && (parts[differing] ?? 0) > (before.parts[differing] ?? 0);
+}
+
+/** What a row without a code says that it is: words in the columns of codes and names, else the first words. */
+function labelOf(grid: Grid, row: number, columns: ScoringLayout['columns']): string {
+  const places = [columns.code ?? columns.name, columns.name, ...grid.filledColumns(row)];
+  const column = places.find((place) => {
+    const value = grid.value(row, place);
+    return typeof value === 'string' && /\p{L}/u.test(value);
+  });
+  const words = column === undefined ? '' : plain(grid.words(row, column));
+  return words.length > LONGEST_HEADER ? '' : words;
+}
+
+/** `(1) (2) (3) …` or `1 2 3 … 6`: each filled cell is the next number, three at least. */
+function isColumnNumbers(grid: Grid, row: number): boolean {
+  const filled = grid.filledColumns(row);
+  const [first] = filled;
+  if (first === undefined || filled.length < 3) return false;
+  const start = columnNumber(grid.value(row, first));
+  return filled.every((column, index) => columnNumber(grid.value(row, column)) === start + index);
+}
+
+function columnNumber(value: CellValue): number {
+  if (typeof value === 'number') return value;
+  const match = /^\(?(\d{1,2})\)?([=+\-/x*()\d\s]*)$/.exec(typeof value === 'string' ? value.trim() : '');
+  return match?.[1] ? Number(match[1]) : Number.NaN;
+}
+
+function scoreCells(grid: Grid, row: number, scoreColumns: readonly ScoreColumn[]): Map<number, ScoreCell> {
+  return new Map(scoreColumns.map(({ column }) => [column, readScoreCell(grid.cell(row, column))]));
+}
+
+/** A percentage is no score: 85 % of what, the cell does not say. */
+function readScoreCell(cell: GridCell): ScoreCell {
+  const { row, column, value, formula, text, numberFormat, reading } = cell;
+  if (reading.kind !== 'number' || reading.form !== 'percent') return cell;
+  return {
+    row,
+    column,
+    value,
+    formula,
+    text,
+    numberFormat,
+    reading: { kind: 'unreadable', text: String(value) },
+  };
+}
+
+/**
+ * The total by what it says in figures, where its words do not tell: a row above or below all criteria whose
+ * maximum is the sum of the areas' maxima.
+ */
+export function totalByFigures(
+  { unnamed }: ClassifiedRows,
+  areas: readonly Criterion[],
+  criteria: readonly Criterion[],
+  max: number,
+): TotalRow | null {
+  const maxima = areas.map((area) => standing(area, max));
+  const sum = sumOf(maxima);
+  if (areas.length < 2 || !sum || maxima.includes(null)) return null;
+  const first = criteria[0]?.row ?? 0;
+  const last = criteria.at(-1)?.row ?? 0;
+  const found = unnamed.findLast(
+    ({ row, cells }) => (row < first || row > last) && standing({ cells }, max)?.eq(sum),
+  );
+  return found ? { kind: 'total', row: found.row, cells: found.cells } : null;
+}

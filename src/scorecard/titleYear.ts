@@ -1,0 +1,22 @@
+import type { Grid } from './grid';
+import { fold, plain, yearsIn } from './wording';
+
+/** A title is a sentence or two; anything longer is text of the report. */
+const LONGEST_TITLE = 300;
+
+/** The year that the title above a table's header names, or null. The date of a decision is no title. */
+export function yearInTitle(grid: Grid, headerRow: number): number | null {
+  let first: number | null = null;
+  for (let row = grid.firstRow; row < headerRow; row++) {
+    for (const column of grid.filledColumns(row)) {
+      const words = plain(grid.words(row, column));
+      if (words.length > LONGEST_TITLE) continue;
+      const folded = fold(words);
+      const year = yearsIn(words)[0];
+      if (year === undefined || /ngay .*thang|quyet dinh|can cu|bao cao so/.test(folded)) continue;
+      if (/nam 20\d\d/.test(folded)) return year;
+      first ??= year;
+    }
+  }
+  return first;
+}
