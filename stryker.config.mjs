@@ -14,6 +14,6 @@ export default {
   jsonReporter: { fileName: '.work/mutation/report.json' },
   concurrency: 1,
   // A mutant that never ends is stopped by its number of turns; a slow machine is none that never ends.
-  timeoutMS: 60_000,
+  timeoutMS: 20_000,
   thresholds: { high: 95, low: 90, break: 85 },
 };

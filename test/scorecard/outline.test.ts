@@ -48,6 +48,17 @@ describe('dotted codes say their parent themselves', () => {
   });
 });
 
+test('a table may begin below its first area, whose row is missing', () => {
+  const placements = outlineOf(['1.1', '1.2', '2', '2.1']);
+  expect(placements.map(({ path, level, orphan }) => [path, level, orphan])).toEqual([
+    ['1.1', 2, true],
+    ['1.2', 2, true],
+    ['2', 1, false],
+    ['2.1', 2, false],
+  ]);
+  expect(placements[3]?.parent).toBe(2);
+});
+
 describe('areas in Roman numbers', () => {
   test('with numbers that restart in every area', () => {
     expect(drawn(['I', '1', '1.1', '1.2', '2', 'II', '1', '1.1'])).toEqual([
@@ -69,6 +80,22 @@ describe('areas in Roman numbers', () => {
   });
 });
 
+test('where numbers restart, an area does not reach into the one before', () => {
+  const [, , , , missing] = outlineOf(['I', '1', '1.1', 'II', '1.2']);
+  expect(missing).toMatchObject({ parent: null, orphan: true });
+  expect(drawn(['I', '1', '2', 'II', '1', '2.2'])).toContain('2.2 < II');
+});
+
+test('an area whose row is repeated goes on', () => {
+  expect(drawn(['I', '1.1', 'II', '2.1', 'II', '2.1.1'])).toContain('2.1.1 < 2.1');
+});
+
+test('the word in front of a number tells its level', () => {
+  expect(drawn(['Tiêu chí 1', 'Chỉ tiêu 1', 'Chỉ tiêu 2', 'Tiêu chí 2', 'Chỉ tiêu 1'])).toEqual([
+    ...['1', '1.1 < 1', '1.2 < 1', '2', '2.1 < 2'],
+  ]);
+});
+
 test('capital letters above Roman numbers', () => {
   expect(drawn(['A', 'I', '1', 'II', 'B', 'I'])).toEqual([
     ...['A', 'A.I < A', 'A.I.1 < A.I', 'A.II < A', 'B', 'B.I < B'],
@@ -79,6 +106,14 @@ test('small letters stand below the criterion before them', () => {
   expect(drawn(['1', '1.1', 'a', 'b', '1.2', 'a'])).toEqual([
     ...['1', '1.1 < 1', '1.1.a < 1.1', '1.1.b < 1.1', '1.2 < 1', '1.2.a < 1.2'],
   ]);
+  expect(drawn(['1', 'a', '1.1', 'b', '1.1.1'])).toEqual([
+    ...['1', '1.a < 1', '1.1 < 1', '1.1.b < 1.1', '1.1.1 < 1.1'],
+  ]);
+});
+
+test('small letters alone are a list of areas', () => {
+  expect(drawn(['a', 'b', 'c'])).toEqual(['a', 'b', 'c']);
+  expect(drawn(['a', 'Mục b', '1.1'])).toEqual(['a', 'b', '1.1']);
 });
 
 describe('numbers that Excel made of codes (rule 11)', () => {
@@ -108,6 +143,52 @@ describe('numbers that Excel made of codes (rule 11)', () => {
   test('text is never repaired: a second 1.1 is a second 1.1', () => {
     const codes = ['1', ...Array.from({ length: 9 }, (_, index) => `1.${index + 1}`), '1.1'];
     expect(outlineOf(codes).at(-1)).toMatchObject({ path: '1.1', repaired: false });
+  });
+
+  test('1.1 after 1.99 was 1.100, and a zero inside a number is none that was lost', () => {
+    const upTo = (last: number): string[] => Array.from({ length: last }, (_, index) => `1.${index + 1}`);
+    expect(outlineOf(['1', ...upTo(99), 1.1]).at(-1)).toMatchObject({ path: '1.100', repaired: true });
+    expect(outlineOf(['1', ...upTo(100), 1.11]).at(-1)).toMatchObject({ path: '1.11', repaired: false });
+  });
+
+  test('a number that leaves others out is what it says', () => {
+    expect(drawn([1, 1.1, 1.3])).toEqual(['1', '1.1 < 1', '1.3 < 1']);
+  });
+
+  test('a whole number loses no zero: a second 1 after 9 is a second 1', () => {
+    expect(outlineOf([1, 2, 3, 4, 5, 6, 7, 8, 9, 1]).at(-1)).toMatchObject({ path: '1', repaired: false });
+  });
+
+  describe('of a date day and month may stand either way round', () => {
+    /** Codes as text, then the day that Excel made of `first.second` where the day comes first. */
+    const afterDate = (codes: string[], first: number, second: number): Placement | undefined => {
+      const serial = (Date.UTC(2024, second - 1, first) - Date.UTC(1899, 11, 30)) / 86_400_000;
+      const read = [
+        ...codes.map((text) => readCode(text, text, '@')),
+        readCode(serial, `${first}/${second}`, 'd/m'),
+      ];
+      return buildOutline(read.filter((code) => code !== null)).at(-1);
+    };
+
+    test('the way that goes on with the outline is meant', () => {
+      expect(afterDate(['1', '1.1', '2', '2.1'], 2, 1)?.path).toBe('1.2');
+      expect(afterDate(['1', '1.1', '1.2', '2'], 1, 2)?.path).toBe('2.1');
+      expect(afterDate(['1', '1.1', '1.2', '2'], 2, 1)?.path).toBe('2.1');
+    });
+
+    test('with three numbers, too', () => {
+      const march = readCode(37316, '1/3/02', 'd/m/yy');
+      const codes = ['1', '1.3', '3', '3.1', '3.1.1'].map((text) => readCode(text, text, '@'));
+      const read = [...codes, march].filter((code) => code !== null);
+      expect(buildOutline(read).at(-1)).toMatchObject({ path: '3.1.2', parent: 3 });
+    });
+
+    test('else the way whose parent is there, else as it is shown', () => {
+      expect(afterDate(['2'], 5, 2)).toMatchObject({ path: '2.5', orphan: false });
+      expect(afterDate(['2', '5'], 2, 5)?.path).toBe('2.5');
+      expect(afterDate(['2', '5'], 5, 2)?.path).toBe('5.2');
+      expect(afterDate(['7'], 1, 3)).toMatchObject({ path: '1.3', orphan: true });
+    });
   });
 
   test('a code that was stored as a date is said to be repaired', () => {

@@ -1,6 +1,6 @@
 import type { GridCell } from '../../src/scorecard/grid';
 import { readNumber } from '../../src/scorecard/numbers';
-import { percentCell } from '../../src/scorecard/percent';
+import { columnScale, percentCell } from '../../src/scorecard/percent';
 import type { CellValue } from '../../src/scorecard/snapshot';
 
 function cell(value: CellValue, numberFormat = 'General'): GridCell {
@@ -27,4 +27,41 @@ test.each<[CellValue, string, string, number, string]>([
 
 test.each(['', '-', 'không', '#DIV/0!', true])('%j is no index', (value) => {
   expect(percentCell(cell(value))).toBeNull();
+});
+
+/** Fractions are shown with two decimals fewer of the index: 0.8801 is 88.01 %. */
+test.each<[CellValue, string, string, number]>([
+  [0.8801, 'General', '88.01', 2],
+  [0.8801, '0.0000', '88.01', 2],
+  [0.8801, '0.00', '88.01', 0],
+  [0.8801, '0.0', '88.01', 0],
+  ['88,01', '@', '88.01', 2],
+])(
+  '%j in the format %s of a column of fractions is %s %% with %i decimals',
+  (value, numberFormat, index, decimals) => {
+    const printed = percentCell(cell(value, numberFormat), 'fraction');
+    expect([printed?.index.toFixed(), printed?.decimals]).toEqual([index, decimals]);
+    expect(printed?.scale).toBe(typeof value === 'number' ? 'fraction' : 'percent');
+  },
+);
+
+describe('a column holds fractions', () => {
+  const scaleOf = (...values: CellValue[]): string => columnScale(values.map((value) => cell(value)));
+
+  test('where one of its cells has a % format', () => {
+    expect(columnScale([cell(''), cell(88.01), cell(0.5, '0%')])).toBe('fraction');
+  });
+
+  test('where several numbers stand there and none is above 1', () => {
+    expect(scaleOf(0.9, 'không', 1)).toBe('fraction');
+    expect(scaleOf(0, 0.25, 0)).toBe('fraction');
+  });
+
+  test('not where one number says nothing, where all are 0, or where one is above 1', () => {
+    expect(scaleOf()).toBe('percent');
+    expect(scaleOf(0.9)).toBe('percent');
+    expect(scaleOf(0.9, '0,8')).toBe('percent');
+    expect(scaleOf(0, 0)).toBe('percent');
+    expect(scaleOf(0.9, 0.8, 1.1)).toBe('percent');
+  });
 });

@@ -15,6 +15,16 @@ test.each([
   ['Theo kết quả thẩm định: Tỉnh hoàn thành 40/41 nhiệm vụ', 'appraised'],
   ['Chưa thực hiện khảo sát, điều tra xã hội học theo kế hoạch đề ra', 'appraised'],
   ['Báo cáo SIPAS gửi chậm 10 ngày', 'appraised'],
+  ['Chưa có kết quả SIPAS 2023', 'appraised'],
+  ['Chưa có kết quả điều tra xã hội học', 'appraised'],
+  ['Khảo sát lãnh đạo các sở', 'survey'],
+  ['Kết quả khảo sát 2023', 'survey'],
+  ['Kết quả điều tra', 'survey'],
+  ['Kết quả điều traxhh', 'survey'],
+  ['Kết quả SIPAS 2023 chưa công bố', 'appraised'],
+  ['Kết quả SIPAS 2023. .', 'sipas'],
+  ['Kết quả điều tra xã hội học chưa có', 'appraised'],
+  [`Khảo sát lãnh đạo ${'các sở, '.repeat(40)}`, 'appraised'],
 ])('%j is %s', (note, source) => {
   expect(sourceOfNote(note)).toBe(source);
 });
