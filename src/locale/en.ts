@@ -57,7 +57,7 @@ export const en: Texts = {
     headerTo: 'Header, to row',
     to: 'to',
     headerHint:
-      'For a header of one row both numbers are the same. The sheet has content in rows {first}–{last}.',
+      'For a header of one row both numbers are the same. The sheet has content from row {first} to row {last}.',
     columns: 'Roles of the columns',
     roleOf: 'Role of column {column} {header}',
     noHeader: '(no header)',

@@ -54,7 +54,7 @@ export const vi = {
     headerFrom: 'Dòng tiêu đề, từ dòng',
     headerTo: 'Dòng tiêu đề, đến dòng',
     to: 'đến',
-    headerHint: 'Tiêu đề một dòng thì ghi hai số như nhau. Trang có dữ liệu ở các dòng {first}–{last}.',
+    headerHint: 'Tiêu đề một dòng thì ghi hai số như nhau. Trang có dữ liệu từ dòng {first} đến dòng {last}.',
     columns: 'Vai trò của các cột',
     roleOf: 'Vai trò của cột {column} {header}',
     noHeader: '(không có tiêu đề)',

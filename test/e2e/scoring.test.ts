@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Frame, FrameLocator, Page } from 'playwright-core';
+import type { FrameLocator, Page } from 'playwright-core';
 import { HIGHLIGHT_STYLES } from '../../src/plan/highlightEdits';
 import { openXlsx } from '../../src/workbench/xlsx';
+import { paneFrame, violations } from './accessibility';
 import { startWorkbenchSite, type WorkbenchSite } from './workbenchSite';
 
 /** The flow of a civil servant, in a real browser: the official workbook, the unmodified pane and office.js. */
 
 const SCORING = 'BTH 2023';
 const COMPARISON = 'So sánh 2022-2023';
-const AXE = require.resolve('axe-core/axe.min.js');
 const official = readFileSync(join(__dirname, '../../assets/workbooks/par-index-2023-binh-phuoc.xlsx'));
 
 let site: WorkbenchSite;
@@ -160,7 +160,7 @@ test('the 22 criteria that lost points stand by area with their notes; surveys a
   expect(
     await pane.getByRole('region', { name: 'Điều tra xã hội học và SIPAS' }).getByRole('button').count(),
   ).toBe(27);
-  await pane.getByRole('button').filter({ hasText: 'So sánh 2022-2023 · C12' }).click();
+  await pane.getByRole('button').filter({ hasText: /^C12/ }).click();
   await page.waitForFunction((name) => window.workbench?.activeSheet() === name, COMPARISON);
 });
 
@@ -192,7 +192,6 @@ test.each(['vi-VN', 'en-US'])(
     const frame = await paneFrame(own);
     const press = frame.getByRole('button', { name: /^(Tính lại|Recompute)$/ });
     await press.waitFor();
-    await frame.addScriptTag({ path: AXE });
     for (const width of ['320', '450']) {
       await own.click(`[data-width="${width}"]`);
       expect(await violations(frame)).toEqual([]);
@@ -204,24 +203,3 @@ test.each(['vi-VN', 'en-US'])(
     await own.context().close();
   },
 );
-
-async function paneFrame(of: Page): Promise<Frame> {
-  const element = await of.waitForSelector('#pane');
-  const frame = await element.contentFrame();
-  if (!frame) throw new Error('The pane has no frame.');
-  return frame;
-}
-
-async function violations(frame: Frame): Promise<string[]> {
-  // Buttons fade between their states; colours count once they stand.
-  await frame.waitForTimeout(600);
-  return frame.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const result = await axe.run();
-    return result.violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
-    );
-  });
-}

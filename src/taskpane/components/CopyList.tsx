@@ -5,7 +5,7 @@ import { copyTable, tabSeparated } from '../clipboard';
 import { useLocale } from '../localeContext';
 
 const useStyles = makeStyles({
-  place: { display: 'flex', flexDirection: 'column', gap: '6px', marginTop: '4px' },
+  place: { display: 'flex', flexDirection: 'column', gap: '6px', marginTop: '8px' },
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
   said: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   box: { '& textarea': { fontSize: tokens.fontSizeBase200, whiteSpace: 'pre' } },
