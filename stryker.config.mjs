@@ -5,7 +5,10 @@ export default {
   jest: { configFile: 'test/mutation/jest.config.js', enableFindRelatedTests: false },
   coverageAnalysis: 'perTest',
   // Only what the tests of the domain read is copied.
-  ignorePatterns: ['/*', '!/src', '!/test', '!/assets', '!/jest.config.js', '!/tsconfig.json'],
+  ignorePatterns: [
+    ...['/*', '!/src', '!/test', '!/jest.config.js', '!/tsconfig.json'],
+    ...['!/.work', '/.work/*', '!/.work/mutation', '/test/corpus/workbooks'],
+  ],
   tempDirName: '.work/stryker',
   incrementalFile: '.work/mutation/incremental.json',
   reporters: ['clear-text', 'html', 'json', 'progress-append-only'],
