@@ -14,6 +14,10 @@ export class Arguments {
     return value;
   }
 
+  isGiven(index: number): boolean {
+    return (this.values[index] ?? null) !== null;
+  }
+
   text(index: number): string {
     const value = this.json(index);
     if (typeof value !== 'string') throw new HostError('InvalidArgument');

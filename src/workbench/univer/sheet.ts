@@ -10,6 +10,8 @@ import {
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import '@univerjs/sheets/facade';
 import '@univerjs/sheets-formula/facade';
+import type { Chart } from '../marks/chart';
+import { CHARTS_MARK, chartsOf } from '../marks/chart';
 import type { PageLayout } from '../marks/pageLayout';
 import { PAGE_LAYOUT_MARK, pageLayoutOf } from '../marks/pageLayout';
 import type { CustomData, SheetMarks } from '../marks/sheetMarks';
@@ -110,6 +112,15 @@ export class Sheet {
 
   setPageLayout(changed: Partial<PageLayout>): void {
     this.changeCustom({ [PAGE_LAYOUT_MARK]: { ...this.pageLayout, ...changed } });
+  }
+
+  /** The lowest first. */
+  get charts(): Chart[] {
+    return chartsOf(this.custom);
+  }
+
+  setCharts(charts: readonly Chart[]): void {
+    this.changeCustom({ [CHARTS_MARK]: charts });
   }
 
   private get marks(): SheetMarks {

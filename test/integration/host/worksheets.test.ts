@@ -163,11 +163,11 @@ describe('Worksheet and WorksheetCollection', () => {
   test('a member that the host lacks fails by its name', async () => {
     const error = await errorOf(
       run(async (sheets, context) => {
-        sheets.getItem('s1').charts.load('items/name');
+        sheets.getItem('s1').tables.load('items/name');
         await context.sync();
       }),
     );
     expect(error.code).toBe('NotImplemented');
-    expect(error.message).toBe('workbench host has no Worksheet.charts');
+    expect(error.message).toBe('workbench host has no Worksheet.tables');
   });
 });

@@ -11,6 +11,7 @@ export function changesOf(
     removedSheets: [],
     sheetOrder: null,
     sheetInFront: null,
+    settings: null,
     definedNames: { set: [], removed: [] },
     recalculateOnOpen: false,
     ...workbook,

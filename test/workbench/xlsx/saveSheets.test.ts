@@ -218,11 +218,7 @@ describe('sheets', () => {
     expect(sheet?.mergeData).toEqual([area(0, 1, 0, 2)]);
     expect(sheet?.columnData?.[1]?.w).toBe(120);
     expect(sheet?.rowData?.[0]?.h).toBe(32);
-    for (const name of [
-      'xl/worksheets/sheet1.xml',
-      'xl/worksheets/sheet2.xml',
-      'xl/sharedStrings.xml',
-    ]) {
+    for (const name of ['xl/worksheets/sheet1.xml', 'xl/worksheets/sheet2.xml', 'xl/sharedStrings.xml']) {
       expect(partOf(saved, name)).toBe(partOf(OFFICIAL_WORKBOOK, name));
     }
   });

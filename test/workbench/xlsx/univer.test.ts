@@ -84,6 +84,7 @@ test('nor does it change a workbook of odd cells, rules and names', async () => 
     removedSheets: [],
     sheetOrder: null,
     sheetInFront: null,
+    settings: null,
     definedNames: { set: [], removed: [] },
     recalculateOnOpen: false,
   });

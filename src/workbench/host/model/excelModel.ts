@@ -4,6 +4,32 @@ import { defineAddinInternalService } from './addinInternalService';
 import { defineApplication, defineCultureInfo, defineNumberFormatInfo } from './application';
 import { defineBorder, defineBorders } from './borders';
 import {
+  defineChartAxes,
+  defineChartAxis,
+  defineChartAxisFormat,
+  defineChartAxisTitle,
+  defineChartAxisTitleFormat,
+  defineChartGridlines,
+} from './chartAxes';
+import {
+  defineChartAreaFormat,
+  defineChartFill,
+  defineChartFont,
+  defineChartLegend,
+  defineChartLegendFormat,
+  defineChartLineFormat,
+  defineChartTitle,
+  defineChartTitleFormat,
+} from './chartFormats';
+import { defineChart, defineCharts } from './charts';
+import {
+  defineChartDataLabelFormat,
+  defineChartDataLabels,
+  defineChartSeries,
+  defineChartSeriesCollection,
+  defineChartSeriesFormat,
+} from './chartSeries';
+import {
   defineConditionalFormat,
   defineConditionalFormatRule,
   defineConditionalFormats,
@@ -66,5 +92,26 @@ export class ExcelModel extends Services implements ObjectModel {
   readonly conditionalRangeFormat = defineConditionalRangeFormat(this);
   readonly conditionalRangeFill = defineConditionalRangeFill();
   readonly conditionalRangeFont = defineConditionalRangeFont();
+  readonly charts = defineCharts(this);
+  readonly chart = defineChart(this);
+  readonly chartAreaFormat = defineChartAreaFormat(this);
+  readonly chartTitle = defineChartTitle(this);
+  readonly chartTitleFormat = defineChartTitleFormat(this);
+  readonly chartLegend = defineChartLegend(this);
+  readonly chartLegendFormat = defineChartLegendFormat(this);
+  readonly chartSeriesCollection = defineChartSeriesCollection(this);
+  readonly chartSeries = defineChartSeries(this);
+  readonly chartSeriesFormat = defineChartSeriesFormat(this);
+  readonly chartDataLabels = defineChartDataLabels(this);
+  readonly chartDataLabelFormat = defineChartDataLabelFormat(this);
+  readonly chartAxes = defineChartAxes(this);
+  readonly chartAxis = defineChartAxis(this);
+  readonly chartAxisFormat = defineChartAxisFormat(this);
+  readonly chartAxisTitle = defineChartAxisTitle(this);
+  readonly chartAxisTitleFormat = defineChartAxisTitleFormat(this);
+  readonly chartGridlines = defineChartGridlines();
+  readonly chartFont = defineChartFont();
+  readonly chartFill = defineChartFill();
+  readonly chartLineFormat = defineChartLineFormat();
   readonly addinInternalService = defineAddinInternalService();
 }

@@ -1,3 +1,4 @@
+import type { ChartFont, ChartLabels, ChartLine } from '../../marks/chart';
 import type { Book, BookName } from '../../univer/book';
 import type { Rect } from '../../univer/rect';
 import type { Sheet } from '../../univer/sheet';
@@ -35,6 +36,28 @@ export type BorderEdge =
 export interface PagesOfSheet {
   sheet: Sheet;
   pages: 'odd' | 'even' | 'first';
+}
+
+/** What stands behind a Chart and its parts: a chart by its id, which may be gone. */
+export interface ChartHandle {
+  sheet: Sheet;
+  id: string;
+}
+
+/** A series of a chart by its id. */
+export interface SeriesHandle extends ChartHandle {
+  seriesId: string;
+}
+
+/** One axis of a chart. */
+export interface AxisHandle extends ChartHandle {
+  axis: 'categoryAxis' | 'valueAxis';
+}
+
+/** Fonts, fills, lines and labels are parts of many things, which know how to read and write them. */
+export interface PartHandle<Part> {
+  read: () => Part;
+  change: (changed: Part) => void;
 }
 
 /** Names of the workbook (`sheet` null) or of one sheet. */
@@ -84,6 +107,27 @@ export interface ObjectModel extends HostServices {
   readonly conditionalRangeFormat: HostClass<RuleHandle>;
   readonly conditionalRangeFill: HostClass<RuleHandle>;
   readonly conditionalRangeFont: HostClass<RuleHandle>;
+  readonly charts: HostClass<Sheet>;
+  readonly chart: HostClass<ChartHandle>;
+  readonly chartAreaFormat: HostClass<ChartHandle>;
+  readonly chartTitle: HostClass<ChartHandle>;
+  readonly chartTitleFormat: HostClass<ChartHandle>;
+  readonly chartLegend: HostClass<ChartHandle>;
+  readonly chartLegendFormat: HostClass<ChartHandle>;
+  readonly chartSeriesCollection: HostClass<ChartHandle>;
+  readonly chartSeries: HostClass<SeriesHandle>;
+  readonly chartSeriesFormat: HostClass<SeriesHandle>;
+  readonly chartDataLabels: HostClass<PartHandle<ChartLabels | null>>;
+  readonly chartDataLabelFormat: HostClass<PartHandle<ChartLabels | null>>;
+  readonly chartAxes: HostClass<ChartHandle>;
+  readonly chartAxis: HostClass<AxisHandle>;
+  readonly chartAxisFormat: HostClass<AxisHandle>;
+  readonly chartAxisTitle: HostClass<AxisHandle>;
+  readonly chartAxisTitleFormat: HostClass<AxisHandle>;
+  readonly chartGridlines: HostClass<AxisHandle>;
+  readonly chartFont: HostClass<PartHandle<ChartFont>>;
+  readonly chartFill: HostClass<PartHandle<string | null | undefined>>;
+  readonly chartLineFormat: HostClass<PartHandle<ChartLine>>;
   readonly addinInternalService: HostClass<null>;
 }
 

@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import { SETTINGS_MARK, settingsOf } from '../../marks/settings';
+import type { Settings } from '../../marks/settings';
 import type { Book } from '../../univer/book';
 import { HostError } from '../hostError';
 import type { HostClass } from '../objectClass';
@@ -6,19 +7,13 @@ import { defineClass, readOnly } from '../objectClass';
 import type { Json } from '../protocol';
 import type { ObjectModel } from './objectModel';
 
-/** Where the settings stand in `IWorkbookData.custom`, so that they are saved with the workbook. */
-export const SETTINGS_KEY = 'addinSettings';
-
-const stored = z.record(z.string(), z.json());
-
-function readSettings(book: Book): Record<string, Json> {
-  const result = stored.safeParse(book.custom(SETTINGS_KEY) ?? {});
-  return result.success ? result.data : {};
+function readSettings(book: Book): Settings {
+  return settingsOf({ [SETTINGS_MARK]: book.custom(SETTINGS_MARK) });
 }
 
 function writeSetting(book: Book, key: string, value: Json | undefined): void {
   const { [key]: _old, ...others } = readSettings(book);
-  book.setCustom(SETTINGS_KEY, value === undefined ? others : { ...others, [key]: value });
+  book.setCustom(SETTINGS_MARK, value === undefined ? others : { ...others, [key]: value });
 }
 
 export function defineSettings(model: ObjectModel): HostClass<Book> {

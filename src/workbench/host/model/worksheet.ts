@@ -79,6 +79,7 @@ export function defineWorksheet(model: ObjectModel): HostClass<Sheet> {
       },
     },
     objects: {
+      charts: (sheet) => model.charts.of(sheet),
       freezePanes: (sheet) => model.freezePanes.of(sheet),
       names: (sheet) => model.names.of({ sheet }),
       pageLayout: (sheet) => model.pageLayout.of(sheet),

@@ -1,5 +1,7 @@
 import { BooleanNumber, type IWorkbookData, type IWorksheetData } from '@univerjs/core';
+import { chartsOf } from '../../marks/chart';
 import { differingAspects, pageLayoutOf } from '../../marks/pageLayout';
+import { settingsOf } from '../../marks/settings';
 import { marksOf } from '../../marks/sheetMarks';
 import { areaName, type Area } from '../words/address';
 import {
@@ -12,6 +14,7 @@ import {
   type SheetRules,
 } from '../words/conditionalRule';
 import { DEFINED_NAME_RESOURCE, parseDefinedNames, sameDefinedName } from '../words/definedName';
+import { chartWithData } from './chartData';
 import { changedCells, type StyledSheet } from './changedCells';
 import { Looks } from './looks';
 import { lookChange, lookOf, type Look } from '../words/look';
@@ -52,6 +55,7 @@ export function changesBetween(opened: IWorkbookData, current: IWorkbookData): W
       ...(tabColor(before) !== tabColor(now) && { tabColor: tabColor(now) }),
       ...(isProtected(before) !== isProtected(now) && { protected: isProtected(now) }),
       ...changedPageLayout(before, now),
+      ...changedCharts(before, now, current),
       cells,
       rows: changedRows(then, later),
       columns: changedColumns(then, later),
@@ -68,6 +72,7 @@ export function changesBetween(opened: IWorkbookData, current: IWorkbookData): W
     removedSheets: opened.sheetOrder.filter((id) => !isKept(id)),
     sheetOrder: changedOrder(opened.sheetOrder, current.sheetOrder),
     sheetInFront: newSheetInFront(opened, current),
+    settings: changedSettings(opened, current),
     definedNames: changedNames(opened, current),
     recalculateOnOpen: false,
   };
@@ -115,6 +120,26 @@ function changedPageLayout(
   const now = pageLayoutOf(after.custom ?? undefined);
   const changed = differingAspects(pageLayoutOf(before.custom ?? undefined), now);
   return changed.length > 0 ? { pageLayout: { now, changed } } : {};
+}
+
+/** What charts of the file show is not known, so they can only go. */
+function changedCharts(
+  before: Partial<IWorksheetData>,
+  after: Partial<IWorksheetData>,
+  workbook: IWorkbookData,
+): Pick<SheetChanges, 'charts'> {
+  const now = chartsOf(after.custom ?? undefined);
+  const kept = new Set(now.map(({ id }) => id));
+  const added = now.flatMap((chart) => (chart.origin === 'new' ? chartWithData(chart, workbook) : []));
+  const removed = chartsOf(before.custom ?? undefined)
+    .map(({ id }) => id)
+    .filter((id) => !kept.has(id));
+  return added.length + removed.length > 0 ? { charts: { added, removed } } : {};
+}
+
+function changedSettings(opened: IWorkbookData, current: IWorkbookData): WorkbookChanges['settings'] {
+  const [before, now] = [opened, current].map(({ custom }) => settingsOf(custom ?? undefined));
+  return JSON.stringify(before) === JSON.stringify(now) ? null : (now ?? {});
 }
 
 /** Which of the file's own sheets is in front is no change: looking at another would then rewrite two of its parts. */
@@ -229,8 +254,8 @@ function changedNames(opened: IWorkbookData, current: IWorkbookData): WorkbookCh
 
 function holdsChange(changes: SheetChanges): boolean {
   const { cells, rows, columns, merges, rules, name, visibility, freeze, showGridlines } = changes;
-  const { tabColor, pageLayout } = changes;
-  const settings = [name, visibility, freeze, showGridlines, tabColor, changes.protected, pageLayout];
+  const { tabColor, pageLayout, charts } = changes;
+  const settings = [name, visibility, freeze, showGridlines, tabColor, changes.protected, pageLayout, charts];
   const lists = cells.length + rows.length + columns.length + merges.added.length + merges.removed.length;
   return lists > 0 || settings.some((value) => value !== undefined) || rules !== null;
 }

@@ -1,5 +1,7 @@
 import type { IFreeze } from '@univerjs/core';
 import type { PageLayout } from '../../marks/pageLayout';
+import type { Settings } from '../../marks/settings';
+import type { ChartWithData } from './chartData';
 import type { Area } from '../words/address';
 import type { ConditionalRule } from '../words/conditionalRule';
 import type { DefinedName } from '../words/definedName';
@@ -21,6 +23,8 @@ export interface WorkbookChanges {
   sheetOrder: string[] | null;
   /** Id of the sheet in front, where that is a new one. */
   sheetInFront: string | null;
+  /** All settings of add-ins, where they are not those of the file. */
+  settings: Settings | null;
   definedNames: { set: DefinedName[]; removed: string[] };
   /**
    * The engine could not calculate some formulas whose inputs may have changed, so Excel shall calculate
@@ -38,6 +42,11 @@ export interface SheetChanges {
   /** `#RRGGBB`, or null for none. */
   tabColor?: string | null;
   protected?: boolean;
+  charts?: {
+    added: ChartWithData[];
+    /** Ids of charts of the file that are gone. */
+    removed: string[];
+  };
   pageLayout?: { now: PageLayout; changed: (keyof PageLayout)[] };
   /** In reading order. */
   cells: CellChange[];
@@ -86,13 +95,15 @@ export interface RuleChanges {
 
 /** Nothing changed: saving gives the original bytes. */
 export function isUnchanged(changes: WorkbookChanges): boolean {
-  const { sheets, addedSheets, removedSheets, sheetOrder, definedNames } = changes;
+  const { sheets, addedSheets, removedSheets, sheetOrder, settings, definedNames } = changes;
   return (
     sheets.length +
       addedSheets.length +
       removedSheets.length +
       definedNames.set.length +
       definedNames.removed.length ===
-      0 && sheetOrder === null
+      0 &&
+    sheetOrder === null &&
+    settings === null
   );
 }

@@ -5,13 +5,17 @@ import {
   type IWorkbookData,
   type IWorksheetData,
 } from '@univerjs/core';
+import { CHARTS_MARK } from '../../marks/chart';
 import { PAGE_LAYOUT_MARK } from '../../marks/pageLayout';
+import { SETTINGS_MARK, type Settings } from '../../marks/settings';
 import { readPalette } from '../words/colors';
 import { CONDITIONAL_FORMATTING_RESOURCE, type ConditionalRule } from '../words/conditionalRule';
 import { DEFINED_NAME_RESOURCE, WORKBOOK_SCOPE, type DefinedName } from '../words/definedName';
 import { formulaFromFile } from '../words/formulaText';
 import {
+  findPart,
   openPackage,
+  readRelationships,
   readPartText,
   relatedPart,
   verifyPackage,
@@ -21,6 +25,8 @@ import {
 import { lookChange, lookOf } from '../words/look';
 import { definedNameId, sheetIdOf } from '../words/fileIds';
 import { PRINT_AREA, PRINT_TITLES } from '../words/printNames';
+import { settingsIn } from '../words/settingsPart';
+import { readCharts } from './readCharts';
 import { readConditionalRules } from './readConditionalRules';
 import { readPageLayout, type PrintNames } from './readPageLayout';
 import { readSheet, type SheetContext } from './readSheet';
@@ -32,7 +38,7 @@ import { booleanValue, childNamed, childrenNamed, parseTree, type XmlElement } f
  * Opens any `.xlsx` (also `.xlsm`, `.xltx`; macros are never run) as a Univer 0.25.1 workbook.
  *
  * What Univer has no field for is kept in `custom`:
- * workbook `{activeSheetId, date1904?}`, sheet as in `marks`, row `{outlineLevel?}`.
+ * workbook `{activeSheetId, date1904?}`, what `marks` describes, row `{outlineLevel?}`.
  * Univer changes the value that it is given: keep one as it came out of here, give Univer a copy, and hand both to
  * `changesBetween`. What is not read (drawings, validation…) stays in the file when saving.
  *
@@ -71,11 +77,13 @@ export function openXlsx(bytes: Uint8Array): IWorkbookData {
   for (const sheet of worksheets) {
     const id = sheetIdOf(sheet);
     const { data, elements } = readSheet(readPartText(file.archive, sheet.part).text, sheet.part, context);
+    const charts = readCharts(file, sheet.part, elements, id);
     const pageLayout = readPageLayout(elements, printNames(file, sheet));
     const custom = {
       ...data.custom,
       ...(sheet.visibility === 'veryHidden' && { veryHidden: true }),
       ...(Object.keys(pageLayout).length > 0 && { [PAGE_LAYOUT_MARK]: pageLayout }),
+      ...(charts.length > 0 && { [CHARTS_MARK]: charts }),
     };
     const conditionalFormatting = elements.filter(({ name }) => name === 'conditionalFormatting');
     sheets[id] = {
@@ -93,6 +101,7 @@ export function openXlsx(bytes: Uint8Array): IWorkbookData {
   }
 
   const names = readDefinedNames(file);
+  const settings = readSettings(file);
   verifyPackage(file);
   return {
     id: 'workbook',
@@ -107,8 +116,21 @@ export function openXlsx(bytes: Uint8Array): IWorkbookData {
       { name: CONDITIONAL_FORMATTING_RESOURCE, data: JSON.stringify(rules) },
       { name: DEFINED_NAME_RESOURCE, data: JSON.stringify(names) },
     ],
-    custom: { activeSheetId: activeSheetId(file), ...(date1904 && { date1904 }) },
+    custom: {
+      activeSheetId: activeSheetId(file),
+      ...(date1904 && { date1904 }),
+      ...(settings && { [SETTINGS_MARK]: settings }),
+    },
   };
+}
+
+function readSettings({ archive, workbookPart }: XlsxPackage): Settings | undefined {
+  for (const { type, target, external } of readRelationships(archive, workbookPart)) {
+    if (type !== 'customXml' || external || !findPart(archive, target)) continue;
+    const settings = settingsIn(readPartText(archive, target).text, target);
+    if (settings) return settings;
+  }
+  return undefined;
 }
 
 /** What Excel's own names say of one sheet. */

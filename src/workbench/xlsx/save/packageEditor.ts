@@ -7,6 +7,7 @@ import {
   relationshipsIn,
   relationshipsPartOf,
   resolveTarget,
+  type Relationship,
   type XlsxPackage,
 } from '../file/package';
 import { encodePart, type PartText } from '../file/partText';
@@ -77,6 +78,14 @@ export class PackageEditor {
     return { part, relationshipId: this.relate(source, freeTarget, type) };
   }
 
+  /** What a part is related to by now. */
+  relationships(part: string): Relationship[] {
+    const relationshipsPart = relationshipsPartOf(part);
+    return this.changed.has(relationshipsPart) || this.added.has(relationshipsPart)
+      ? relationshipsIn(this.tree(relationshipsPart), part)
+      : readRelationships(this.file.archive, part);
+  }
+
   private relate(source: string, target: string, type: string): string {
     const relationshipsPart = relationshipsPartOf(source);
     if (!this.has(relationshipsPart)) this.added.set(relationshipsPart, NO_RELATIONSHIPS);
@@ -137,15 +146,16 @@ export class PackageEditor {
   }
 
   private freeTarget(source: string, target: string): string {
-    const dot = target.lastIndexOf('.');
+    const [, name = target, first = '', extension = ''] = /^(.*?)(\d*)(\.\w+)$/.exec(target) ?? [];
     let candidate = target;
-    for (let number = 1; this.has(resolveTarget(source, candidate)); number++) {
-      candidate = `${target.slice(0, dot)}_${number}${target.slice(dot)}`;
+    for (let number = Number(first) + 1; this.has(resolveTarget(source, candidate)); number++) {
+      candidate = `${name}${number}${extension}`;
     }
     return candidate;
   }
 
-  private insertIntoRoot(part: string, xml: (prefix: string) => string): void {
+  /** Adds an element at the end of a part; it is given the prefix of the part's root. */
+  insertIntoRoot(part: string, xml: (prefix: string) => string): void {
     const text = this.text(part);
     const { prefix, name, start, end, innerEnd, selfClosing } = parseTree(text, part);
     const tag = text.slice(start, end).replace(/\s*\/>$/, '>');
@@ -186,12 +196,8 @@ export class PackageEditor {
     const visit = (part: string, type: string): void => {
       if (reached.has(part) || !this.has(part)) return;
       reached.set(part, type);
-      const relationshipsPart = relationshipsPartOf(part);
-      const relationships =
-        this.changed.has(relationshipsPart) || this.added.has(relationshipsPart)
-          ? relationshipsIn(this.tree(relationshipsPart), part)
-          : readRelationships(this.file.archive, part);
-      for (const { target, type: next, external } of relationships) if (!external) visit(target, next);
+      for (const { target, type: next, external } of this.relationships(part))
+        if (!external) visit(target, next);
     };
     visit(this.file.workbookPart, 'officeDocument');
     return reached;

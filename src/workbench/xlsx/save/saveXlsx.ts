@@ -7,6 +7,8 @@ import { PackageEditor } from './packageEditor';
 import { withAttributes } from '../file/xml';
 import { listSheetsInProperties } from './documentProperties';
 import { patchSheet } from './patchSheet';
+import { saveCharts } from './saveCharts';
+import { saveSettings } from './saveSettings';
 import { orderSheets, patchWorkbook, type AddedSheet } from './patchWorkbook';
 import { renameInChart, renameInWorksheet } from './sheetReferences';
 import { MINIMAL_STYLES, StyleSheet } from './styleSheet';
@@ -51,6 +53,7 @@ export function saveXlsx(original: Uint8Array, changes: WorkbookChanges): Uint8A
   editor.setText(file.workbookPart, patchWorkbook(file, changes, order, renamed));
   renameReferences(editor, renamed);
   listSheetsInProperties(file, editor, changes, order);
+  saveSettings(editor, file.workbookPart, changes.settings);
 
   const chain = relatedPart(file.archive, file.workbookPart, 'calcChain');
   const formulasCameOrWent =
@@ -76,6 +79,7 @@ function patchKeptSheet(
   if (!entry) throw new Error(`the file has no sheet ${changes.sheetId}`);
   const { text, formulasCameOrWent } = patchSheet(editor.text(entry.part), entry.part, changes, styles);
   editor.setText(entry.part, text);
+  saveCharts(editor, entry.part, changes);
   return { formulasCameOrWent };
 }
 
@@ -98,12 +102,13 @@ function addSheets(
     const patched = patchSheet(empty, changes.sheetId, changes, styles);
     const { formulasCameOrWent } = patched;
     const text = changes.sheetId === inFront ? selectTab(patched.text, true) : patched.text;
-    const { relationshipId } = editor.addRelatedPart(file.workbookPart, {
+    const { part, relationshipId } = editor.addRelatedPart(file.workbookPart, {
       target: `worksheets/sheet${fileId}.xml`,
       type: 'worksheet',
       contentType: WORKSHEET_CONTENT_TYPE,
       text,
     });
+    saveCharts(editor, part, changes);
     const { sheetId: id, name = '', visibility: state = 'visible' } = changes;
     return { sheet: { kind: 'added', id, name, state, fileId, relationshipId }, formulasCameOrWent };
   });

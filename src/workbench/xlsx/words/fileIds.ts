@@ -16,3 +16,8 @@ export function definedNameId(index: number): string {
 export function ruleId(sheetId: string, block: number, rule: number): string {
   return `${sheetId}-cf-${block}-${rule}`;
 }
+
+/** A chart, by its place among those of the sheet's drawing. */
+export function chartId(sheetId: string, index: number): string {
+  return `${sheetId}-chart-${index}`;
+}

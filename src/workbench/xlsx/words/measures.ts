@@ -30,3 +30,14 @@ export function charactersOfPixels(pixels: number): number {
 export function pixelsOfBaseWidth(characters: number): number {
   return Math.ceil((characters * DIGIT_WIDTH + CELL_PADDING) / 8) * 8;
 }
+
+/** English Metric Units, which drawings measure in (ECMA-376-1, 20.1.10.16). */
+const EMU_PER_POINT = 12_700;
+
+export function emuOfPoints(points: number): number {
+  return Math.round(points * EMU_PER_POINT);
+}
+
+export function pointsOfEmu(emu: number): number {
+  return emu / EMU_PER_POINT;
+}
