@@ -2,13 +2,21 @@ import { gridOf, type Grid } from './grid';
 import { headerBlock, headerWords, type HeaderBlock } from './header';
 import { readCode } from './codes';
 import { LONGEST_HEADER, roleOfHeader } from './roles';
-import type { SheetSnapshot } from './snapshot';
-import { fold, nameLikeness, plain, yearsIn } from './wording';
+import type { CellValue, SheetSnapshot } from './snapshot';
+import { fold, plain, yearsIn } from './wording';
 
 /** The columns of one year in a comparison table. */
 export interface ComparisonYear {
   year: number;
   indexColumn: number;
+  rankColumn: number | null;
+}
+
+/** The columns that show the change from an older to a newer year. */
+export interface ComparisonChange {
+  newer: number;
+  older: number;
+  indexColumn: number | null;
   rankColumn: number | null;
 }
 
@@ -24,8 +32,10 @@ export interface ComparisonTable {
   sheet: SheetSnapshot;
   headerRows: number[];
   years: ComparisonYear[];
-  /** Columns that show the change from the older to the newer year, null where there are none. */
-  changes: { indexColumn: number | null; rankColumn: number | null };
+  /** Columns that show by how much a year changed; mostly one pair of years, none where there are none. */
+  changes: ComparisonChange[];
+  /** The column of the numbers in front of the areas, or null. */
+  codeColumn: number | null;
   nameColumn: number;
   rows: ComparisonRow[];
   total: ComparisonRow | null;
@@ -37,9 +47,6 @@ const CHANGE_WORDS =
 const RANK_WORDS = /hang|bac|vi thu|\brank|\bplaces?\b/;
 const INDEX_WORDS = /chi so|%|ket qua|ty le|diem|\b(index|score|result|percent)/;
 const HEADER_DEPTH = 3;
-/** Names of areas that are less alike than this are different areas. */
-const LEAST_LIKENESS = 0.6;
-const SAME_NUMBER = 0.15;
 
 /** Finds the comparison tables of a sheet. */
 export function findComparisonTables(sheet: SheetSnapshot): ComparisonTable[] {
@@ -126,15 +133,64 @@ function isPoints(group: string, own: string): boolean {
   return role === 'max' || role === 'self' || role === 'appraised' || role === 'survey';
 }
 
-function changeColumns(block: HeaderBlock): ComparisonTable['changes'] {
-  const changes: ComparisonTable['changes'] = { indexColumn: null, rankColumn: null };
+/**
+ * Columns of change with the years that their header names: the older one after "so với", else the newest year of
+ * the table and the one before it.
+ */
+function changeColumns(block: HeaderBlock, years: readonly ComparisonYear[]): ComparisonChange[] {
+  const changes: ComparisonChange[] = [];
   for (const [column, { group, own }] of block.words) {
     const words = fold(`${group} ${own}`);
     if (!CHANGE_WORDS.test(words)) continue;
-    if (RANK_WORDS.test(fold(own))) changes.rankColumn ??= column;
-    else changes.indexColumn ??= column;
+    const pair = changedYears(
+      words,
+      years.map(({ year }) => year),
+    );
+    if (!pair) continue;
+    let change = changes.find(({ newer, older }) => newer === pair.newer && older === pair.older);
+    if (!change) changes.push((change = { ...pair, indexColumn: null, rankColumn: null }));
+    if (isChangeOfRank(fold(group), fold(own), change)) change.rankColumn ??= column;
+    else change.indexColumn ??= column;
   }
   return changes;
+}
+
+function isChangeOfRank(group: string, own: string, { indexColumn }: ComparisonChange): boolean {
+  for (const words of [own, group]) {
+    const [index, rank] = [INDEX_WORDS.test(words), RANK_WORDS.test(words)];
+    // A group over both, "Chỉ số, thứ hạng": the index comes first.
+    if (index && rank) return indexColumn !== null;
+    if (index || rank) return rank;
+  }
+  return indexColumn !== null;
+}
+
+function changedYears(
+  words: string,
+  tableYears: readonly number[],
+): Pick<ComparisonChange, 'newer' | 'older'> | null {
+  const known = [...tableYears].sort((a, b) => b - a);
+  const since = yearsIn(words.split(/so voi|compared (?:with|to)/)[1] ?? '')[0];
+  const named = yearsIn(words).filter((year) => known.includes(year));
+  const [newest, next] = known;
+  const oldest = known.at(-1);
+  const newerNamed = named.filter((year) => year !== since && year !== oldest);
+  const newer = newerNamed.length > 0 ? Math.max(...newerNamed) : newest;
+  if (newer === undefined || next === undefined) return null;
+  const before = known.find((year) => year < newer);
+  const olderNamed = named.find((year) => year < newer);
+  const older =
+    since !== undefined && known.includes(since) && since < newer ? since : (olderNamed ?? before);
+  return older === undefined ? null : { newer, older };
+}
+
+/** The column of numbers: headed as such, else the one before the names. */
+function codeColumnOf(grid: Grid, block: HeaderBlock, nameColumn: number): number | null {
+  const headed = [...block.words].filter(
+    ([column, { group, own }]) => column < nameColumn && roleOfHeader(own, group) === 'code',
+  );
+  const column = headed.at(-1)?.[0] ?? nameColumn - 1;
+  return column < grid.firstColumn ? null : column;
 }
 
 function readRows(
@@ -145,9 +201,10 @@ function readRows(
 ): ComparisonTable {
   const rows: ComparisonRow[] = [];
   let total: ComparisonRow | null = null;
+  const codeColumn = codeColumnOf(grid, block, nameColumn);
   for (let row = (block.rows.at(-1) ?? 0) + 1; row <= grid.lastRow; row++) {
-    const read = readRow(grid, row, nameColumn);
-    if (!read) break;
+    const read = readRow(grid, row, codeColumn, nameColumn);
+    if (!read || isBeneath(grid, read, rows, years)) break;
     if (TOTAL_WORDS.test(fold(read.name))) {
       total = read;
       break;
@@ -158,17 +215,23 @@ function readRows(
     sheet: grid.sheet,
     headerRows: block.rows,
     years,
-    changes: changeColumns(block),
+    changes: changeColumns(block, years),
+    codeColumn,
     nameColumn,
     rows,
     total,
   };
 }
 
-function readRow(grid: Grid, row: number, nameColumn: number): ComparisonRow | null {
+function readRow(
+  grid: Grid,
+  row: number,
+  codeColumn: number | null,
+  nameColumn: number,
+): ComparisonRow | null {
   let number: number | null = null;
   let first = '';
-  for (let column = grid.firstColumn; column <= nameColumn; column++) {
+  for (let column = codeColumn ?? nameColumn; column <= nameColumn; column++) {
     const words = plain(grid.words(row, column));
     if (words === '') continue;
     const cell = grid.cell(row, column);
@@ -176,36 +239,43 @@ function readRow(grid: Grid, row: number, nameColumn: number): ComparisonRow | n
     if (code && code.parts.length === 1) number = code.parts[0] ?? null;
     else first = words;
   }
-  if (first === '' || first.length > 160) return null;
+  if (first === '' || first.length > LONGEST_NAME) return null;
   return { row, number, name: first };
 }
 
-/** What is matched: an area of a scorecard or of another year. */
-export interface NamedArea {
-  name: string;
-  number: number | null;
-}
+/** An area's name is a few words. */
+const LONGEST_NAME = 160;
+const REMARK = /^(ghi chu|nguon|note|source|nguoi lap|noi nhan)\b|^[*(]/;
 
 /**
- * Pairs rows of a table with areas by meaning: the name first, the number only between names that are
- * about equally alike (rule 9). Result: for each row the index of its area, or null.
+ * Whether a row below areas is no longer of the table: the header of another table, a remark, or words with neither
+ * the number nor any figure that the areas above them have, and with no figure further down either.
  */
-export function matchAreas(rows: readonly NamedArea[], areas: readonly NamedArea[]): (number | null)[] {
-  const pairs = rows.flatMap((row, rowIndex) =>
-    areas.map((area, areaIndex) => ({ rowIndex, areaIndex, likeness: likeness(row, area) })),
+function isBeneath(
+  grid: Grid,
+  { row, number, name }: ComparisonRow,
+  above: readonly ComparisonRow[],
+  years: readonly ComparisonYear[],
+): boolean {
+  const columns = years.flatMap(({ indexColumn, rankColumn }) =>
+    rankColumn === null ? [indexColumn] : [indexColumn, rankColumn],
   );
-  const matched: (number | null)[] = rows.map(() => null);
-  const taken = new Set<number>();
-  for (const pair of pairs.sort((a, b) => b.likeness - a.likeness)) {
-    if (pair.likeness < LEAST_LIKENESS) break;
-    if (matched[pair.rowIndex] !== null || taken.has(pair.areaIndex)) continue;
-    matched[pair.rowIndex] = pair.areaIndex;
-    taken.add(pair.areaIndex);
-  }
-  return matched;
+  if (columns.some((column) => isHeading(grid.value(row, column)))) return true;
+  const hasFigure = (at: number): boolean => columns.some((column) => grid.value(at, column) !== '');
+  const [first] = above;
+  if (!first || hasFigure(row) || TOTAL_WORDS.test(fold(name))) return false;
+  if (REMARK.test(fold(name))) return true;
+  const looksApart = first.number === null ? above.some((area) => hasFigure(area.row)) : number === null;
+  if (!looksApart) return false;
+  for (let below = row + 1; !grid.isBlankRow(below); below++) if (hasFigure(below)) return false;
+  return true;
 }
 
-function likeness(row: NamedArea, area: NamedArea): number {
-  const sameNumber = row.number !== null && row.number === area.number ? SAME_NUMBER : 0;
-  return nameLikeness(row.name, area.name) + sameNumber;
+/** Words of a header where a figure would stand. */
+function isHeading(value: CellValue): boolean {
+  if (typeof value !== 'string') return false;
+  const words = fold(value);
+  return (
+    (INDEX_WORDS.test(words) || RANK_WORDS.test(words)) && (!/\d/.test(words) || yearsIn(value).length > 0)
+  );
 }

@@ -1,6 +1,7 @@
 import type { Decimal } from './decimal';
-import { matchAreas, type ComparisonTable } from './comparison';
+import type { ComparisonTable } from './comparison';
 import { gridOf, type GridCell } from './grid';
+import { matchByMeaning } from './matchByMeaning';
 import { percentCell, type PercentScale } from './percent';
 import { scoringSheets, type RecognisedWorkbook, type ScoringSheet } from './recognise';
 import type { Criterion } from './scorecard';
@@ -27,7 +28,7 @@ export function comparisonCells(workbook: RecognisedWorkbook, table: ComparisonT
     if (!scoring || another) return [];
     const { areas } = scoring.scorecard;
     const named = areas.map((area) => ({ name: area.name, number: area.code.parts[0] ?? null }));
-    const matches = matchAreas(table.rows, named);
+    const matches = matchByMeaning(table.rows, named);
     const cells: ComparisonCell[] = [];
     const add = (row: number, area: Criterion | null): void => {
       const figures = area ? scoring.recomputation.figures.get(area) : scoring.recomputation.total;

@@ -1,4 +1,5 @@
-import { findComparisonTables, matchAreas, type ComparisonTable } from '../../src/scorecard/comparison';
+import { findComparisonTables, type ComparisonTable } from '../../src/scorecard/comparison';
+import { matchByMeaning } from '../../src/scorecard/matchByMeaning';
 import { nameLikeness } from '../../src/scorecard/wording';
 import official from '../data/official-2023.json';
 import { sheetOf, type CellInput } from '../sheetBuilder';
@@ -129,7 +130,7 @@ describe('areas are matched by name', () => {
     { number: 7, name: 'XÂY DỰNG VÀ PHÁT TRIỂN CHÍNH QUYỀN ĐIỆN TỬ, CHÍNH QUYỀN SỐ' },
   ];
   const match = (name: string, number: number | null = null): number | null | undefined => {
-    const index = matchAreas([{ name, number }], areas)[0];
+    const index = matchByMeaning([{ name, number }], areas)[0];
     return index === null || index === undefined ? index : areas[index]?.number;
   };
 
@@ -146,7 +147,7 @@ describe('areas are matched by name', () => {
 
   test('numbers that changed between the years do not decide', () => {
     expect(match('Cải cách thủ tục hành chính', 7)).toBe(3);
-    const crossed = matchAreas(
+    const crossed = matchByMeaning(
       [
         { number: 4, name: 'Cải cách thủ tục hành chính' },
         { number: 3, name: 'Cải cách tổ chức bộ máy' },
@@ -158,7 +159,7 @@ describe('areas are matched by name', () => {
 
   test('every area is given once', () => {
     const rows = ['Cải cách TTHC', 'Cải cách thủ tục hành chính'].map((name) => ({ name, number: null }));
-    expect(matchAreas(rows, areas).filter((index) => index !== null)).toEqual([2]);
+    expect(matchByMeaning(rows, areas).filter((index) => index !== null)).toEqual([2]);
   });
 
   test('an area that is not there is matched by no other, though all reform administration', () => {
@@ -167,7 +168,7 @@ describe('areas are matched by name', () => {
       const others = published.flatMap(({ name, code }, at) =>
         at === index ? [] : [{ name, number: Number(code) }],
       );
-      expect(matchAreas([{ name: row.name, number: row.stt }], others)).toEqual([null]);
+      expect(matchByMeaning([{ name: row.name, number: row.stt }], others)).toEqual([null]);
     }
   });
 

@@ -1,11 +1,10 @@
 import { comparisonCells } from '../comparisonCells';
-import type { ComparisonTable } from '../comparison';
+import { readChange } from '../changeWords';
+import type { ComparisonTable, ComparisonYear } from '../comparison';
 import { agreesAsPrinted, decimalsOf, roundTo, type Decimal } from '../decimal';
 import type { Finding } from '../finding';
-import { gridOf, type GridCell } from '../grid';
-import { readText } from '../numbers';
+import { gridOf } from '../grid';
 import { percentCell } from '../percent';
-import { fold } from '../wording';
 import type { RecognisedWorkbook } from '../recognise';
 import { finding, type Place, type Statement } from './statement';
 
@@ -49,9 +48,7 @@ function scoreRoundedFirst(printed: Decimal, decimals: number, score: Decimal, m
 
 /** The change columns of a table against its own figures: newer less older, a better place is positive (rule 9). */
 export function auditChanges(workbook: RecognisedWorkbook, table: ComparisonTable): Finding[] {
-  const { changes } = table;
-  const [newer, older] = [...table.years].sort((a, b) => b.year - a.year);
-  if (!newer || !older) return [];
+  if (table.changes.length === 0) return [];
   const grid = gridOf(table.sheet);
   const exact = new Map(
     comparisonCells(workbook, table).map(({ cell, index }) => [
@@ -62,78 +59,57 @@ export function auditChanges(workbook: RecognisedWorkbook, table: ComparisonTabl
   const exactAt = (row: number, column: number): Decimal | null =>
     exact.get(`${String(row)}:${String(column)}`) ?? null;
   const rows = [...table.rows, ...(table.total ? [table.total] : [])];
-  return rows.flatMap(({ row }) => {
-    const at = (column: number | null): Decimal | null =>
-      column === null ? null : signedNumber(grid.cell(row, column));
-    const findings: Finding[] = [];
-    const index = [at(newer.indexColumn), at(older.indexColumn)] as const;
-    if (changes.indexColumn !== null && index[0] && index[1]) {
-      const expected = index[0].minus(index[1]);
-      const found = at(changes.indexColumn);
-      // A change taken from the right indexes is right, also beside an index that was printed wrongly.
-      const newest = exactAt(row, newer.indexColumn) ?? index[0];
-      const oldest = exactAt(row, older.indexColumn) ?? index[1];
-      const isRight = (change: Decimal): boolean =>
-        found !== null && found.minus(change).abs().lte(PRINTED_TWICE);
-      if (found && !isRight(expected) && !isRight(newest.minus(oldest))) {
-        const params = { found, expected, newer: newer.year, older: older.year };
-        findings.push(
-          finding(
-            table.sheet,
-            { row, column: changes.indexColumn },
-            {
-              kind: 'COMPARISON_CHANGE_SIGN',
-              severity: 'error',
-              cause: 'changeDiffers',
-              found,
-              expected,
-              params,
-            },
-          ),
-        );
-      }
-    }
-    const rank = [at(newer.rankColumn), at(older.rankColumn)] as const;
-    if (changes.rankColumn !== null && rank[0] && rank[1]) {
-      const expected = rank[1].minus(rank[0]);
-      const found = at(changes.rankColumn);
-      if (found && !found.eq(expected)) {
-        const params = { found, expected, from: rank[1], to: rank[0] };
-        findings.push(
-          finding(
-            table.sheet,
-            { row, column: changes.rankColumn },
-            {
-              kind: 'COMPARISON_RANK_SIGN',
-              severity: 'error',
-              cause: 'rankChangeDiffers',
-              found,
-              expected,
-              params,
-            },
-          ),
-        );
-      }
-    }
-    return findings;
+  const pairs = table.changes.flatMap((change) => {
+    const of = (year: number): ComparisonYear | undefined => table.years.find((each) => each.year === year);
+    const [newer, older] = [of(change.newer), of(change.older)];
+    return newer && older ? [{ change, newer, older }] : [];
   });
+  return pairs.flatMap(({ change, newer, older }) =>
+    rows.flatMap(({ row }) => {
+      const at = (column: number | null): Decimal | null =>
+        column === null ? null : (readChange(grid.cell(row, column))?.value ?? null);
+      const findings: Finding[] = [];
+      const add = (column: number, statement: Statement): void =>
+        void findings.push(finding(table.sheet, { row, column }, statement));
+      const index = [at(newer.indexColumn), at(older.indexColumn)] as const;
+      if (change.indexColumn !== null && index[0] && index[1]) {
+        const expected = index[0].minus(index[1]);
+        const found = at(change.indexColumn);
+        // A change taken from the right indexes is right, also beside an index that was printed wrongly.
+        const newest = exactAt(row, newer.indexColumn) ?? index[0];
+        const oldest = exactAt(row, older.indexColumn) ?? index[1];
+        const isRight = (right: Decimal): boolean =>
+          found !== null && found.minus(right).abs().lte(PRINTED_TWICE);
+        if (found && !isRight(expected) && !isRight(newest.minus(oldest))) {
+          add(change.indexColumn, {
+            kind: 'COMPARISON_CHANGE_SIGN',
+            severity: 'error',
+            cause: 'changeDiffers',
+            found,
+            expected,
+            params: { found, expected, newer: newer.year, older: older.year },
+          });
+        }
+      }
+      const rank = [at(newer.rankColumn), at(older.rankColumn)] as const;
+      if (change.rankColumn !== null && rank[0] && rank[1]) {
+        const expected = rank[1].minus(rank[0]);
+        const found = at(change.rankColumn);
+        if (found && !found.eq(expected)) {
+          add(change.rankColumn, {
+            kind: 'COMPARISON_RANK_SIGN',
+            severity: 'error',
+            cause: 'rankChangeDiffers',
+            found,
+            expected,
+            params: { found, expected, from: rank[1], to: rank[0] },
+          });
+        }
+      }
+      return findings;
+    }),
+  );
 }
 
 /** Both figures are printed with two decimals, and the change may have been taken before rounding. */
 const PRINTED_TWICE = 0.0101;
-
-/** A change as people write it: `-2,17`, `+3,54`, `tăng 13,62`, `giảm 30 bậc`. */
-function signedNumber(cell: GridCell): Decimal | null {
-  if (typeof cell.value === 'string') {
-    const words = fold(cell.value);
-    const bare = words
-      .replace(/^(tang|giam)|(bac|diem phan tram|diem|%)$/g, '')
-      .replace(/(bac|diem phan tram|%)$/, '')
-      .trim();
-    const reading = readText(bare);
-    if (reading.kind !== 'number') return null;
-    return words.startsWith('giam') ? reading.value.abs().neg() : reading.value;
-  }
-  const { reading } = cell;
-  return reading.kind === 'number' ? reading.value : null;
-}
