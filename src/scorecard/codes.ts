@@ -24,6 +24,10 @@ export interface Code {
 const WORDS =
   /^(tiêu chí thành phần|tiêu chí|lĩnh vực|chỉ tiêu|nội dung|phần|mục|tctp|tc|lv)(?=[ .:\d]) ?[.:]? ?/iu;
 const CLOSING = /[ .):\-–]+$/;
+/** `1.1.2*`, `1.1.1(*)`: a footnote hangs on the code. */
+const FOOTNOTE = / ?(\(\*+\)|[*†‡]+)$/;
+/** Blanks beside a point are typed by mistake; some write `1-1-1` or `1/1/1`. */
+const DOTTED = /^\d{1,3}( ?[.,] ?\d{1,3})*$|^\d{1,3}(-\d{1,3})+$|^\d{1,3}(\/\d{1,3})+$/;
 const OPENING = /^[ (]+/;
 /** The parts of a code have up to three digits. */
 const MAX_PART = 999;
@@ -48,9 +52,9 @@ function readWritten(text: string): Code | null {
   if (shown.length > LONGEST_CODE) return null;
   if (/^\(\d+\)$/.test(shown)) return null; // a column number
   const word = fold(WORDS.exec(shown)?.[1] ?? '');
-  const bare = shown.replace(WORDS, '').replace(OPENING, '').replace(CLOSING, '');
-  if (/^\d{1,3}([.,] ?\d{1,3})*$/.test(bare)) {
-    const parts = bare.split(/[.,]/).map(Number);
+  const bare = shown.replace(FOOTNOTE, '').replace(WORDS, '').replace(OPENING, '').replace(CLOSING, '');
+  if (DOTTED.test(bare)) {
+    const parts = bare.split(/[.,/-]/).map(Number);
     return { style: 'dotted', parts, text: parts.join('.'), stored: 'text', word };
   }
   const [, numeral = '', below = ''] = /^([IVX]+)\.(\d{1,3}(?:\.\d{1,3})*)$/.exec(bare) ?? [];

@@ -4,6 +4,8 @@ import { tablesHeaded, type HeadedTable, type MissingPart } from './headedTables
 import { headerBlock, headerRepeats, rolesOf, type FoundRole, type HeaderBlock } from './header';
 import {
   appraisalRound,
+  namesAppraisal,
+  namesSelf,
   LONGEST_HEADER,
   namesUnits,
   roleOfHeader,
@@ -151,7 +153,18 @@ export function codedRow(
   if (columns.code === undefined) return readCodedName(words);
   const code = codeAt(grid, row, columns.code);
   if (code) return { code, name: words };
+  const inBrackets =
+    words === '' || COLUMN_NUMBER.test(words) ? null : bracketedCode(grid, row, columns.code);
+  if (inBrackets) return { code: inBrackets, name: words };
   return words === '' ? bandAt(grid, row, columns.code) : null;
+}
+
+const COLUMN_NUMBER = /^\(?\d+\)?$/;
+
+/** `(1)` is a column's number, but for a row that has a name of its own. */
+function bracketedCode(grid: Grid, row: number, column: number): Code | null {
+  const inner = /^\((\d{1,3})\)$/.exec(plain(String(grid.value(row, column))))?.[1];
+  return inner === undefined ? null : readCodeText(inner);
 }
 
 /** `Lĩnh vực 1: Chỉ đạo, điều hành` over the columns of codes and names: what heads an area's criteria. */
@@ -187,7 +200,7 @@ function chooseColumns(
     else rounds.push(found);
   }
   const max = mostOf(of('max'), (each) => shape(each.column).numbers);
-  const code = of('code')[0]?.column ?? codeColumnBySight(grid, from, to, of('name')[0]?.column ?? null);
+  const code = of('code')[0]?.column ?? codeColumnBySight(grid, roles, from, to);
   const name =
     mostOf(of('name'), (each) => shape(each.column).words)?.column ??
     widestWords(grid, block, roles, from, to);
@@ -200,11 +213,13 @@ function chooseColumns(
     appraised: rounds.map((found) => found.column),
     note: texty.sort((a, b) => a - b),
   };
-  const single = ['self', 'survey', 'achieved', 'percent', 'evidence'] as const;
+  const single = ['self', 'survey', 'achieved', 'evidence'] as const;
   for (const role of single) {
     const column = of(role)[0]?.column;
     if (column !== undefined) columns[role] = column;
   }
+  const percent = percentOfScore(of('percent'), columns);
+  if (percent !== undefined) columns.percent = percent;
   return columns;
 }
 
@@ -213,6 +228,16 @@ function mostOf<Each>(all: readonly Each[], count: (each: Each) => number): Each
   if (all.length < 2) return all[0];
   const counts = all.map(count);
   return all[counts.indexOf(Math.max(...counts))];
+}
+
+/** Of several percentages the one of the score that counts: a self score has its own, which says nothing of it. */
+function percentOfScore(
+  found: readonly FoundRole[],
+  { appraised, achieved }: ScoringColumns,
+): number | undefined {
+  const isScored = appraised.length > 0 || achieved !== undefined;
+  const ofScore = found.filter(({ words }) => !isScored || !namesSelf(words));
+  return (ofScore.find(({ words }) => namesAppraisal(words)) ?? ofScore[0])?.column;
 }
 
 interface ColumnShape {
@@ -231,10 +256,13 @@ function columnShape(grid: Grid, column: number, from: number, to: number): Colu
 }
 
 /** Where no header says `STT`: the column left of the names in which most rows read as codes. */
-function codeColumnBySight(grid: Grid, from: number, to: number, name: number | null): number | null {
+function codeColumnBySight(grid: Grid, roles: readonly FoundRole[], from: number, to: number): number | null {
+  const name = roles.find(({ role }) => role === 'name')?.column;
   const last = name ?? grid.lastColumn;
+  const taken = new Set(roles.map(({ column }) => column).filter((column) => column !== name));
   let best: { column: number; codes: number } | null = null;
   for (let column = grid.firstColumn; column <= last; column++) {
+    if (taken.has(column)) continue;
     let codes = 0;
     for (let row = from; row <= to; row++) if (codedRow(grid, row, { code: column, name: column })) codes++;
     if (codes >= 2 && (!best || codes > best.codes)) best = { column, codes };

@@ -35,6 +35,10 @@ export interface ScoringColumns {
   evidence?: number;
 }
 
+const SELF = /^self|tu (danh gia|cham|cho diem|xac dinh)|don vi (danh gia|cham)/;
+const APPRAISED =
+  /apprais|verified|tham dinh|(so noi vu|phong noi vu|bo noi vu|\bsnv\b|\bbnv\b|hoi dong|to cong tac|co quan chuyen mon)( .*)?(danh gia|cham|cong nhan|ket luan|thong nhat|cho diem)|(danh gia|cham|cong nhan) cua (so noi vu|phong noi vu|bo noi vu|hoi dong)|phuc tra/;
+
 /**
  * Wordings of each role, folded, in the order in which they are tried: a note that names the council
  * comes before the council's score. Collected from published tables of several provinces and years.
@@ -45,17 +49,14 @@ const WORDINGS: readonly [Role, RegExp][] = [
     /y kien|ghi chu|ly do|giai trinh|nguyen nhan|can cu|nhan xet|ket qua ra soat|dien giai|chu thich|thuyet minh|remark|comment|^notes?$|reason/,
   ],
   ['evidence', /kiem chung|minh chung|ho so chung minh|tai lieu (kem|dinh kem)|evidence/],
-  ['rank', /^rank|thu hang|xep hang|vi thu|xep loai/],
-  ['survey', /survey|dieu tra|khao sat|\bxhh\b|\bsipas\b/],
-  ['self', /^self|tu (danh gia|cham|cho diem|xac dinh)|don vi (danh gia|cham)/],
-  [
-    'appraised',
-    /apprais|verified|tham dinh|(so noi vu|phong noi vu|bo noi vu|\bsnv\b|\bbnv\b|hoi dong|to cong tac|co quan chuyen mon)( .*)?(danh gia|cham|cong nhan)|(danh gia|cham|cong nhan) cua (so noi vu|phong noi vu|bo noi vu|hoi dong)|phuc tra/,
-  ],
   [
     'percent',
-    /^(chi so|ty le|ti le|phan tram)( (dat|dat duoc|thanh phan|linh vuc|cchc))?( ?\(?%\)?)?$|^%|\(%\)$|% dat/,
+    /^(chi so|ty le|ti le|phan tram)( (dat|dat duoc|thanh phan|linh vuc|cchc))?( ?\(?%\)?)?$|^(ty le|ti le|phan tram)\b|^%|\(%\)$|% dat/,
   ],
+  ['rank', /^rank|thu hang|xep hang|vi thu|xep loai/],
+  ['survey', /survey|dieu tra|khao sat|\bxhh\b|\bsipas\b/],
+  ['self', SELF],
+  ['appraised', APPRAISED],
   [
     'achieved',
     /achieved|final score|diem (so )?(dat|cuoi cung|chinh thuc|tong hop|ket luan|duoc cong nhan)|ket qua (diem|cham diem|cuoi)|tong diem dat/,
@@ -64,7 +65,10 @@ const WORDINGS: readonly [Role, RegExp][] = [
     'max',
     /^max|\bmaximum\b|^toi da\b|^chuan$|diem (so )?(chuan|toi da|quy dinh)|thang diem|diem max|khung diem|^muc diem|^tong diem \(?\d+\)?$/,
   ],
-  ['code', /^(code|stt|tt|so tt|so thu tu|ma|ma so|ma (tc|tieu chi)|no\.?|ky hieu|muc)$/],
+  [
+    'code',
+    /^(code|stt|tt|so tt|so thu tu|ma|ma so|ma (tc|tieu chi)|no\.?|ky hieu|muc)( ?[(/]? ?(no\.?|code|stt|tt)\)?)?$/,
+  ],
   [
     'name',
     /criteri|indicator|^(reform )?(areas?|dimensions?|pillars?|contents?)\b|linh vuc|tieu chi|noi dung|chi so (chinh|thanh phan)|chi tieu|ten goi|nhiem vu/,
@@ -75,6 +79,16 @@ const WORDINGS: readonly [Role, RegExp][] = [
 const UNIT_WORDS =
   /(ten|danh sach) (don vi|co quan|so|huyen|xa|phuong)|^(don vi|co quan|dia phuong)|tinh,? thanh pho|ho (va )?ten/;
 
+/** Whether a header speaks of the self score, whatever it says of it. */
+export function namesSelf(header: string): boolean {
+  return SELF.test(fold(header));
+}
+
+/** Whether a header speaks of the appraisal, whatever it says of it. */
+export function namesAppraisal(header: string): boolean {
+  return APPRAISED.test(fold(header));
+}
+
 export function namesUnits(header: string): boolean {
   return UNIT_WORDS.test(fold(header));
 }
@@ -82,12 +96,21 @@ export function namesUnits(header: string): boolean {
 /** A header is a few words; anything longer is text of the report or a note. */
 export const LONGEST_HEADER = 120;
 
+/** What stands beside points without being any: points lost, differences, dates and people. */
+const BESIDE_POINTS =
+  /^(ngay|nguoi|can bo|thoi (gian|diem|han)|don vi (tinh|chu tri|phu trach))\b|^(diem |so diem )?(bi |con )?(tru|chenh lech)\b|^(diem )?mat\b|^(lost|difference|date)\b/;
+
 /** The role that a header's words name, or null. `group` is the merged header above, where there is one. */
 export function roleOfHeader(text: string, group = ''): Role | null {
+  if (isBesidePoints(text)) return null;
   const own = matchRole(text);
   if (own && !(own === 'percent' && group === '')) return own;
   return (group === '' ? null : matchRole(`${group} ${text}`)) ?? own;
 }
+
+const isBesidePoints: (text: string) => boolean = remembered((text: string) =>
+  BESIDE_POINTS.test(fold(text)),
+);
 
 const matchRole: (text: string) => Role | null = remembered((text) => {
   if (text.length > LONGEST_HEADER) return null;

@@ -9,8 +9,10 @@ export function yearInTitle(grid: Grid, headerRow: number): number | null {
   let first: number | null = null;
   for (let row = grid.firstRow; row < headerRow; row++) {
     for (const column of grid.filledColumns(row)) {
-      const words = plain(grid.words(row, column));
-      if (words.length > LONGEST_TITLE) continue;
+      const title = plain(grid.words(row, column));
+      if (title.length > LONGEST_TITLE) continue;
+      // What stands in brackets names the decision or the year that is compared with.
+      const words = title.replace(/\([^()]*\)/g, ' ');
       const folded = fold(words);
       const year = yearsIn(words)[0];
       if (year === undefined || /ngay .*thang|quyet dinh|can cu|bao cao so/.test(folded)) continue;
