@@ -1,10 +1,11 @@
 import type { Decimal } from './decimal';
-import type { ComparisonTable } from './comparison';
+import type { ComparisonRow, ComparisonTable } from './comparison';
 import { gridOf, type GridCell } from './grid';
-import { matchByMeaning } from './matchByMeaning';
-import { percentCell, type PercentScale } from './percent';
-import { scoringSheets, type RecognisedWorkbook, type ScoringSheet } from './recognise';
+import { matchByMeaning, type Named } from './matchByMeaning';
+import { columnScale, percentCell, type PercentScale } from './percent';
+import type { RecognisedWorkbook, ScoringSheet } from './recognise';
 import type { Criterion } from './scorecard';
+import { sheetOfYear, type ChosenSheets } from './yearSheets';
 
 /** An index cell of a comparison table with the figures that it has to show. */
 export interface ComparisonCell {
@@ -19,38 +20,61 @@ export interface ComparisonCell {
 }
 
 /** The index cells of a table that a scoring sheet of the workbook accounts for. */
-export function comparisonCells(workbook: RecognisedWorkbook, table: ComparisonTable): ComparisonCell[] {
-  const grid = gridOf(table.sheet);
+export function comparisonCells(
+  workbook: RecognisedWorkbook,
+  table: ComparisonTable,
+  chosen?: ChosenSheets,
+): ComparisonCell[] {
   return table.years.flatMap(({ year, indexColumn }) => {
-    const sources = scoringSheets(workbook).filter((scoring) => scoring.scorecard.year === year);
-    const [scoring, another] = sources;
+    const source = sheetOfYear(workbook, year, chosen);
     // Two sheets that claim the same year: which one is meant is for the user to say.
-    if (!scoring || another) return [];
-    const { areas } = scoring.scorecard;
-    const named = areas.map((area) => ({ name: area.name, number: area.code.parts[0] ?? null }));
-    const matches = matchByMeaning(table.rows, named);
+    if (!source.found) return [];
+    const { scoring } = source;
+    const cellAt = indexCellsOf(table, indexColumn);
     const cells: ComparisonCell[] = [];
     const add = (row: number, area: Criterion | null): void => {
       const figures = area ? scoring.recomputation.figures.get(area) : scoring.recomputation.total;
       if (!figures?.score || !figures.max || !figures.index || figures.blockedBy.length > 0) return;
-      const cell = grid.cell(row, indexColumn);
-      const scale = percentCell(cell)?.scale ?? 'percent';
-      cells.push({
-        cell,
-        scoring,
-        area,
-        score: figures.score,
-        max: figures.max,
-        index: figures.index,
-        scale,
-      });
+      const { score, max, index } = figures;
+      cells.push({ ...cellAt(row), scoring, area, score, max, index });
     };
-    table.rows.forEach((row, index) => {
-      const match = matches[index];
-      const area = match === null || match === undefined ? null : (areas[match] ?? null);
-      if (area) add(row.row, area);
-    });
+    for (const [row, area] of areasOfRows(table, scoring)) add(row.row, area);
     if (table.total) add(table.total.row, null);
     return cells;
   });
+}
+
+/** The area of a scoring sheet that each row of a table means; rows that mean none are absent. */
+export function areasOfRows(
+  table: ComparisonTable,
+  { scorecard: { areas } }: ScoringSheet,
+): Map<ComparisonRow, Criterion> {
+  const matches = matchByMeaning(table.rows, areas.map(namedArea));
+  const found = new Map<ComparisonRow, Criterion>();
+  table.rows.forEach((row, at) => {
+    const area = areas[matches[at] ?? -1];
+    if (area) found.set(row, area);
+  });
+  return found;
+}
+
+/** A criterion as it is matched: by its name, then by the last number of its code. */
+export function namedArea({ name, code }: Criterion): Named {
+  return { name, number: code.parts.at(-1) ?? null };
+}
+
+/** Reads the index cells of a column; a cell that is still blank holds its index as its neighbours do. */
+export function indexCellsOf(
+  table: ComparisonTable,
+  column: number,
+): (row: number) => { cell: GridCell; scale: PercentScale } {
+  const grid = gridOf(table.sheet);
+  const rows = [...table.rows, ...(table.total ? [table.total] : [])];
+  const cells = rows.map(({ row }) => grid.cell(row, column));
+  const shared = columnScale(cells);
+  return (row) => {
+    const cell = grid.cell(row, column);
+    const ofBlank = cell.numberFormat.includes('%') ? 'fraction' : shared;
+    return { cell, scale: percentCell(cell, shared)?.scale ?? ofBlank };
+  };
 }

@@ -10,8 +10,8 @@ import { finding, type Place, type Statement } from './statement';
 
 /** Index cells against the scoring sheets of their years, at printed precision. */
 export function auditIndexes(workbook: RecognisedWorkbook, table: ComparisonTable): Finding[] {
-  return comparisonCells(workbook, table).flatMap(({ cell, area, score, max, index }) => {
-    const printed = percentCell(cell);
+  return comparisonCells(workbook, table).flatMap(({ cell, area, score, max, index, scale }) => {
+    const printed = percentCell(cell, scale);
     if (!printed || agreesAsPrinted(printed.index, printed.decimals, index)) return [];
     const expected = roundTo(index, Math.max(printed.decimals, 2));
     const rounded = scoreRoundedFirst(printed.index, printed.decimals, score, max);
