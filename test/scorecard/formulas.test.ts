@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { cellAddress } from '../../src/scorecard/address';
-import { addedRanges, cellSumFormula, sumFormula } from '../../src/scorecard/formulas';
+import {
+  addedRanges,
+  cellSumFormula,
+  circularCells,
+  rangesReferredTo,
+  rowsWithin,
+  sumFormula,
+  timesWithin,
+} from '../../src/scorecard/formulas';
 
 function cellsOf(formula: string): Record<string, number> | null {
   const ranges = addedRanges(formula);
@@ -48,6 +56,14 @@ test('no function is given more arguments than Excel takes (255)', () => {
     ...[...formula.matchAll(/SUM\(([^()]*)\)/g)].map(([, terms = '']) => terms.split(',').length),
   );
   expect(most).toBeLessThanOrEqual(255);
+  expect(formula.match(/SUM/g)).toHaveLength(5);
+});
+
+test('as many arguments as fit are added by one function', () => {
+  const cells = (count: number): string =>
+    cellSumFormula(Array.from({ length: count }, (_, index) => ({ row: 2 * index + 1, column: 2 })));
+  expect(cells(250).match(/SUM/g)).toHaveLength(1);
+  expect(cells(251).match(/SUM/g)).toHaveLength(3);
 });
 
 describe('formulas that other people wrote', () => {
@@ -70,7 +86,115 @@ describe('formulas that other people wrote', () => {
     ['=SUM(E:E)', null],
     ['=SUBTOTAL(9,E10:E12)', null],
     ['=SUM(E10:E11', null],
+    ['=SUM( $E10 : E11 ; E12 )', { E10: 1, E11: 1, E12: 1 }],
+    ['=SUM(E10:F11)', { E10: 1, E11: 1, F10: 1, F11: 1 }],
+    ['=SUM(F11:E10)', { E10: 1, E11: 1, F10: 1, F11: 1 }],
+    ['=SUM(SUM(E10,E11),(E12))+AB100', { E10: 1, E11: 1, E12: 1, AB100: 1 }],
+    ['=ROUND(E10+E11,10)', { E10: 1, E11: 1 }],
+    ['=ROUND(E10+E11,3)', null],
+    ['=ROUND(E10+E11)', null],
+    ['=ROUND(E10*2,4)', null],
+    ['=SUM(E10*2)', null],
+    ['=(E10*2)', null],
+    ['=(E10', null],
+    ['=SUM()', null],
+    ['=', null],
+    ['=E10+', null],
+    ['=E10!A1', null],
+    ['=E10.5', null],
+    ['=LOG10(E1)', null],
+    ['=ABCD10', null],
+    ['=E12345678', null],
+    ['=SUM(A1:T1001)', null],
   ])('%s', (formula, cells) => {
     expect(cellsOf(formula)).toEqual(cells);
+  });
+});
+
+test('a range over as many cells as a table may have is read, a larger one is not', () => {
+  expect(addedRanges('=SUM(A1:T1000)')).toEqual([
+    { firstColumn: 0, lastColumn: 19, firstRow: 1, lastRow: 1000 },
+  ]);
+  expect(addedRanges('=SUM(A1:A20001)')).toBeNull();
+});
+
+test('brackets are read as deep as Excel nests them (64)', () => {
+  const nested = (depth: number): string => `=${'('.repeat(depth)}A1${')'.repeat(depth)}`;
+  expect(addedRanges(nested(64))).not.toBeNull();
+  expect(addedRanges(nested(65))).toBeNull();
+});
+
+test('depth is left again: many brackets beside each other are not deep', () => {
+  expect(addedRanges(`=${Array.from({ length: 200 }, () => '(A1)').join('+')}`)).toHaveLength(200);
+});
+
+describe('the cells that a formula names, whatever it does with them', () => {
+  const named = (formula: string): string[] =>
+    rangesReferredTo(formula).map(
+      ({ firstColumn, lastColumn, firstRow, lastRow }) =>
+        `${cellAddress(firstColumn, firstRow)}:${cellAddress(lastColumn, lastRow)}`,
+    );
+
+  test.each([
+    ['=E10*2', ['E10:E10']],
+    ['=IF(E10>0,$F$3:g5,"E11")', ['E10:E10', 'F3:G5']],
+    ['="E11"&E12&"E13"', ['E12:E12']],
+    ["='Trang 2'!E10+E11", ['E11:E11']],
+    ['=Trang2!E10+E11', ['E11:E11']],
+    ['=LOG10(E1)', ['E1:E1']],
+    ['=Scores', []],
+    ['=SUM(A1:A30000)', []],
+    ['=1+2', []],
+  ])('%s', (formula, cells) => {
+    expect(named(formula)).toEqual(cells);
+  });
+});
+
+test('of ascending rows those of a range are found, however many stand around them', () => {
+  const rows = fc.uniqueArray(fc.integer({ min: 1, max: 60 }));
+  fc.assert(
+    fc.property(rows, fc.integer({ min: 1, max: 60 }), fc.nat({ max: 20 }), (unsorted, firstRow, more) => {
+      const all = [...unsorted].sort((a, b) => a - b).map((row) => ({ row }));
+      const range = { firstColumn: 0, lastColumn: 0, firstRow, lastRow: firstRow + more };
+      const inside = all.filter(({ row }) => row >= firstRow && row <= firstRow + more);
+      expect([...rowsWithin(all, range)]).toEqual(inside);
+    }),
+  );
+});
+
+test('a cell is added once by each range that holds it, its edges included', () => {
+  const ranges = addedRanges('=SUM(B2:C3,C3:D4)') ?? [];
+  const times = (column: number, row: number): number => timesWithin({ column, row }, ranges);
+  expect([times(1, 2), times(2, 3), times(3, 4), times(2, 4)]).toEqual([1, 2, 1, 1]);
+  expect([times(0, 2), times(1, 1), times(3, 2), times(1, 4), times(4, 4), times(3, 5)]).toEqual([
+    ...[0, 0, 0, 0, 0, 0],
+  ]);
+});
+
+describe('circles', () => {
+  /** Formulas by row, all in column A. */
+  const circle = (formulas: Record<number, string | null>): number[] =>
+    [
+      ...circularCells(
+        Object.entries(formulas).map(([row, formula]) => ({ row: Number(row), column: 0, formula })),
+      ),
+    ]
+      .map(({ row }) => row)
+      .sort((a, b) => a - b);
+
+  test.each<[string, Record<number, string | null>, number[]]>([
+    ['a cell that names itself', { 1: '=A1+A2', 2: null }, [1]],
+    ['a range that holds its own cell', { 1: '=SUM(A1:A3)', 2: null, 3: '=A4' }, [1]],
+    ['two that name each other', { 1: '=A2', 2: '=A1', 3: '=A1' }, [1, 2]],
+    ['three in a circle, and one that leads to it', { 1: '=A2', 2: '=A3', 3: '=A4', 4: '=A2' }, [2, 3, 4]],
+    ['two circles', { 1: '=A2', 2: '=A1', 3: '=A4+A1', 4: '=A3' }, [1, 2, 3, 4]],
+    ['two circles that share a cell', { 1: '=A2+A3', 2: '=A1', 3: '=A1' }, [1, 2, 3]],
+    ['a way that meets again is none', { 1: '=A2+A3', 2: '=A4', 3: '=A4', 4: '=A9' }, []],
+    ['a circle seen by two ways', { 1: '=A2+A3', 2: '=A4', 3: '=A4', 4: '=A2' }, [2, 4]],
+    ['names that stand above', { 1: null, 2: '=A1', 3: '=A1+A2' }, []],
+    ['another column', { 1: '=B1', 2: '=SUM(B1:C2)' }, []],
+    ['columns on both sides', { 1: '=SUM(B1:D1)+A2', 2: '=SUM(A3:B3)', 3: '=A1' }, [1, 2, 3]],
+  ])('%s', (_what, formulas, expected) => {
+    expect(circle(formulas)).toEqual(expected);
   });
 });
