@@ -1,21 +1,12 @@
 import { cellAddress, quoteSheet } from '../scorecard/address';
 import { comparisonCells, type ComparisonCell } from '../scorecard/comparisonCells';
-import {
-  agreesAsPrinted,
-  indexOf,
-  isSameFigure,
-  roundTo,
-  sumOf,
-  toNumber,
-  ZERO,
-  type Decimal,
-} from '../scorecard/decimal';
+import { isSameFigure, roundTo, sumOf, toNumber, ZERO, type Decimal } from '../scorecard/decimal';
 import type { Finding } from '../scorecard/finding';
 import { coverageOf } from '../scorecard/coverage';
 import { addedRanges, cellSumFormula, sumFormula, timesWithin, type CellRange } from '../scorecard/formulas';
 import { gridOf, type Grid, type GridCell } from '../scorecard/grid';
-import { shownDecimals, type Reading } from '../scorecard/numbers';
-import { columnScale, percentCell, type PercentScale } from '../scorecard/percent';
+import { shownDecimals } from '../scorecard/numbers';
+import { columnScale, percentCell } from '../scorecard/percent';
 import type { RecognisedWorkbook, ScoringSheet } from '../scorecard/recognise';
 import { addendCells, adjustmentPoints, isUnreadable, unreadableAdjustment } from '../scorecard/recompute';
 import {
@@ -28,8 +19,10 @@ import {
   type ScoreCell,
   type TotalRow,
 } from '../scorecard/scorecard';
-import { cellKey, type CellContent, type CellEdit } from './edit';
-import { reasonsByCell, type ChangeReason, type FigureChange, type Plan } from './plan';
+import { cellKey, type CellContent } from './edit';
+import { indexCells, indexChange, indexFrom, type IndexParts, type IndexWriting } from './indexFormula';
+import { reasonsByCell, type ChangeReason, type Plan } from './plan';
+import { addable, editAndLine, shownFigure, type PlannedChange, type Target } from './plannedChange';
 
 export interface RecomputeOptions {
   /** Plain numbers instead of live formulas. */
@@ -37,10 +30,6 @@ export interface RecomputeOptions {
   /** `cellKey`s of figures that the user wants kept as they stand. */
   leaveOut: ReadonlySet<string>;
 }
-
-/** Two decimals are what the ministry's tables show of an index. */
-const INDEX_FORMAT = '0.00';
-const INDEX_DECIMALS = 2;
 
 /**
  * Everything that recompute would write: parents, totals, indexes, and numbers that stand as text. Figures
@@ -65,14 +54,6 @@ export function planRecompute(
     }
   }
   return planner.plan;
-}
-
-interface Target {
-  sheetId: string;
-  sheetName: string;
-  cell: GridCell;
-  path: string | null;
-  name: string;
 }
 
 type Row = Criterion | TotalRow;
@@ -290,7 +271,10 @@ class RecomputePlanner {
       const isLeftOpen = row.kind === 'criterion' && row.parent !== null && cell.value === '';
       const index = this.indexParts(row);
       if (isLeftOpen || !index) continue;
-      this.planIndex(this.target(row, cell), index, '', percentCell(cell)?.scale ?? scale);
+      this.planIndex(this.target(row, cell), index, {
+        prefix: '',
+        scale: percentCell(cell, scale)?.scale ?? scale,
+      });
     }
   }
 
@@ -300,76 +284,36 @@ class RecomputePlanner {
     const index = area ? this.indexParts(area) : total ? this.indexParts(total) : null;
     if (!index) return;
     const prefix = sheetId === this.scoring.sheet.id ? '' : `${quoteSheet(this.scoring.sheet.name)}!`;
-    const target: Target = { sheetId, sheetName, cell, path: area?.path ?? null, name: area?.name ?? '' };
-    this.planIndex(target, index, prefix, scale);
+    const target: Target = {
+      sheetId,
+      sheetName,
+      sheetIndex: this.sheetIndex(sheetId),
+      cell,
+      path: area?.path ?? null,
+      name: area?.name ?? '',
+    };
+    this.planIndex(target, index, { prefix, scale });
   }
 
-  private planIndex(target: Target, parts: IndexParts, prefix: string, scale: PercentScale): void {
-    const { cell } = target;
-    const printed = percentCell(cell);
-    if (cell.formula && printed && agreesAsPrinted(printed.index, printed.decimals, parts.index)) return;
-    const stored = scale === 'fraction' ? parts.index.div(100) : parts.index;
-    if (this.options.values && typeof cell.value === 'number' && cell.value === toNumber(stored)) return;
-    const decimals = shownDecimals(cell.numberFormat) ?? Math.max(INDEX_DECIMALS, printed?.decimals ?? 0);
-    const numberFormat =
-      shownDecimals(cell.numberFormat) === null ? indexFormat(decimals, scale) : cell.numberFormat;
-    const isVisible = !printed || !roundTo(printed.index, decimals).eq(roundTo(parts.index, decimals));
-    // A plain number that looks right stays as it is where formulas are not wanted.
-    if (this.options.values && !isVisible) return;
-    const times = scale === 'fraction' ? '' : '*100';
-    this.write(target, {
-      from: printed?.index ?? shownFigure(cell),
-      to: parts.index,
-      decimals,
-      after: this.options.values
-        ? { content: toNumber(roundTo(stored, 15)), isFormula: false, numberFormat }
-        : {
-            content: `=${reference(parts.score, prefix)}/${reference(parts.max, prefix)}${times}`,
-            isFormula: true,
-            numberFormat,
-          },
-      isVisible,
-    });
+  private planIndex(target: Target, parts: IndexParts, writing: Omit<IndexWriting, 'values'>): void {
+    const change = indexChange(target.cell, parts, { ...writing, values: this.options.values });
+    if (change) this.write(target, change);
   }
 
   /** The cells that an index divides and what it will be, from the figures that the plan leaves behind. */
   private indexParts(row: Row): IndexParts | null {
     const { scorecard } = this.scoring;
     const under = row.kind === 'total' ? leaves(scorecard) : leavesOf(row);
-    const scoreCells = this.scoreCells(row, under);
-    const maxCells = this.divisorCells(row, under);
-    const score = sumOf(scoreCells.map((cell) => this.resulting.get(addressOf(cell)) ?? null));
-    const max = sumOf(maxCells.map((cell) => this.resulting.get(addressOf(cell)) ?? null));
     const blocked = under.some((leaf) =>
       countingColumns(scorecard, leaf).some((column) => {
         const cell = leaf.cells.get(column);
         return cell !== undefined && isUnreadable(cell);
       }),
     );
-    const broken = [...scoreCells, ...maxCells].some((cell) => this.broken.has(addressOf(cell)));
-    const index = score && max && !blocked && !broken ? indexOf(score, max) : null;
-    return index ? { score: scoreCells, max: maxCells, index } : null;
-  }
-
-  /** The row's own cells where all its leaves count in the same columns, else the leaves' cells. */
-  private scoreCells(row: Row, under: readonly Criterion[]): ScoreCell[] {
-    const { scorecard } = this.scoring;
-    const { survey } = scorecard.layout.columns;
-    const counting = new Set(under.flatMap((leaf) => countingColumns(scorecard, leaf)));
-    const rounds = [...counting].filter((column) => column !== survey);
-    const pick = (of: Row, columns: Iterable<number>): ScoreCell[] =>
-      [...columns].flatMap((column) => of.cells.get(column) ?? []);
-    if (rounds.length <= 1) return pick(row, counting);
-    return under.flatMap((leaf) => pick(leaf, countingColumns(scorecard, leaf)));
-  }
-
-  /** At the self-assessment stage only what may be self-assessed divides (rule 5). */
-  private divisorCells(row: Row, under: readonly Criterion[]): ScoreCell[] {
-    const { scorecard } = this.scoring;
-    const { max } = scorecard.layout.columns;
-    const assessable = under.filter((leaf) => leaf.source === 'appraised');
-    const rows: Row[] = scorecard.stage === 'self' && assessable.length < under.length ? assessable : [row];
-    return rows.flatMap((each) => each.cells.get(max) ?? []);
+    const cells = indexCells(scorecard, row);
+    const broken = [...cells.score, ...cells.max].some((cell) => this.broken.has(addressOf(cell)));
+    if (blocked || broken) return null;
+    return indexFrom(cells, (cell) => this.resulting.get(addressOf(cell)) ?? null);
   }
 
   // ---- writing into the plan --------------------------------------------------------------------------
@@ -379,6 +323,7 @@ class RecomputePlanner {
     return {
       sheetId: sheet.id,
       sheetName: sheet.name,
+      sheetIndex: this.sheetIndex(sheet.id),
       cell,
       path: row.kind === 'criterion' ? row.path : null,
       name: row.kind === 'total' ? '' : row.name,
@@ -387,31 +332,12 @@ class RecomputePlanner {
 
   /** Adds the edit, or notes that the user left it out; says whether the cell will be written. */
   private write(target: Target, change: PlannedChange): boolean {
-    const { cell, sheetId, sheetName, path, name } = target;
-    const edit: CellEdit = {
-      type: 'cell',
-      sheetId,
-      row: cell.row,
-      column: cell.column,
-      before: contentOf(cell),
-      after: change.after,
-    };
-    const key = cellKey(edit);
-    const line: FigureChange = {
-      key,
-      sheetId,
-      sheetName,
-      sheetIndex: this.sheetIndex(sheetId),
-      row: cell.row,
-      column: cell.column,
-      path,
-      name,
-      from: change.from,
-      to: change.to,
-      decimals: change.decimals,
-      why: this.reasons.get(key) ?? { cause: 'follows', params: {} },
-    };
-    if (this.options.leaveOut.has(key)) {
+    const { edit, line } = editAndLine(
+      target,
+      change,
+      (key) => this.reasons.get(key) ?? { cause: 'follows', params: {} },
+    );
+    if (this.options.leaveOut.has(line.key)) {
       this.plan.leftOut.push(line);
       return false;
     }
@@ -435,28 +361,6 @@ interface Adjusted {
 
 const NOT_ADJUSTED: Adjusted = { adjustment: null, unreadable: [] };
 
-interface IndexParts {
-  score: ScoreCell[];
-  max: ScoreCell[];
-  index: Decimal;
-}
-
-interface PlannedChange {
-  from: Decimal | string | null;
-  to: Decimal;
-  decimals: number | null;
-  after: CellContent;
-  isVisible: boolean;
-}
-
-function contentOf(cell: GridCell): CellContent {
-  return {
-    content: cell.formula ?? cell.value,
-    isFormula: cell.formula !== null,
-    numberFormat: cell.numberFormat,
-  };
-}
-
 function constant(value: Decimal, cell: GridCell): CellContent {
   return { content: toNumber(value), isFormula: false, numberFormat: numericFormat(cell) };
 }
@@ -465,23 +369,9 @@ function addressOf(cell: GridCell): string {
   return cellAddress(cell.column, cell.row);
 }
 
-/** The number that a formula adds; text that reads as a number is none. */
-function addable(reading: Reading): Decimal | null {
-  return reading.kind === 'number' && reading.form === 'number' ? reading.value : null;
-}
-
 /** A cell formatted as text would show a formula's letters instead of its figure. */
 function numericFormat(cell: GridCell): string {
   return cell.numberFormat === '@' ? 'General' : cell.numberFormat;
-}
-
-function indexFormat(decimals: number, scale: PercentScale): string {
-  const format = decimals === INDEX_DECIMALS ? INDEX_FORMAT : `0.${'0'.repeat(decimals)}`;
-  return scale === 'fraction' ? `${format}%` : format;
-}
-
-function shownFigure(cell: Pick<ScoreCell, 'reading' | 'value'>): Decimal | string | null {
-  return addable(cell.reading) ?? (cell.value === '' ? null : String(cell.value));
 }
 
 /** Whether the figure looks the same in its cell before and after. */
@@ -489,14 +379,6 @@ function looksEqual(cell: ScoreCell, after: Decimal): boolean {
   const before = addable(cell.reading);
   const decimals = shownDecimals(cell.numberFormat);
   return before !== null && decimals !== null && roundTo(before, decimals).eq(roundTo(after, decimals));
-}
-
-function reference(cells: readonly ScoreCell[], prefix: string): string {
-  const addresses = cells.map((cell) => `${prefix}${cellAddress(cell.column, cell.row)}`);
-  const [only] = addresses;
-  if (addresses.length === 1 && only !== undefined) return only;
-  if (prefix === '') return cellSumFormula(cells).slice(1);
-  return `SUM(${addresses.join(',')})`;
 }
 
 /**

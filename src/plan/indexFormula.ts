@@ -1,0 +1,135 @@
+import { cellAddress } from '../scorecard/address';
+import { agreesAsPrinted, indexOf, roundTo, sumOf, toNumber, type Decimal } from '../scorecard/decimal';
+import { cellSumFormula } from '../scorecard/formulas';
+import type { GridCell } from '../scorecard/grid';
+import { shownDecimals } from '../scorecard/numbers';
+import { percentCell, type PercentScale } from '../scorecard/percent';
+import {
+  countingColumns,
+  leaves,
+  leavesOf,
+  type Criterion,
+  type ScoreCell,
+  type Scorecard,
+  type TotalRow,
+} from '../scorecard/scorecard';
+import { addable, shownFigure, type PlannedChange } from './plannedChange';
+
+/** Two decimals are what the ministry's tables show of an index. */
+const INDEX_FORMAT = '0.00';
+const INDEX_DECIMALS = 2;
+
+/** The cells that an index divides and what it will be, from 0 to 100, unrounded (rule 5). */
+export interface IndexParts {
+  score: readonly ScoreCell[];
+  max: readonly ScoreCell[];
+  index: Decimal;
+}
+
+/** The cells whose sum is a row's score that counts, and those whose sum divides it. */
+export function indexCells(
+  scorecard: Scorecard,
+  row: Criterion | TotalRow,
+): Pick<IndexParts, 'score' | 'max'> {
+  const under = row.kind === 'total' ? leaves(scorecard) : leavesOf(row);
+  return { score: scoreCells(scorecard, row, under), max: divisorCells(scorecard, row, under) };
+}
+
+/** The row's own cells where all its leaves count in the same columns, else the leaves' cells. */
+function scoreCells(
+  scorecard: Scorecard,
+  row: Criterion | TotalRow,
+  under: readonly Criterion[],
+): ScoreCell[] {
+  const { survey } = scorecard.layout.columns;
+  const counting = new Set(under.flatMap((leaf) => countingColumns(scorecard, leaf)));
+  const rounds = [...counting].filter((column) => column !== survey);
+  const pick = (of: Criterion | TotalRow, columns: Iterable<number>): ScoreCell[] =>
+    [...columns].flatMap((column) => of.cells.get(column) ?? []);
+  if (rounds.length <= 1) return pick(row, counting);
+  return under.flatMap((leaf) => pick(leaf, countingColumns(scorecard, leaf)));
+}
+
+/** At the self-assessment stage only what may be self-assessed divides (rule 5). */
+function divisorCells(
+  scorecard: Scorecard,
+  row: Criterion | TotalRow,
+  under: readonly Criterion[],
+): ScoreCell[] {
+  const { max } = scorecard.layout.columns;
+  const assessable = under.filter((leaf) => leaf.source === 'appraised');
+  const isSelfAssessed = scorecard.stage === 'self' && assessable.length < under.length;
+  const rows: (Criterion | TotalRow)[] = isSelfAssessed ? assessable : [row];
+  return rows.flatMap((each) => each.cells.get(max) ?? []);
+}
+
+/** What an index gives when its cells hold these figures; null where one of them is not known. */
+export function indexFrom(
+  cells: Pick<IndexParts, 'score' | 'max'>,
+  figureAt: (cell: ScoreCell) => Decimal | null,
+): IndexParts | null {
+  const score = sumOf(cells.score.map(figureAt));
+  const max = sumOf(cells.max.map(figureAt));
+  const index = score && max ? indexOf(score, max) : null;
+  return index && { ...cells, index };
+}
+
+/** How an index cell is written. */
+export interface IndexWriting {
+  /** The scoring sheet's name in front of every reference (`'BTH 2023'!`), '' on the sheet itself. */
+  prefix: string;
+  scale: PercentScale;
+  /** Plain numbers instead of live formulas. */
+  values: boolean;
+}
+
+/** What an index cell has to be given; null where it already holds it. The formula divides unrounded scores. */
+export function indexChange(
+  cell: GridCell,
+  parts: IndexParts,
+  { prefix, scale, values }: IndexWriting,
+): PlannedChange | null {
+  const printed = percentCell(cell, scale);
+  const isRight = printed !== null && agreesAsPrinted(printed.index, printed.decimals, parts.index);
+  if (cell.formula && isRight) return null;
+  const stored = scale === 'fraction' ? parts.index.div(100) : parts.index;
+  if (values && typeof cell.value === 'number' && cell.value === toNumber(stored)) return null;
+  const decimals = shownDecimals(cell.numberFormat) ?? Math.max(INDEX_DECIMALS, printed?.decimals ?? 0);
+  const numberFormat =
+    shownDecimals(cell.numberFormat) === null ? indexFormat(decimals, scale) : cell.numberFormat;
+  const isVisible = !printed || !roundTo(printed.index, decimals).eq(roundTo(parts.index, decimals));
+  // A plain number that looks right stays as it is where formulas are not wanted.
+  if (values && !isVisible) return null;
+  const times = scale === 'fraction' ? '' : '*100';
+  return {
+    from: printed?.index ?? shownFigure(cell),
+    to: parts.index,
+    decimals,
+    after: values
+      ? { content: toNumber(roundTo(stored, 15)), isFormula: false, numberFormat }
+      : {
+          content: `=${reference(parts.score, prefix)}/${reference(parts.max, prefix)}${times}`,
+          isFormula: true,
+          numberFormat,
+        },
+    isVisible,
+  };
+}
+
+function indexFormat(decimals: number, scale: PercentScale): string {
+  const format = decimals === INDEX_DECIMALS ? INDEX_FORMAT : `0.${'0'.repeat(decimals)}`;
+  return scale === 'fraction' ? `${format}%` : format;
+}
+
+function reference(cells: readonly ScoreCell[], prefix: string): string {
+  const addresses = cells.map((cell) => `${prefix}${cellAddress(cell.column, cell.row)}`);
+  const [only] = addresses;
+  if (addresses.length === 1 && only !== undefined) return only;
+  if (prefix === '') return cellSumFormula(cells).slice(1);
+  return `SUM(${addresses.join(',')})`;
+}
+
+/** The number that stands in a cell and that a formula would add, or null. */
+export function figureIn(cell: ScoreCell): Decimal | null {
+  return addable(cell.reading);
+}
