@@ -1,9 +1,10 @@
 import type { CellContent, Edit, RuleDefinition, WriteReceipt } from '../src/plan/edit';
 import type { WorkbookPort } from '../src/plan/port';
+import type { SheetDefinition } from '../src/plan/sheetDefinition';
 import { columnIndex } from '../src/scorecard/address';
 import type { CellValue, ConditionalRule, SheetSnapshot, WorkbookSnapshot } from '../src/scorecard/snapshot';
 import { evaluateFormula } from './formulaEvaluator';
-import { vietnameseText } from './sheetBuilder';
+import { sheetOf, vietnameseText } from './sheetBuilder';
 
 /** A workbook in memory behind the port of the actions: edits are applied, formulas calculated anew. */
 export class MemoryWorkbook implements WorkbookPort {
@@ -11,6 +12,7 @@ export class MemoryWorkbook implements WorkbookPort {
   /** The areas of the rules, which a snapshot does not tell. */
   private readonly ruleAreas = new Map<string, string>();
   private madeRules = 0;
+  private madeSheets = 0;
   /** How often something was written. */
   writes = 0;
 
@@ -31,13 +33,26 @@ export class MemoryWorkbook implements WorkbookPort {
   write(edits: readonly Edit[]): Promise<WriteReceipt> {
     this.writes++;
     const removedAreas = new Map<string, string>();
+    const addedSheets = new Map<string, string>();
     for (const edit of edits) {
       if (edit.type === 'setting') {
         this.setSetting(edit.key, edit.after);
         continue;
       }
+      if (edit.type === 'addSheet') {
+        const id = `made-${++this.madeSheets}`;
+        addedSheets.set(edit.sheet.name, id);
+        this.workbook.sheets.push(sheetFrom(edit.sheet, id));
+        continue;
+      }
       const sheet = this.sheet(edit.sheetId);
-      if (edit.type === 'cell') this.setContent(sheet, edit.row, edit.column, edit.after);
+      if (edit.type === 'removeSheet')
+        this.workbook.sheets = this.workbook.sheets.filter((each) => each !== sheet);
+      else if (edit.type === 'rewriteSheet')
+        this.workbook.sheets = this.workbook.sheets.map((each) =>
+          each === sheet ? sheetFrom(edit.after, each.id) : each,
+        );
+      else if (edit.type === 'cell') this.setContent(sheet, edit.row, edit.column, edit.after);
       else if (edit.type === 'addRule') this.addRule(sheet, edit.rule);
       else {
         removedAreas.set(edit.id, this.ruleAreas.get(edit.id) ?? '');
@@ -45,7 +60,7 @@ export class MemoryWorkbook implements WorkbookPort {
       }
     }
     this.calculate();
-    return Promise.resolve({ removedAreas });
+    return Promise.resolve({ removedAreas, addedSheets });
   }
 
   /** What the workbook remembers for the add-in; null forgets it. */
@@ -152,6 +167,16 @@ export class MemoryWorkbook implements WorkbookPort {
       );
     }
   }
+}
+
+/** A sheet as it stands after it was written, its formulas not yet calculated. */
+function sheetFrom({ name, rows }: SheetDefinition, id: string): SheetSnapshot {
+  const cells = rows.map((row) =>
+    row.cells.map(({ content, isFormula, numberFormat }) =>
+      isFormula ? { value: 0, formula: String(content), numberFormat } : { value: content, numberFormat },
+    ),
+  );
+  return sheetOf(cells, { name, id });
 }
 
 /** Text may begin with `=` too: then it is its own value. */

@@ -1,5 +1,6 @@
 import { z } from 'zod/mini';
 import type { Inverse } from '../plan/inverse';
+import { sheetDefinition } from '../plan/sheetDefinition';
 import type { ActionName } from './actionName';
 
 /** One batch that was written and what takes it back. */
@@ -37,7 +38,14 @@ const style = z.object({ fill: z.string(), fontColor: z.string() });
 const storedEntries = z.array(
   z.object({
     at: z.number(),
-    action: z.enum(['recompute', 'highlight', 'clearHighlight', 'correctRecognition', 'undo']),
+    action: z.enum([
+      'recompute',
+      'highlight',
+      'clearHighlight',
+      'correctRecognition',
+      'reportSheets',
+      'undo',
+    ]),
     inverse: z.object({
       cells: z.array(
         z.object({
@@ -63,6 +71,10 @@ const storedEntries = z.array(
           before: z.nullable(z.string()),
           after: z.nullable(z.string()),
         }),
+      ),
+      removeSheets: z.array(z.object({ sheetId: z.string(), written: z.array(z.number()) })),
+      rewriteSheets: z.array(
+        z.object({ sheetId: z.string(), written: z.array(z.number()), former: sheetDefinition }),
       ),
     }),
   }),

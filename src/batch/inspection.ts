@@ -178,6 +178,7 @@ function appearance(recognised: RecognisedSheet, { texts, say }: Locale): string
     const years = table.years.map(({ year }) => String(year)).join(', ');
     return say(texts.sheet.whyComparison, { years, sheet: recognised.sheet.name });
   }
+  if (recognised.kind === 'other' && recognised.isOwn) return texts.sheet.own;
   if (recognised.kind === 'other' && !recognised.isEmpty) {
     return say(texts.sheet.lacks, {
       missing: recognised.missing.map((part) => texts.missing[part]).join(', '),

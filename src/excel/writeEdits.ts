@@ -1,4 +1,7 @@
 import type { CellContent, CellEdit, Edit, RemoveRuleEdit, WriteReceipt } from '../plan/edit';
+import { blocksOf, rangeOf, type Block } from './blocks';
+import { cellInput } from './cellInput';
+import { queueSheetContent, queueSheetRewrite } from './writeSheet';
 
 /** Queues all edits; the caller syncs once. What the workbook answers is read from the result afterwards. */
 export function queueEdits(context: Excel.RequestContext, edits: readonly Edit[]): () => WriteReceipt {
@@ -21,13 +24,27 @@ export function queueEdits(context: Excel.RequestContext, edits: readonly Edit[]
     rule.custom.format.font.color = style.fontColor;
     if (priority !== null) rule.priority = priority;
   }
+  const added = new Map<string, Excel.Worksheet>();
+  for (const edit of edits) {
+    if (edit.type === 'removeSheet') sheet(edit.sheetId).delete();
+    else if (edit.type === 'rewriteSheet') queueSheetRewrite(sheet(edit.sheetId), edit.before, edit.after);
+    else if (edit.type === 'addSheet') {
+      const made = context.workbook.worksheets.add(edit.sheet.name);
+      made.load('id');
+      queueSheetContent(made, edit.sheet);
+      added.set(edit.sheet.name, made);
+    }
+  }
   const { settings } = context.workbook;
   for (const edit of edits) {
     if (edit.type !== 'setting') continue;
     if (edit.after === null) settings.getItem(edit.key).delete();
     else settings.add(edit.key, edit.after);
   }
-  return () => ({ removedAreas: new Map(removed.map(({ id, areas }) => [id, withoutSheet(areas.address)])) });
+  return () => ({
+    removedAreas: new Map(removed.map(({ id, areas }) => [id, withoutSheet(areas.address)])),
+    addedSheets: new Map([...added].map(([name, { id }]) => [name, id])),
+  });
 }
 
 /** Asks what the rule covers and deletes it, in this order, in the same batch. */
@@ -62,65 +79,13 @@ function queueCells(sheet: Excel.Worksheet, cells: readonly CellEdit[]): void {
     rangeOf(sheet, block).numberFormat = grid(block, (content) => content.numberFormat);
   }
   for (const block of blocksOf(cells)) {
-    rangeOf(sheet, block).formulas = grid(block, writable);
+    rangeOf(sheet, block).formulas = grid(block, cellInput);
   }
 }
 
-/**
- * What Excel is given for a cell: formulas and numbers as they are; text so that it stays text, whatever it
- * begins with and however much it looks like a number (an apostrophe, unless the cell is formatted as text).
- */
-function writable({ content, isFormula, numberFormat }: CellContent): string | number | boolean {
-  if (typeof content !== 'string' || isFormula || content === '') return content;
-  const mayBeTaken = /^[=+\-@'\s]/.test(content) || /\d/.test(content) || /^(true|false)$/i.test(content);
-  return mayBeTaken && numberFormat !== '@' ? `'${content}` : content;
-}
-
-interface Block {
-  row: number;
-  column: number;
-  height: number;
-  width: number;
-  cells: CellEdit[];
-}
-
-function rangeOf(sheet: Excel.Worksheet, { row, column, height, width }: Block): Excel.Range {
-  return sheet.getRangeByIndexes(row - 1, column, height, width);
-}
-
-function grid<Cell>({ width, cells }: Block, of: (content: CellContent) => Cell): Cell[][] {
+function grid<Cell>({ width, cells }: Block<CellEdit>, of: (content: CellContent) => Cell): Cell[][] {
   const flat = cells.map((cell) => of(cell.after));
   return Array.from({ length: flat.length / width }, (_, index) =>
     flat.slice(index * width, (index + 1) * width),
   );
-}
-
-/**
- * Rectangles without gaps: cells side by side in a row, and such runs of the same columns below each other.
- * Nothing between the cells is touched, so merged footers and filtered rows stay out of the batch.
- */
-export function blocksOf(cells: readonly CellEdit[]): Block[] {
-  const sorted = [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
-  const runs: Block[] = [];
-  for (const cell of sorted) {
-    const run = runs.at(-1);
-    if (run && run.row === cell.row && run.column + run.width === cell.column) {
-      run.width++;
-      run.cells.push(cell);
-    } else runs.push({ row: cell.row, column: cell.column, height: 1, width: 1, cells: [cell] });
-  }
-  const blocks: Block[] = [];
-  const open = new Map<string, Block>();
-  for (const run of runs) {
-    const key = `${String(run.column)}:${String(run.width)}`;
-    const above = open.get(key);
-    if (above && above.row + above.height === run.row) {
-      above.height++;
-      above.cells.push(...run.cells);
-    } else {
-      blocks.push(run);
-      open.set(key, run);
-    }
-  }
-  return blocks;
 }

@@ -19,6 +19,7 @@ export const en: Texts = {
     recompute: 'Recompute',
     highlight: 'Highlight lost points',
     clearHighlight: 'Clear highlight',
+    reportSheets: 'Make comparison sheets',
     undo: 'Undo',
   },
   options: {
@@ -41,6 +42,7 @@ export const en: Texts = {
     },
     lacks: 'No scoring sheet: it lacks {missing}',
     empty: 'Empty sheet',
+    own: 'Comparison sheet that the add-in made from the scores',
     whyIgnored: '{ignored} repeated headers, page numbers and other rows are passed over',
     whyComparison: 'Comparison of {years} on sheet “{sheet}”',
   },
@@ -258,6 +260,7 @@ export const en: Texts = {
     highlight: 'Highlighted. The colours follow your edits.',
     clearHighlight: 'Highlight cleared.',
     correctRecognition: 'Your choice is remembered in the workbook.',
+    reportSheets: 'The comparison sheets are made. Their figures follow every edit of the scores.',
     undo: 'Undone.',
     changedSince: 'Cells that were edited since were kept: {cells}.',
     nothing: {
@@ -265,6 +268,7 @@ export const en: Texts = {
       highlight: 'There is no criterion to highlight.',
       clearHighlight: 'This sheet is not highlighted.',
       correctRecognition: 'Recognition stays as it is.',
+      reportSheets: 'The comparison sheets are up to date: there is nothing to write.',
       undo: 'The cells were edited since, so nothing was undone.',
     },
     unresolved: {

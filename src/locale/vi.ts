@@ -16,6 +16,7 @@ export const vi = {
     recompute: 'Tính lại',
     highlight: 'Tô sáng điểm bị trừ',
     clearHighlight: 'Bỏ tô sáng',
+    reportSheets: 'Lập trang so sánh',
     undo: 'Hoàn tác',
   },
   options: {
@@ -39,6 +40,7 @@ export const vi = {
     },
     lacks: 'Không phải bảng điểm: thiếu {missing}',
     empty: 'Trang trống',
+    own: 'Trang so sánh do tiện ích lập từ bảng điểm',
     whyIgnored: '{ignored} dòng lặp tiêu đề, số trang và dòng khác được bỏ qua',
     whyComparison: 'Bảng so sánh các năm {years} ở trang “{sheet}”',
   },
@@ -236,6 +238,7 @@ export const vi = {
     highlight: 'Đã tô sáng. Màu tự thay đổi khi sửa điểm.',
     clearHighlight: 'Đã bỏ tô sáng.',
     correctRecognition: 'Đã ghi nhớ lựa chọn trong sổ tính.',
+    reportSheets: 'Đã lập các trang so sánh. Số liệu tự cập nhật khi sửa điểm.',
     undo: 'Đã hoàn tác.',
     changedSince: 'Giữ nguyên các ô đã được sửa sau đó: {cells}.',
     nothing: {
@@ -243,6 +246,7 @@ export const vi = {
       highlight: 'Không có tiêu chí nào để tô sáng.',
       clearHighlight: 'Trang này chưa được tô sáng.',
       correctRecognition: 'Cách nhận dạng không thay đổi.',
+      reportSheets: 'Các trang so sánh đã đúng, không có gì để ghi.',
       undo: 'Các ô đã được sửa sau đó nên không hoàn tác nữa.',
     },
     unresolved: {

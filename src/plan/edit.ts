@@ -1,4 +1,5 @@
 import type { CellValue } from '../scorecard/snapshot';
+import type { SheetDefinition } from './sheetDefinition';
 
 /** What a cell holds and how it shows it. */
 export interface CellContent {
@@ -66,12 +67,39 @@ export interface SettingEdit {
   after: string | null;
 }
 
-export type Edit = CellEdit | AddRuleEdit | RemoveRuleEdit | SettingEdit;
+/** A new sheet, behind the others. */
+export interface AddSheetEdit {
+  type: 'addSheet';
+  sheet: SheetDefinition;
+}
+
+/**
+ * Another content for a sheet of ours. It is cleared and written rather than deleted and made anew, because
+ * deleting a sheet empties Excel's own list of what can be undone.
+ */
+export interface RewriteSheetEdit {
+  type: 'rewriteSheet';
+  sheetId: string;
+  before: SheetDefinition;
+  after: SheetDefinition;
+}
+
+/** Takes away a sheet of ours. */
+export interface RemoveSheetEdit {
+  type: 'removeSheet';
+  sheetId: string;
+}
+
+export type SheetEdit = AddSheetEdit | RewriteSheetEdit | RemoveSheetEdit;
+
+export type Edit = CellEdit | AddRuleEdit | RemoveRuleEdit | SettingEdit | SheetEdit;
 
 /** What the workbook answered to a batch: what only it could know. */
 export interface WriteReceipt {
   /** The areas that each removed rule covered, by the rule's id. */
   removedAreas: ReadonlyMap<string, string>;
+  /** The ids that new sheets were given, by name. */
+  addedSheets: ReadonlyMap<string, string>;
 }
 
 /** Names a cell within a workbook: the key of lines that are left out. */

@@ -1,4 +1,5 @@
-import type { Edit, RemoveRuleEdit, RuleDefinition, WriteReceipt } from './edit';
+import type { Edit, RemoveRuleEdit, RewriteSheetEdit, RuleDefinition, WriteReceipt } from './edit';
+import { rowMarks } from './sheetContent';
 
 /**
  * What takes a batch back. Cells get what they held; a removed rule comes back where it was; a rule that
@@ -9,18 +10,51 @@ export interface Inverse {
   addRules: { sheetId: string; rule: RuleDefinition }[];
   removeRules: { sheetId: string; formula: string }[];
   settings: Extract<Edit, { type: 'setting' }>[];
+  /** Sheets that were made; `written` is what `rowMarks` says of them. */
+  removeSheets: { sheetId: string; written: number[] }[];
+  rewriteSheets: { sheetId: string; written: number[]; former: RewriteSheetEdit['before'] }[];
 }
 
 /** The inverse of edits that were written, in the order in which it has to be applied. */
 export function inverseOf(edits: readonly Edit[], receipt: WriteReceipt): Inverse {
-  const inverse: Inverse = { cells: [], addRules: [], removeRules: [], settings: [] };
+  const inverse: Inverse = {
+    cells: [],
+    addRules: [],
+    removeRules: [],
+    settings: [],
+    removeSheets: [],
+    rewriteSheets: [],
+  };
   for (const edit of [...edits].reverse()) {
-    if (edit.type === 'cell') inverse.cells.push({ ...edit, before: edit.after, after: edit.before });
-    else if (edit.type === 'setting')
-      inverse.settings.push({ ...edit, before: edit.after, after: edit.before });
-    else if (edit.type === 'addRule')
-      inverse.removeRules.push({ sheetId: edit.sheetId, formula: edit.rule.formula });
-    else inverse.addRules.push({ sheetId: edit.sheetId, rule: restored(edit, receipt) });
+    switch (edit.type) {
+      case 'cell':
+        inverse.cells.push({ ...edit, before: edit.after, after: edit.before });
+        break;
+      case 'setting':
+        inverse.settings.push({ ...edit, before: edit.after, after: edit.before });
+        break;
+      case 'addRule':
+        inverse.removeRules.push({ sheetId: edit.sheetId, formula: edit.rule.formula });
+        break;
+      case 'removeRule':
+        inverse.addRules.push({ sheetId: edit.sheetId, rule: restored(edit, receipt) });
+        break;
+      case 'addSheet': {
+        const sheetId = receipt.addedSheets.get(edit.sheet.name);
+        if (sheetId !== undefined) inverse.removeSheets.push({ sheetId, written: rowMarks(edit.sheet) });
+        break;
+      }
+      case 'rewriteSheet':
+        inverse.rewriteSheets.push({
+          sheetId: edit.sheetId,
+          written: rowMarks(edit.after),
+          former: edit.before,
+        });
+        break;
+      case 'removeSheet':
+        // Sheets are taken away by undo only, and undo is not undone.
+        break;
+    }
   }
   // Each comes back at its place among those that are there already.
   inverse.addRules.sort((a, b) => (a.rule.priority ?? 0) - (b.rule.priority ?? 0));

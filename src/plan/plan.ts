@@ -51,9 +51,9 @@ export interface Plan {
 
 export const EMPTY_PLAN: Plan = { edits: [], changes: [], leftOut: [], unresolved: [] };
 
-/** Sheets that a plan writes to. */
+/** Sheets of the workbook that a plan writes to. */
 export function sheetsOf(edits: readonly Edit[]): Set<string> {
-  return new Set(edits.flatMap((edit) => (edit.type === 'setting' ? [] : [edit.sheetId])));
+  return new Set(edits.flatMap((edit) => ('sheetId' in edit ? [edit.sheetId] : [])));
 }
 
 /** Findings by the key of their cell. */

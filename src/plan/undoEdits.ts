@@ -1,13 +1,15 @@
 import { addressOfCell, type CellAddress } from './cellAddress';
 import type { CellContent, Edit } from './edit';
 import type { Inverse } from './inverse';
+import { differingRows, rowMarks, sameFormula } from './sheetContent';
 import { gridOf } from '../scorecard/grid';
+import { OWN_SHEETS_KEY } from '../scorecard/ownSheets';
 import type { WorkbookSnapshot } from '../scorecard/snapshot';
 
 /** What taking a batch back would do now. */
 export interface UndoPlan {
   edits: Edit[];
-  /** Cells that somebody has changed since: they keep what they hold now. */
+  /** Cells that somebody has changed since: they keep what they hold now, and a sheet of ours stays with them. */
   changedSince: CellAddress[];
 }
 
@@ -40,8 +42,29 @@ export function planUndo(workbook: WorkbookSnapshot, inverse: Inverse): UndoPlan
   for (const { sheetId, rule } of inverse.addRules) {
     if (grids.has(sheetId) && rule.areas !== '') edits.push({ type: 'addRule', sheetId, rule });
   }
+  /** Rows of a sheet of ours that hold something else than was written there. */
+  const writtenSince = (sheetId: string, written: readonly number[]): CellAddress[] | null => {
+    const sheet = grids.get(sheetId)?.sheet;
+    if (!sheet) return null;
+    return differingRows(written, rowMarks(sheet)).map((row) => addressOfCell(sheet.name, row, 0));
+  };
+  let keepsSheet = false;
+  const takeBack = (sheetId: string, written: readonly number[], edit: () => Edit): void => {
+    const rows = writtenSince(sheetId, written);
+    if (!rows) return;
+    if (rows.length === 0) edits.push(edit());
+    else {
+      keepsSheet = true;
+      changedSince.push(...rows);
+    }
+  };
+  for (const { sheetId, written } of inverse.removeSheets)
+    takeBack(sheetId, written, () => ({ type: 'removeSheet', sheetId }));
+  for (const { sheetId, written, former } of inverse.rewriteSheets)
+    takeBack(sheetId, written, () => ({ type: 'rewriteSheet', sheetId, before: former, after: former }));
   for (const edit of inverse.settings) {
-    // Another correction since is a later decision and stays.
+    // Another correction since is a later decision and stays; a sheet that stays is still known as ours.
+    if (keepsSheet && edit.key === OWN_SHEETS_KEY) continue;
     if ((workbook.settings.get(edit.key) ?? null) === edit.before) edits.push(edit);
   }
   return { edits, changedSince };
@@ -54,10 +77,4 @@ function isSame(stands: Pick<CellContent, 'content' | 'isFormula'>, written: Cel
   if (stands.isFormula !== written.isFormula) return false;
   if (!written.isFormula) return stands.content === written.content;
   return sameFormula(String(stands.content), String(written.content));
-}
-
-/** Excel may give a formula back with other spacing or letter case than it was written. */
-function sameFormula(a: string, b: string): boolean {
-  const bare = (formula: string): string => formula.replace(/\s/g, '').toUpperCase();
-  return bare(a) === bare(b);
 }

@@ -8,6 +8,7 @@ import {
 } from './correction';
 import { gridOf } from './grid';
 import type { MissingPart } from './headedTables';
+import { isOwnSheet, ownSheets } from './ownSheets';
 import { recompute, type Recomputation } from './recompute';
 import { type Scorecard } from './scorecard';
 import { readScorecard, type ScorecardResult } from './readScorecard';
@@ -46,6 +47,8 @@ export interface OtherSheet {
   /** Row of the best header found, or null. */
   headerRow: number | null;
   isEmpty: boolean;
+  /** Made by the add-in from the scoring sheets: it repeats what they say and is not read again. */
+  isOwn: boolean;
 }
 
 export type RecognisedSheet = ScoringSheet | ComparisonSheet | OtherSheet;
@@ -61,12 +64,27 @@ export interface RecognisedWorkbook {
 /** Says of every sheet what it is: what a person said of it, else what it looks like. */
 export function recognise(snapshot: WorkbookSnapshot): RecognisedWorkbook {
   const { corrections, isDamaged } = storedCorrections(snapshot.settings);
+  const own = ownSheets(snapshot.settings);
   return {
     snapshot,
-    sheets: snapshot.sheets.map((sheet) =>
-      recogniseSheet(sheet, correctionOf(corrections, sheet, snapshot.sheets)),
-    ),
+    sheets: snapshot.sheets.map((sheet) => {
+      const given = correctionOf(corrections, sheet, snapshot.sheets);
+      return isOwnSheet(own, sheet) && !given ? ownSheet(sheet) : recogniseSheet(sheet, given);
+    }),
     hasDamagedCorrections: isDamaged,
+  };
+}
+
+function ownSheet(sheet: SheetSnapshot): OtherSheet {
+  return {
+    kind: 'other',
+    sheet,
+    correction: null,
+    comparisons: [],
+    missing: [],
+    headerRow: null,
+    isEmpty: false,
+    isOwn: true,
   };
 }
 
@@ -89,7 +107,7 @@ export function recogniseSheet(sheet: SheetSnapshot, given: SheetCorrection | nu
   if (comparisons.length > 0) return { kind: 'comparison', sheet, correction, comparisons };
   const isEmpty = sheet.values.every((row) => row.every((value) => value === ''));
   const { missing, headerRow } = result;
-  return { kind: 'other', sheet, correction, comparisons, missing, headerRow, isEmpty };
+  return { kind: 'other', sheet, correction, comparisons, missing, headerRow, isEmpty, isOwn: false };
 }
 
 function readCorrected(

@@ -30,6 +30,8 @@ function entry(row: number): HistoryEntry {
         },
       ],
       removeRules: [{ sheetId: 's', formula: '=FALSE' }],
+      removeSheets: [],
+      rewriteSheets: [],
       settings: [{ type: 'setting', key: 'k', before: null, after: '[]' }],
     },
   };

@@ -184,6 +184,7 @@ function nearest(...missing: MissingPart[]): Blocked {
       missing,
       headerRow: 3,
       isEmpty: false,
+      isOwn: false,
     },
   };
 }
@@ -217,7 +218,14 @@ describe.each(LANGUAGES)('why nothing was done, in %s', (language) => {
 
 describe('how an action ended', () => {
   const vi = localeOf('vi');
-  const actions: ActionName[] = ['recompute', 'highlight', 'clearHighlight', 'correctRecognition', 'undo'];
+  const actions: ActionName[] = [
+    'recompute',
+    'highlight',
+    'clearHighlight',
+    'correctRecognition',
+    'reportSheets',
+    'undo',
+  ];
   const cell = { sheetName: 'BTH 2023', address: 'E164' };
   const official = recognise(officialWorkbook());
   const planned = (): Plan => {
