@@ -1,9 +1,12 @@
 import type { IDisposable, Injector, IWorkbookData } from '@univerjs/core';
 import { generateRandomId, ICommandService } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
+import type { ISetDefinedNameMutationParam } from '@univerjs/engine-formula';
+import { InsertDefinedNameCommand } from '@univerjs/sheets';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import '@univerjs/sheets/facade';
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from '../xlsx/words/measures';
+import { isReference, WORKBOOK_SCOPE } from '../xlsx/words/definedName';
 import { renameSheets } from '../xlsx/words/sheetNames';
 import type { BookChange } from './changes';
 import { watchChanges } from './changes';
@@ -119,14 +122,16 @@ export class Book {
   }
 
   addName({ name, formula, comment, sheetId }: BookName): void {
-    let builder = this.workbook
-      .newDefinedNameBuilder()
-      .setName(name)
-      .setRef(formula.slice(1))
-      .setComment(comment);
-    const worksheet = sheetId === null ? null : this.workbook.getSheetBySheetId(sheetId);
-    builder = worksheet ? builder.setScopeToWorksheet(worksheet) : builder.setScopeToWorkbook();
-    this.workbook.insertDefinedNameBuilder({ ...builder.build(), id: generateRandomId(6) });
+    // The facade refuses a name that another sheet has, too.
+    const added: ISetDefinedNameMutationParam = {
+      unitId: this.unitId,
+      id: generateRandomId(6),
+      name,
+      formulaOrRefString: isReference(formula.slice(1)) ? formula.slice(1) : formula,
+      comment,
+      localSheetId: sheetId ?? WORKBOOK_SCOPE,
+    };
+    this.api.syncExecuteCommand(InsertDefinedNameCommand.id, added);
   }
 
   deleteName({ name, sheetId }: BookName): void {

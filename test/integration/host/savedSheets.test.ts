@@ -126,6 +126,30 @@ describe('a sheet that was added', () => {
     );
   });
 
+  test('has names of its own beside those of the workbook', async () => {
+    await run(async (context) => {
+      const { worksheets, names } = context.workbook;
+      const sheet = worksheets.add('Báo cáo');
+      names.add('BangDiem', sheet.getRange('A1:B2'));
+      const own = sheet.names.add('BangDiem', sheet.getRange('C3')).load('scope,formula');
+      names.add('Khac', '=1+1');
+      await context.sync();
+      expect([own.scope, own.formula]).toEqual(['Worksheet', "='Báo cáo'!$C$3"]);
+      names.getItem('BangDiem').delete();
+      sheet.names.load('items/name');
+      names.load('items/name');
+      await context.sync();
+      expect([names, sheet.names].map(({ items }) => items.map(({ name }) => name))).toEqual([
+        ['Khac'],
+        ['BangDiem'],
+      ]);
+    });
+    expect(partOf(await workbook.save(), 'xl/workbook.xml')).toContain(
+      `<definedNames><definedName name="BangDiem" localSheetId="2">'Báo cáo'!$C$3</definedName>` +
+        '<definedName name="Khac">1+1</definedName></definedNames>',
+    );
+  });
+
   test.each([
     ['a name that is taken', 'bth 2023', 'ItemAlreadyExists'],
     ['a name with a character that Excel forbids', 'A:B', 'InvalidArgument'],
@@ -153,6 +177,34 @@ describe('a sheet that was added', () => {
       expect(cell.values).toEqual([['mới']]);
     });
   });
+});
+
+test('five sheets of 200 rows with formats are one small request', async () => {
+  const sizes: number[] = [];
+  workbook = await connectFile(OFFICIAL_WORKBOOK, {
+    onRequest: ({ request }) => sizes.push(JSON.stringify(request).length),
+  });
+  const rows = Array.from({ length: 200 }, (_row, row) =>
+    Array.from({ length: 12 }, (_cell, column) =>
+      column === 1 ? 'Thực hiện nhiệm vụ cải cách hành chính' : row * column,
+    ),
+  );
+  await run(async (context) => {
+    for (const number of [1, 2, 3, 4, 5]) {
+      const table = context.workbook.worksheets.add(`Bảng ${number}`).getRange('A1:L200');
+      table.values = rows;
+      Object.assign(table.format.font, { name: 'Times New Roman', size: 13 });
+      table.format.wrapText = true;
+      for (const edge of ['EdgeTop', 'EdgeLeft', 'InsideHorizontal', 'InsideVertical'] as const)
+        table.format.borders.getItem(edge).style = 'Continuous';
+    }
+    await context.sync();
+  });
+  expect(workbook.host.roundTrips).toBe(1);
+  expect(Math.max(...sizes)).toBeLessThan(1_000_000);
+  const opened = openXlsx(await workbook.save());
+  const last = opened.sheets[opened.sheetOrder.at(-1) ?? ''];
+  expect(last?.cellData?.[199]?.[11]?.v).toBe(199 * 11);
 });
 
 describe('a sheet of the file that is deleted', () => {

@@ -10,7 +10,7 @@ import { PAGE_LAYOUT_MARK } from '../../marks/pageLayout';
 import { SETTINGS_MARK, type Settings } from '../../marks/settings';
 import { readPalette } from '../words/colors';
 import { CONDITIONAL_FORMATTING_RESOURCE, type ConditionalRule } from '../words/conditionalRule';
-import { DEFINED_NAME_RESOURCE, WORKBOOK_SCOPE, type DefinedName } from '../words/definedName';
+import { DEFINED_NAME_RESOURCE, isReference, WORKBOOK_SCOPE, type DefinedName } from '../words/definedName';
 import { formulaFromFile } from '../words/formulaText';
 import {
   findPart,
@@ -165,10 +165,6 @@ function readDefinedNames(file: XlsxPackage): Record<string, DefinedName> {
     };
   }
   return names;
-}
-
-function isReference(text: string): boolean {
-  return /^(?:'(?:[^']|'')+'|[\p{L}\p{N}_.]+)!\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?$/u.test(text);
 }
 
 function readStrings(file: XlsxPackage, palette: SheetContext['palette']): SheetContext['strings'] {

@@ -20,6 +20,8 @@ import {
 export class StyleSheet {
   private readonly root: XmlElement;
   private readonly lists = new Map<ListName, FormatList>();
+  /** Formats by the format they change and the change. */
+  private readonly known = new Map<string, number>();
 
   constructor(
     private readonly text: string,
@@ -30,7 +32,12 @@ export class StyleSheet {
 
   /** The number of the format that looks like number `base` with `change` made to it; null is the default look. */
   formatWith(base: number, change: LookChange | null | undefined): number {
-    return change === undefined ? base : change === null ? 0 : this.cellFormat(base, change);
+    if (change === undefined || change === null) return change === null ? 0 : base;
+    // Thousands of cells of a sheet change alike.
+    const key = `${base} ${JSON.stringify(change)}`;
+    const format = this.known.get(key) ?? this.cellFormat(base, change);
+    this.known.set(key, format);
+    return format;
   }
 
   private cellFormat(base: number, change: LookChange): number {

@@ -25,6 +25,11 @@ export function parseDefinedNames(data: string): DefinedName[] {
   return data === '' ? [] : Object.values(resource.parse(JSON.parse(data)));
 }
 
+/** Whether a name stands for cells of one sheet, as against a constant or a formula. */
+export function isReference(text: string): boolean {
+  return /^(?:'(?:[^']|'')+'|[\p{L}\p{N}_.]+)!\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?$/u.test(text);
+}
+
 export function sameDefinedName(a: DefinedName, b: DefinedName): boolean {
   return nameKey(a) === nameKey(b);
 }
