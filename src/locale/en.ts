@@ -19,6 +19,7 @@ export const en: Texts = {
     recompute: 'Recompute',
     highlight: 'Highlight lost points',
     clearHighlight: 'Clear highlight',
+    compareYears: 'Compare years',
     reportSheets: 'Make comparison sheets',
     undo: 'Undo',
   },
@@ -220,6 +221,10 @@ export const en: Texts = {
       duplicateCode: 'Code {code} stands at row {row} already.',
       missingParent: 'There is no row for the parent of {code}.',
       codeRepaired: 'The code is stored as {text}; by its place it is {code}.',
+      codeUnreadable:
+        'The code “{text}” of “{name}” cannot be read, so it is not known what it is part of; the sums that may hold it are left alone. Please correct the code.',
+      codeMissing:
+        '“{name}” has a maximum and a score but no code, so it is not known what it is part of; the sums that may hold it are left alone. Please fill in its code.',
       duplicateName: 'Same name as {other} at row {row}.',
       tooDeep: 'A row of level {level}, below the components; it is added to its parent all the same.',
       selfZeroInSurvey: 'A self score of 0 where the score comes from a survey; the others are blank.',
@@ -247,6 +252,12 @@ export const en: Texts = {
     blank: 'blank',
     total: 'Total score',
     follows: 'Adds the changed cells again.',
+    comparison: {
+      fromSheet: 'Divided from the scores on sheet “{sheet}”.',
+      given: 'As given just now.',
+      changeOfIndex: 'The index of {newer} less that of {older} (percentage points).',
+      changeOfRank: 'The rank of {older} less that of {newer} (positive is a better place).',
+    },
     confirm: 'Write to the sheet',
     cancel: 'Do not write',
     keep: 'Write cell {address}',
@@ -260,6 +271,8 @@ export const en: Texts = {
     highlight: 'Highlighted. The colours follow your edits.',
     clearHighlight: 'Highlight cleared.',
     correctRecognition: 'Your choice is remembered in the workbook.',
+    compareYears:
+      'The comparison of the years is written. Indexes and changes follow every edit of the scores.',
     reportSheets: 'The comparison sheets are made. Their figures follow every edit of the scores.',
     undo: 'Undone.',
     changedSince: 'Cells that were edited since were kept: {cells}.',
@@ -268,6 +281,7 @@ export const en: Texts = {
       highlight: 'There is no criterion to highlight.',
       clearHighlight: 'This sheet is not highlighted.',
       correctRecognition: 'Recognition stays as it is.',
+      compareYears: 'The comparison of the years is right already: there is nothing to write.',
       reportSheets: 'The comparison sheets are up to date: there is nothing to write.',
       undo: 'The cells were edited since, so nothing was undone.',
     },
@@ -291,6 +305,27 @@ export const en: Texts = {
     sheetGone: 'The sheet is no longer in the workbook. Read the workbook again.',
     incompleteTable: 'Not saved, because columns are missing. Choose those that are missing.',
     nothingToUndo: 'There is nothing to undo yet.',
+    noTwoYears:
+      'A comparison needs the figures of two years: a scoring sheet for each, or a comparison table with the earlier year.',
+    noTwoYearsFound: 'Found so far: {years}.',
+    rivalYear:
+      'Several sheets claim to be the scoring sheet of {year}: {sheets}. Please choose one, or correct the year in the title.',
+    yearNotInTable: 'The comparison table on sheet “{sheet}” has no columns for {year}.',
+    unknownYear: 'The workbook has no figures of {year}.',
+    badRank: 'The rank {found} ({year}, {key}) is not valid: it must be a whole number from 1 to {units}.',
+    badIndex: 'The index {found} ({year}, {key}) is not valid: it must be from 0 to 100.',
+    unknownArea: 'The comparison table has no area “{key}” (given for {year}).',
+    tableLacksRows:
+      'The comparison table on sheet “{sheet}” lacks rows for: {areas}. Rows would have to be inserted and there is no room; please insert them and try again, or make a new table on another sheet or at another free cell.',
+    tableLacksColumn:
+      'The comparison table on sheet “{sheet}” has no column for the ranks of {year}. A column would have to be inserted and there is no room; please insert it and try again, or make a new table on another sheet or at another free cell.',
+    severalComparisons:
+      'There are several comparison tables: {tables}. Please open the sheet of the one to refresh, or choose it in the pane.',
+    noComparison: 'There is no comparison of years yet. Please choose a free cell or a new sheet for it.',
+    hiddenComparison:
+      'The comparison table on sheet “{sheet}” is hidden. Please unhide the sheet and try again.',
+    placeNotFree:
+      'The area {area} on sheet “{sheet}” is not free, so no table is made there. Please choose another cell or a new sheet.',
     changedMeanwhile:
       'The workbook was edited after the preview, so nothing was written. Look at the changes again.',
     unchanged: 'Nothing was written to the workbook.',

@@ -16,6 +16,7 @@ export const vi = {
     recompute: 'Tính lại',
     highlight: 'Tô sáng điểm bị trừ',
     clearHighlight: 'Bỏ tô sáng',
+    compareYears: 'So sánh các năm',
     reportSheets: 'Lập trang so sánh',
     undo: 'Hoàn tác',
   },
@@ -210,6 +211,10 @@ export const vi = {
       duplicateCode: 'Mã {code} đã có ở dòng {row}.',
       missingParent: 'Không có dòng của mục cha của {code}.',
       codeRepaired: 'Mã đang lưu là {text}; theo thứ tự phải là {code}.',
+      codeUnreadable:
+        'Không đọc được mã “{text}” của mục “{name}” nên chưa biết mục này thuộc mục nào; các tổng có thể chứa nó được giữ nguyên. Hãy sửa mã.',
+      codeMissing:
+        'Mục “{name}” có điểm chuẩn và điểm nhưng không có mã, nên chưa biết thuộc mục nào; các tổng có thể chứa nó được giữ nguyên. Hãy điền mã.',
       duplicateName: 'Tên giống mục {other} ở dòng {row}.',
       tooDeep: 'Mục ở cấp {level}, sâu hơn tiêu chí thành phần; vẫn được cộng vào mục cha.',
       selfZeroInSurvey: 'Tự đánh giá ghi 0 ở mục đo bằng khảo sát; các mục khác để trống.',
@@ -228,6 +233,12 @@ export const vi = {
     blank: 'trống',
     total: 'Tổng điểm',
     follows: 'Cộng lại theo các ô đã đổi.',
+    comparison: {
+      fromSheet: 'Tính từ điểm ở trang “{sheet}”.',
+      given: 'Theo số liệu vừa nhập.',
+      changeOfIndex: 'Chỉ số năm {newer} trừ chỉ số năm {older} (điểm phần trăm).',
+      changeOfRank: 'Thứ hạng năm {older} trừ thứ hạng năm {newer} (số dương là tăng bậc).',
+    },
     confirm: 'Ghi vào bảng tính',
     cancel: 'Không ghi',
     keep: 'Ghi ô {address}',
@@ -238,6 +249,7 @@ export const vi = {
     highlight: 'Đã tô sáng. Màu tự thay đổi khi sửa điểm.',
     clearHighlight: 'Đã bỏ tô sáng.',
     correctRecognition: 'Đã ghi nhớ lựa chọn trong sổ tính.',
+    compareYears: 'Đã ghi bảng so sánh các năm. Chỉ số và mức tăng, giảm tự cập nhật khi sửa điểm.',
     reportSheets: 'Đã lập các trang so sánh. Số liệu tự cập nhật khi sửa điểm.',
     undo: 'Đã hoàn tác.',
     changedSince: 'Giữ nguyên các ô đã được sửa sau đó: {cells}.',
@@ -246,6 +258,7 @@ export const vi = {
       highlight: 'Không có tiêu chí nào để tô sáng.',
       clearHighlight: 'Trang này chưa được tô sáng.',
       correctRecognition: 'Cách nhận dạng không thay đổi.',
+      compareYears: 'Bảng so sánh các năm đã đúng, không có gì để ghi.',
       reportSheets: 'Các trang so sánh đã đúng, không có gì để ghi.',
       undo: 'Các ô đã được sửa sau đó nên không hoàn tác nữa.',
     },
@@ -270,6 +283,26 @@ export const vi = {
     sheetGone: 'Trang này không còn trong sổ tính. Hãy đọc lại bảng tính.',
     incompleteTable: 'Chưa lưu được vì chưa đủ cột. Hãy chọn các cột còn thiếu.',
     nothingToUndo: 'Chưa có thao tác nào để hoàn tác.',
+    noTwoYears:
+      'Cần số liệu của ít nhất hai năm để so sánh: bảng điểm của từng năm, hoặc bảng so sánh có số liệu năm trước.',
+    noTwoYearsFound: 'Mới thấy năm {years}.',
+    rivalYear:
+      'Có nhiều trang cùng là bảng điểm năm {year}: {sheets}. Hãy chọn trang dùng để so sánh, hoặc sửa năm trong tiêu đề của bảng.',
+    yearNotInTable: 'Bảng so sánh ở trang “{sheet}” không có cột của năm {year}.',
+    unknownYear: 'Sổ tính không có số liệu năm {year}.',
+    badRank: 'Thứ hạng {found} (năm {year}, {key}) không hợp lệ: phải là số nguyên từ 1 đến {units}.',
+    badIndex: 'Chỉ số {found} (năm {year}, {key}) không hợp lệ: phải từ 0 đến 100.',
+    unknownArea: 'Bảng so sánh không có lĩnh vực “{key}” (số liệu nhập cho năm {year}).',
+    tableLacksRows:
+      'Bảng so sánh ở trang “{sheet}” thiếu dòng cho: {areas}. Phải chèn thêm dòng mà không đủ chỗ; hãy chèn dòng rồi thử lại, hoặc lập bảng mới ở trang khác hay ô trống khác.',
+    tableLacksColumn:
+      'Bảng so sánh ở trang “{sheet}” không có cột thứ hạng năm {year}. Phải chèn thêm cột mà không đủ chỗ; hãy chèn cột rồi thử lại, hoặc lập bảng mới ở trang khác hay ô trống khác.',
+    severalComparisons:
+      'Có nhiều bảng so sánh: {tables}. Hãy mở trang có bảng cần cập nhật, hoặc chọn bảng trong khung Chấm điểm CCHC.',
+    noComparison: 'Chưa có bảng so sánh các năm. Hãy chọn một ô trống hoặc một trang mới để lập bảng.',
+    hiddenComparison: 'Bảng so sánh ở trang “{sheet}” đang bị ẩn. Hãy bỏ ẩn trang rồi thử lại.',
+    placeNotFree:
+      'Vùng {area} ở trang “{sheet}” đang có dữ liệu nên không lập bảng ở đó. Hãy chọn ô khác hoặc trang mới.',
     changedMeanwhile: 'Bảng tính vừa được sửa sau khi xem trước nên chưa ghi gì. Hãy xem lại các thay đổi.',
     unchanged: 'Chưa ghi gì vào bảng tính.',
   },

@@ -1,20 +1,18 @@
 import type { Code } from './codes';
-import { sumOf } from './decimal';
 import type { Grid, GridCell } from './grid';
 import { headerRepeats } from './header';
 import { codedRow, type ScoringLayout } from './layout';
 import { LONGEST_HEADER } from './roles';
 import { adjustmentNamed, namesPage, namesTotal } from './rowWords';
 import {
-  standing,
   type AdjustmentRow,
-  type Criterion,
   type IgnoredRow,
   type ScoreCell,
   type ScoreColumn,
   type TotalRow,
 } from './scorecard';
 import type { CellValue } from './snapshot';
+import { withUnwrittenAreas } from './uncodedRows';
 import { plain } from './wording';
 
 /** A row with a code: an area, a criterion or a component. */
@@ -25,6 +23,15 @@ export interface CodedRow {
   cells: ReadonlyMap<number, ScoreCell>;
 }
 
+/** A row without a code. */
+export interface UnnamedRow {
+  row: number;
+  name: string;
+  /** What stands where the code is expected. */
+  codeText: string;
+  cells: ReadonlyMap<number, ScoreCell>;
+}
+
 /** The rows below a header, each as what it is. */
 export interface ClassifiedRows {
   coded: CodedRow[];
@@ -32,7 +39,7 @@ export interface ClassifiedRows {
   adjustments: AdjustmentRow[];
   ignored: IgnoredRow[];
   /** Rows without a code whose words say nothing of what they are. */
-  unnamed: { row: number; cells: ReadonlyMap<number, ScoreCell> }[];
+  unnamed: UnnamedRow[];
   /** Where another table with the same header begins; null where none does. */
   next: number | null;
 }
@@ -92,12 +99,22 @@ export function classifyRows(
     else if (adjustment && hasNumbers(cells)) {
       rows.adjustments.push({ kind: adjustment, row, name: plain(grid.words(row, columns.name)), cells });
     } else {
-      if (!coded) rows.unnamed.push({ row, cells });
+      if (!coded) rows.unnamed.push(unnamedRow(grid, row, columns, cells));
       ignore(plain(grid.words(row, columns.name)) === '' ? 'text' : 'rule');
     }
   }
   rows.ignored.sort((a, b) => a.row - b.row);
-  return withCodedAdjustments(rows);
+  return withUnwrittenAreas(withCodedAdjustments(rows), columns.max);
+}
+
+function unnamedRow(
+  grid: Grid,
+  row: number,
+  { code, name }: ScoringLayout['columns'],
+  cells: ReadonlyMap<number, ScoreCell>,
+): UnnamedRow {
+  const codeText = code === undefined ? '' : plain(grid.words(row, code));
+  return { row, name: plain(grid.words(row, name)), codeText, cells };
 }
 
 /** Bonus and deduction may be numbered on behind the areas: a row of an area's level that has nothing below it. */
@@ -133,9 +150,8 @@ function startsAgain(
   before: readonly CodedRow[],
 ): boolean {
   const first = before[0]?.code;
-  const isCoded = (each: number): boolean =>
-    !isColumnNumbers(grid, each) && codedRow(grid, each, columns) !== null;
-  const row = firstRowThat(isCoded, from, grid.lastRow);
+  const isRead = (each: number): boolean => !grid.isBlankRow(each) && !isColumnNumbers(grid, each);
+  const row = firstRowThat(isRead, from, grid.lastRow);
   const code = row === null ? null : codedRow(grid, row, columns)?.code;
   return first !== undefined && code?.text === first.text && code.style === first.style;
 }
@@ -222,25 +238,4 @@ function readScoreCell(cell: GridCell): ScoreCell {
     numberFormat,
     reading: { kind: 'unreadable', text: String(value) },
   };
-}
-
-/**
- * The total by what it says in figures, where its words do not tell: a row above or below all criteria whose
- * maximum is the sum of the areas' maxima.
- */
-export function totalByFigures(
-  { unnamed }: ClassifiedRows,
-  areas: readonly Criterion[],
-  criteria: readonly Criterion[],
-  max: number,
-): TotalRow | null {
-  const maxima = areas.map((area) => standing(area, max));
-  const sum = sumOf(maxima);
-  if (areas.length < 2 || !sum || maxima.includes(null)) return null;
-  const first = criteria[0]?.row ?? 0;
-  const last = criteria.at(-1)?.row ?? 0;
-  const found = unnamed.findLast(
-    ({ row, cells }) => (row < first || row > last) && standing({ cells }, max)?.eq(sum),
-  );
-  return found ? { kind: 'total', row: found.row, cells: found.cells } : null;
 }

@@ -4,7 +4,7 @@ import { remembered } from './remembered';
 import { fold, plain } from './wording';
 
 /** How a code is written; the outline is built from the styles and the order in which they appear. */
-export type CodeStyle = 'dotted' | 'roman' | 'upperLetter' | 'lowerLetter';
+export type CodeStyle = 'dotted' | 'roman' | 'upperLetter' | 'lowerLetter' | 'unwritten';
 
 /** A code as it stands in its cell, before it is placed in the outline. */
 export interface Code {

@@ -73,6 +73,8 @@ export type FindingCause =
   | 'duplicateCode'
   | 'missingParent'
   | 'codeRepaired'
+  | 'codeUnreadable'
+  | 'codeMissing'
   | 'duplicateName'
   | 'tooDeep'
   | 'selfZeroInSurvey'

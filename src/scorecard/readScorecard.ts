@@ -1,4 +1,4 @@
-import { classifyRows, totalByFigures, type CodedRow } from './classifyRows';
+import { classifyRows, type CodedRow } from './classifyRows';
 import { gridOf, type Grid } from './grid';
 import type { MissingPart } from './headedTables';
 import { findScoringLayout, type LayoutResult, type ScoringLayout } from './layout';
@@ -8,6 +8,7 @@ import { isLeaf, standing, type Criterion, type Scorecard, type ScoreColumn } fr
 import type { SheetSnapshot } from './snapshot';
 import { sourceOfNote, type ScoreSource } from './source';
 import { yearInTitle } from './titleYear';
+import { totalByFigures, uncertainRows } from './uncodedRows';
 import { plain, yearsIn } from './wording';
 
 export type ScorecardResult =
@@ -55,6 +56,7 @@ export function readScorecard(sheet: SheetSnapshot, chosen: ScoringLayout | null
       areas,
       total,
       adjustments: rows.adjustments,
+      uncertain: uncertainRows(rows, criteria, scoreColumns).filter(({ row }) => row !== total?.row),
       ignored: rows.ignored.filter((each) => each.row <= lastRow && each.row !== total?.row),
       firstRow,
       lastRow,

@@ -1,5 +1,6 @@
 import { indexOf, plus, sumOf, ZERO, type Decimal } from './decimal';
 import {
+  ancestorsOf,
   countingColumns,
   isLeaf,
   leaves,
@@ -9,6 +10,7 @@ import {
   type Criterion,
   type ScoreCell,
   type Scorecard,
+  type UncertainRow,
 } from './scorecard';
 import type { ScoreSource } from './source';
 
@@ -86,7 +88,7 @@ export function recompute(scorecard: Scorecard): Recomputation {
     const own = points.get(row);
     if (own) figures.set(row, new Figures(stage, own, sumAt(columns.max, row), sumAt(columns.self, row)));
   }
-  const all = addPoints(areas, points);
+  const all = withUncertain(scorecard, addPoints(areas, points), uncertainWithin(scorecard).get(null));
   const score = all.score && plus(all.score, scoreAdjustment(scorecard, totals));
   const selfTotal = columns.self === undefined ? undefined : totals.get(columns.self);
   const scored = leaves(scorecard).map((leaf): ScoredLeaf => ({
@@ -110,13 +112,40 @@ export function recompute(scorecard: Scorecard): Recomputation {
 function sumColumn(scorecard: Scorecard, column: number): Map<Criterion, Sum> {
   const sums = new Map<Criterion, Sum>();
   const isMax = column === scorecard.layout.columns.max;
+  const uncertain = uncertainWithin(scorecard);
   for (const criterion of upwards(scorecard.criteria)) {
-    sums.set(
-      criterion,
-      isLeaf(criterion) ? leafSum(criterion, column, isMax) : parentSum(scorecard, criterion, column, sums),
-    );
+    if (isLeaf(criterion)) sums.set(criterion, leafSum(criterion, column, isMax));
+    else {
+      const { value, blockedBy } = parentSum(scorecard, criterion, column, sums);
+      sums.set(criterion, {
+        value,
+        blockedBy: withCellsOf(blockedBy, uncertain.get(criterion), [column]),
+      });
+    }
   }
   return sums;
+}
+
+/** The uncertain rows by what they may be part of; null is the total. */
+export function uncertainWithin({ uncertain }: Scorecard): ReadonlyMap<Criterion | null, UncertainRow[]> {
+  const within = new Map<Criterion | null, UncertainRow[]>();
+  for (const row of uncertain) {
+    for (const each of [row.before, ...ancestorsOf(row.before), null]) {
+      within.set(each, [...(within.get(each) ?? []), row]);
+    }
+  }
+  return within;
+}
+
+/** What uncertain rows say in some columns, where the list does not hold it already. */
+function withCellsOf(
+  blockedBy: ScoreCell[],
+  uncertain: readonly UncertainRow[] | undefined,
+  columns: readonly number[],
+): ScoreCell[] {
+  if (!uncertain) return blockedBy;
+  const cells = uncertain.flatMap((row) => columns.flatMap((column) => row.cells.get(column) ?? []));
+  return [...new Set([...blockedBy, ...cells.filter(({ reading }) => reading.kind !== 'blank')])];
 }
 
 /** Children stand below their parents, so going upwards meets every child first. */
@@ -218,7 +247,9 @@ export function isUnreadable(cell: ScoreCell): boolean {
 
 function sumTotal(scorecard: Scorecard, column: number, sums: ReadonlyMap<Criterion, Sum>): Sum {
   const earlier = earlierRounds(scorecard, column);
-  const own = addSums(scorecard.areas, sums);
+  const { value, blockedBy } = addSums(scorecard.areas, sums);
+  const uncertain = uncertainWithin(scorecard).get(null);
+  const own: Sum = { value, blockedBy: withCellsOf(blockedBy, uncertain, [column]) };
   const areas =
     earlier.length === 0 || !own.value
       ? own
@@ -266,13 +297,27 @@ interface Points {
 
 function pointsOfRows(scorecard: Scorecard): Map<Criterion, Points> {
   const points = new Map<Criterion, Points>();
+  const uncertain = uncertainWithin(scorecard);
   for (const criterion of upwards(scorecard.criteria)) {
-    points.set(
-      criterion,
-      isLeaf(criterion) ? leafPoints(scorecard, criterion) : parentPoints(scorecard, criterion, points),
-    );
+    if (isLeaf(criterion)) points.set(criterion, leafPoints(scorecard, criterion));
+    else {
+      const own = parentPoints(scorecard, criterion, points);
+      points.set(criterion, withUncertain(scorecard, own, uncertain.get(criterion)));
+    }
   }
   return points;
+}
+
+function withUncertain(
+  scorecard: Scorecard,
+  points: Points,
+  uncertain: readonly UncertainRow[] | undefined,
+): Points {
+  const unreadable = (uncertain ?? []).reduce(
+    (cells, row) => withCellsOf(cells, [row], countingColumns(scorecard, row)),
+    points.unreadable,
+  );
+  return { ...points, unreadable };
 }
 
 function parentPoints(

@@ -58,6 +58,17 @@ export interface AdjustmentRow {
   cells: ReadonlyMap<number, ScoreCell>;
 }
 
+/** A criterion whose code cannot be read: what it is part of, only the user knows. */
+export interface UncertainRow {
+  kind: 'uncertain';
+  row: number;
+  name: string;
+  codeText: string;
+  cells: ReadonlyMap<number, ScoreCell>;
+  /** The criterion above it. */
+  before: Criterion;
+}
+
 /** A row inside the table that is no criterion, with the reason (rule 3). */
 export interface IgnoredRow {
   kind: 'ignored';
@@ -79,6 +90,7 @@ export interface Scorecard {
   areas: Criterion[];
   total: TotalRow | null;
   adjustments: AdjustmentRow[];
+  uncertain: UncertainRow[];
   ignored: IgnoredRow[];
   /** First and last row of the table below its header, the total included. */
   firstRow: number;
@@ -108,7 +120,7 @@ export function standing(row: { cells: ReadonlyMap<number, ScoreCell> }, column:
  * The columns whose sum is a leaf's score that counts: the achieved score; else the last filled appraisal
  * (the self score at the self-assessment stage), with the survey where that is its own column.
  */
-export function countingColumns(scorecard: Scorecard, leaf: Criterion): number[] {
+export function countingColumns(scorecard: Scorecard, leaf: Pick<Criterion, 'cells'>): number[] {
   const { columns } = scorecard.layout;
   if (columns.achieved !== undefined && leaf.cells.get(columns.achieved)?.reading.kind !== 'blank') {
     return [columns.achieved];
@@ -130,6 +142,11 @@ export function countingColumns(scorecard: Scorecard, leaf: Criterion): number[]
 /** A leaf's score that counts, or null. */
 export function leafScore(scorecard: Scorecard, leaf: Criterion): Decimal | null {
   return sumOf(countingColumns(scorecard, leaf).map((column) => standing(leaf, column)));
+}
+
+/** The rows that a row stands in, from its parent upwards. */
+export function ancestorsOf({ parent }: Criterion): Criterion[] {
+  return parent ? [parent, ...ancestorsOf(parent)] : [];
 }
 
 /** The area that a row belongs to, itself where it is one. */

@@ -70,6 +70,19 @@ export function auditStructure({ sheet, scorecard }: ScoringSheet): Finding[] {
       );
     }
   }
+  for (const { row, codeText, name } of scorecard.uncertain) {
+    const place = { row, column: columns.code ?? columns.name };
+    const params = { text: codeText, name };
+    findings.push(
+      finding(sheet, place, {
+        kind: 'CODE_REPAIRED',
+        severity: 'warning',
+        cause: codeText === '' ? 'codeMissing' : 'codeUnreadable',
+        found: codeText,
+        params,
+      }),
+    );
+  }
   return [...findings, ...auditNames(sheet, scorecard.criteria, columns.name)];
 }
 

@@ -2,9 +2,9 @@ import { cellAddress } from '../address';
 import { agreesAsPrinted, decimalsOf, isSameFigure, sumOf, type Decimal } from '../decimal';
 import { coverageOf } from '../coverage';
 import type { Finding, FindingCause } from '../finding';
-import { addedRanges, circularCells } from '../formulas';
+import { addedRanges, circularCells, timesWithin, type CellRange } from '../formulas';
 import type { ScoringSheet } from '../recognise';
-import { addendCells, earlierRounds, type Sum } from '../recompute';
+import { addendCells, earlierRounds, uncertainWithin, type Sum } from '../recompute';
 import { isLeaf, standing, type Criterion, type ScoreCell, type ScoreColumn } from '../scorecard';
 import { finding, type Place, type Statement } from './statement';
 
@@ -104,6 +104,7 @@ class ColumnAudit {
       const statement = { kind: 'HARDCODED_PARENT', severity: 'warning', cause: 'parentOfBlanks' } as const;
       return place.criterion?.duplicate === true ? null : { ...statement, found, params };
     }
+    if (uncertainWithin(this.scoring.scorecard).has(place.criterion ?? null)) return null;
     const shown = addendCells(this.scoring.scorecard, children, this.column);
     const areKnown = shown.every((each) => each.reading.kind === 'number' && !sum.blockedBy.includes(each));
     const expected = areKnown ? sumOf([...shown.map(valueOf), adjustment]) : null;
@@ -157,7 +158,13 @@ class ColumnAudit {
     verdict: Verdict | null,
   ): Statement | null {
     const added = addedRanges(cell.formula ?? '');
-    if (!added || earlierRounds(this.scoring.scorecard, this.column).length > 0 || adjustment) return null;
+    if (
+      !added ||
+      this.addsSubtotal(added) ||
+      earlierRounds(this.scoring.scorecard, this.column).length > 0 ||
+      adjustment
+    )
+      return null;
     const { missing, twice, foreign } = coverageOf(
       added,
       children,
@@ -183,6 +190,15 @@ class ColumnAudit {
       cause: missing.length > 0 ? 'formulaMisses' : 'formulaAddsOthers',
       ...shared,
     };
+  }
+
+  /** A sum of subtotals, bonus and deduction is more than a sum of criteria. */
+  private addsSubtotal(added: readonly CellRange[]): boolean {
+    const { ignored, adjustments } = this.scoring.scorecard;
+    const subtotals = ignored.filter(({ why }) => why === 'subtotal');
+    return [...subtotals, ...adjustments].some(
+      ({ row }) => timesWithin({ row, column: this.column }, added) > 0,
+    );
   }
 
   /** Most parents of the column are formulas: one that is typed does not follow its children. */

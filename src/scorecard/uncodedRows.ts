@@ -1,0 +1,99 @@
+import type { ClassifiedRows, CodedRow, UnnamedRow } from './classifyRows';
+import type { Code } from './codes';
+import { sumOf } from './decimal';
+import {
+  ancestorsOf,
+  standing,
+  type Criterion,
+  type ScoreColumn,
+  type TotalRow,
+  type UncertainRow,
+} from './scorecard';
+
+/** What rows without a readable code are, told from their figures and their place. */
+
+/**
+ * The total by what it says in figures, where its words do not tell: a row above or below all criteria whose
+ * maximum is the sum of the areas' maxima.
+ */
+export function totalByFigures(
+  { unnamed }: ClassifiedRows,
+  areas: readonly Criterion[],
+  criteria: readonly Criterion[],
+  max: number,
+): TotalRow | null {
+  const maxima = areas.map((area) => standing(area, max));
+  const sum = sumOf(maxima);
+  if (areas.length < 2 || !sum || maxima.includes(null)) return null;
+  const first = criteria[0]?.row ?? 0;
+  const last = criteria.at(-1)?.row ?? 0;
+  const found = unnamed.findLast(
+    ({ row, cells }) => (row < first || row > last) && standing({ cells }, max)?.eq(sum),
+  );
+  return found ? { kind: 'total', row: found.row, cells: found.cells } : null;
+}
+
+/**
+ * Areas whose numbers nobody wrote: where the numbers begin with 1 again and again, each time right below a row
+ * with a maximum and no code, those rows are the areas.
+ */
+export function withUnwrittenAreas(rows: ClassifiedRows, max: number): ClassifiedRows {
+  const { coded, unnamed } = rows;
+  const starts = coded.filter(({ code }) => code.parts.length === 1 && code.parts[0] === 1);
+  const isPlain = coded.every(({ code }) => code.style === 'dotted');
+  if (!isPlain || starts.length < 2) return rows;
+  const heads = starts.map((start) => headOf(start, rows, max));
+  const areas = heads.flatMap((head, index): CodedRow[] => {
+    if (!head) return [];
+    const { row, name, cells } = head;
+    return [{ row, code: unwritten(index + 1), name, cells }];
+  });
+  if (areas.length < starts.length) return rows;
+  const taken = new Set(areas.map(({ row }) => row));
+  return {
+    ...rows,
+    coded: [...coded, ...areas].sort((a, b) => a.row - b.row),
+    unnamed: unnamed.filter(({ row }) => !taken.has(row)),
+    ignored: rows.ignored.filter(({ row }) => !taken.has(row)),
+  };
+}
+
+function headOf(
+  { row: start }: CodedRow,
+  { coded, unnamed }: ClassifiedRows,
+  max: number,
+): UnnamedRow | null {
+  const before = coded.findLast(({ row }) => row < start)?.row ?? 0;
+  const head = unnamed.findLast(({ row }) => row < start);
+  return head && head.row > before && head.codeText === '' && standing(head, max) ? head : null;
+}
+
+function unwritten(number: number): Code {
+  return { style: 'unwritten', parts: [number], text: String(number), stored: 'text', word: '' };
+}
+
+/**
+ * Rows among the criteria with a maximum and a score whose code nobody can read (scorecard rule 11): rules carry no
+ * scores, so these are criteria, and where they belong only the user knows. A row that repeats the maximum of what
+ * it stands in is its subtotal.
+ */
+export function uncertainRows(
+  { unnamed }: ClassifiedRows,
+  criteria: readonly Criterion[],
+  scoreColumns: readonly ScoreColumn[],
+): UncertainRow[] {
+  const end = criteria.at(-1)?.row ?? 0;
+  const max = scoreColumns.find(({ role }) => role === 'max')?.column ?? 0;
+  return unnamed.flatMap(({ row, name, codeText, cells }) => {
+    const before = criteria.findLast((each) => each.row < row);
+    const points = standing({ cells }, max);
+    const isScored = scoreColumns.some(
+      ({ role, column }) => role !== 'max' && standing({ cells }, column) !== null,
+    );
+    if (!before || !points || !isScored || name === '' || (row > end && codeText === '')) return [];
+    const around = [before, ...ancestorsOf(before)];
+    if (around.some((each) => standing(each, max)?.eq(points) === true && each.children.length > 0))
+      return [];
+    return [{ kind: 'uncertain' as const, row, name, codeText, cells, before }];
+  });
+}
