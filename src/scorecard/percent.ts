@@ -13,27 +13,34 @@ export interface PrintedIndex {
 }
 
 /**
- * How a column of indexes holds them: as fractions where a % format says so, or where several numbers stand
- * there and none is above 1. A single such number says nothing.
+ * How the numbers of a column of indexes are held that have no % format themselves: as fractions where none of
+ * them is above 1 and the column has such a format or several of them. A single number says nothing.
  */
 export function columnScale(cells: readonly GridCell[]): PercentScale {
-  if (cells.some((cell) => percentCell(cell)?.scale === 'fraction')) return 'fraction';
-  const numbers = cells.flatMap((cell) => (typeof cell.value === 'number' ? [cell.value] : []));
-  const areFractions =
-    numbers.length >= 2 && numbers.every((number) => number <= 1) && numbers.some((number) => number > 0);
-  return areFractions ? 'fraction' : 'percent';
+  const isMarked = cells.some(
+    ({ value, numberFormat }) => typeof value === 'number' && hasMark(numberFormat),
+  );
+  const bare = cells.flatMap(({ value, numberFormat }) =>
+    typeof value === 'number' && !hasMark(numberFormat) ? [value] : [],
+  );
+  const areSeveral = bare.length >= 2 && bare.some((number) => number > 0);
+  return (isMarked || areSeveral) && bare.every((number) => number <= 1) ? 'fraction' : 'percent';
+}
+
+function hasMark(numberFormat: string): boolean {
+  return numberFormat.includes('%');
 }
 
 /** Reads an index cell; null where there is no number. A % format makes a number a fraction, or the whole column. */
 export function percentCell(cell: GridCell, scale: PercentScale = 'percent'): PrintedIndex | null {
   const { reading } = cell;
   if (reading.kind !== 'number') return null;
-  const hasMark = /%/.test(cell.numberFormat);
-  const isFraction = typeof cell.value === 'number' && (hasMark || scale === 'fraction');
+  const isMarked = hasMark(cell.numberFormat);
+  const isFraction = typeof cell.value === 'number' && (isMarked || scale === 'fraction');
   const index = isFraction ? reading.value.times(HUNDRED) : reading.value;
   const shown = shownDecimals(cell.numberFormat);
   // Without the mark the format shows the fraction itself: two decimals fewer of the index.
   const decimals =
-    shown === null ? decimalsOf(index) : isFraction && !hasMark ? Math.max(0, shown - 2) : shown;
+    shown === null ? decimalsOf(index) : isFraction && !isMarked ? Math.max(0, shown - 2) : shown;
   return { index, decimals, scale: isFraction ? 'fraction' : 'percent' };
 }

@@ -30,19 +30,16 @@ function scorecard(): Scorecard {
 function covered(path: string, column: number, formula: string): Record<string, string[]> {
   const { criteria } = scorecard();
   const children = criteria.find((each) => each.path === path)?.children ?? [];
-  const coverage = coverageOf(addedRanges(formula) ?? [], children, criteria, column);
-  const lists = Object.entries(coverage).map(([list, rows]: [string, typeof criteria]) => [
-    list,
-    rows.map((row) => row.path),
-  ]);
-  return Object.fromEntries(lists.filter(([, paths]) => paths?.length));
+  const { missing, twice, foreign } = coverageOf(addedRanges(formula) ?? [], children, criteria, column);
+  const lists = Object.entries({ missing, twice, foreign }).filter(([, rows]) => rows.length > 0);
+  return Object.fromEntries(lists.map(([list, rows]) => [list, rows.map((row) => row.path)]));
 }
 
 test.each([
   ['its children', '=SUM(E3,E4)'],
   ['its children in another order', '=E4+E3'],
   ['the leaves instead of the row above them', '=E3+SUM(E5:E7)'],
-  ['columns beside it, which are other sums', '=SUM(E3:E4)+SUM(C5:D7)+SUM(F5:G7)'],
+  ['columns beside it, which are other sums', '=SUM(E3:E4)+SUM(C8:D9)+SUM(F8:G9)'],
   ['columns around it', '=SUM(D3:F4)'],
 ])('%s', (_what, formula) => {
   expect(covered('1', APPRAISED, formula)).toEqual({});

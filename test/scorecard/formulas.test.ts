@@ -112,8 +112,8 @@ describe('formulas that other people wrote', () => {
 });
 
 test('a range over as many cells as a table may have is read, a larger one is not', () => {
-  expect(addedRanges('=SUM(A1:T1000)')).toEqual([
-    { firstColumn: 0, lastColumn: 19, firstRow: 1, lastRow: 1000 },
+  expect(addedRanges('=SUM(B1:U1000)')).toEqual([
+    { firstColumn: 1, lastColumn: 20, firstRow: 1, lastRow: 1000 },
   ]);
   expect(addedRanges('=SUM(A1:A20001)')).toBeNull();
 });
@@ -172,15 +172,11 @@ test('a cell is added once by each range that holds it, its edges included', () 
 });
 
 describe('circles', () => {
-  /** Formulas by row, all in column A. */
-  const circle = (formulas: Record<number, string | null>): number[] =>
-    [
-      ...circularCells(
-        Object.entries(formulas).map(([row, formula]) => ({ row: Number(row), column: 0, formula })),
-      ),
-    ]
-      .map(({ row }) => row)
-      .sort((a, b) => a - b);
+  /** Formulas by row, all in one column, from the lowest to the topmost. */
+  const circle = (formulas: Record<number, string | null>, column = 0): number[] => {
+    const cells = Object.entries(formulas).map(([row, formula]) => ({ row: Number(row), column, formula }));
+    return [...circularCells(cells.reverse())].map(({ row }) => row).sort((a, b) => a - b);
+  };
 
   test.each<[string, Record<number, string | null>, number[]]>([
     ['a cell that names itself', { 1: '=A1+A2', 2: null }, [1]],
@@ -196,5 +192,10 @@ describe('circles', () => {
     ['columns on both sides', { 1: '=SUM(B1:D1)+A2', 2: '=SUM(A3:B3)', 3: '=A1' }, [1, 2, 3]],
   ])('%s', (_what, formulas, expected) => {
     expect(circle(formulas)).toEqual(expected);
+  });
+
+  test('what stands to the left or to the right is another sum', () => {
+    expect(circle({ 1: '=SUM(B3:C3)', 3: '=A1', 4: '=A3' })).toEqual([]);
+    expect(circle({ 1: '=SUM(A3:B3)', 3: '=C1', 4: '=C3' }, 2)).toEqual([]);
   });
 });

@@ -48,8 +48,12 @@ test.each<[CellValue, string, string, number]>([
 describe('a column holds fractions', () => {
   const scaleOf = (...values: CellValue[]): string => columnScale(values.map((value) => cell(value)));
 
-  test('where one of its cells has a % format', () => {
-    expect(columnScale([cell(''), cell(88.01), cell(0.5, '0%')])).toBe('fraction');
+  test('where a number has a % format, and the ones without are none above 1', () => {
+    expect(columnScale([cell(''), cell(0.5, '0%'), cell(0.9)])).toBe('fraction');
+    expect(columnScale([cell(0.5, '0%'), cell(0)])).toBe('fraction');
+    expect(columnScale([cell(0.5, '0%')])).toBe('fraction');
+    expect(columnScale([cell(0.5, '0%'), cell(100)])).toBe('percent');
+    expect(columnScale([cell('', '0%'), cell(0.9)])).toBe('percent');
   });
 
   test('where several numbers stand there and none is above 1', () => {

@@ -1,9 +1,6 @@
-import { cellAddress } from '../../../src/scorecard/address';
-import { audit } from '../../../src/scorecard/audit/audit';
-import type { Finding } from '../../../src/scorecard/finding';
-import { recognise } from '../../../src/scorecard/recognise';
 import type { SheetSnapshot } from '../../../src/scorecard/snapshot';
-import { sheetOf, withCell, workbookOf, type CellInput } from '../../sheetBuilder';
+import { sheetOf, withCell, type CellInput } from '../../sheetBuilder';
+import { findingsOf, said } from './drawn';
 
 /** Parents and totals, and the formulas that should add them: rules 1, 2, 6 and 7, one root cause one error. */
 
@@ -23,31 +20,6 @@ const BY_FORMULAS = sheetOf([
 ]);
 const E = 4;
 
-function findingsOf(sheet: SheetSnapshot): Finding[] {
-  return audit(recognise(workbookOf(sheet)));
-}
-
-/** `FORMULA_RANGE formulaMisses warning E2: found 3, expected 3, cells E5, E6`, without what is null. */
-function drawn({
-  kind,
-  cause,
-  severity,
-  column,
-  row,
-  consequence,
-  found,
-  expected,
-  params,
-}: Finding): string {
-  const said = { found, expected, ...params };
-  const parts = Object.entries(said).flatMap(([name, value]) =>
-    value === null ? [] : [`${name} ${String(value)}`],
-  );
-  const end = consequence ? ' (consequence)' : '';
-  return `${kind} ${cause} ${severity} ${cellAddress(column, row)}${end}: ${parts.join(', ')}`;
-}
-
-const said = (sheet: SheetSnapshot): string[] => findingsOf(sheet).map(drawn);
 /** With other contents of column E, by row. */
 const withE = (cells: Record<number, CellInput>): SheetSnapshot =>
   Object.entries(cells).reduce((sheet, [row, cell]) => withCell(sheet, Number(row), E, cell), BY_FORMULAS);
