@@ -1,0 +1,189 @@
+import type { Edit } from '../plan/edit';
+import { EMPTY_PLAN } from '../plan/plan';
+import { differingRows, rowMarks } from '../plan/sheetContent';
+import type { SheetDefinition } from '../plan/sheetDefinition';
+import { frameOf, standingSheet } from '../plan/sheetFrame';
+import { areasSheet } from '../report/areasSheet';
+import { belowMaximumSheet } from '../report/belowMaximumSheet';
+import { criteriaSheet, type ScoredYear } from '../report/criteriaSheet';
+import { REPORT_KINDS, type ReportKind, type ReportOrder } from '../report/reportKind';
+import { selfAppraisedSheet } from '../report/selfAppraisedSheet';
+import { splitSheet } from '../report/splitSheet';
+import { freeName, sheetNameOf } from '../report/titles';
+import type { ReportWords } from '../report/words';
+import { findComparisonTables } from '../scorecard/comparison';
+import { OWN_SHEETS_KEY, ownSheets, settingOfOwnSheets, type OwnSheet } from '../scorecard/ownSheets';
+import { chooseScoringSheet, scoringSheets, type RecognisedWorkbook } from '../scorecard/recognise';
+import { findYears, type YearFigures } from '../scorecard/yearComparison';
+import type { ChosenSheets } from '../scorecard/yearSheets';
+import type { Action, ActionContext, Blocked } from './action';
+
+export interface ReportSheetsOptions {
+  /** The sheets that are wanted; null for all that the workbook's years allow. */
+  kinds: readonly ReportKind[] | null;
+  /** The years to compare; null for all. What shows one year shows the newest of them. */
+  years: readonly number[] | null;
+  /** Which sheet a person says to be a year's. */
+  chosen?: ChosenSheets;
+  order: ReportOrder;
+  /** Country and motto above the title. */
+  nationalHeader: boolean;
+  /** Takes another name where somebody's own sheet has the usual one, instead of asking. */
+  freeNames: boolean;
+  words: ReportWords;
+}
+
+type Found<T> = { ok: true; found: T } | { ok: false; why: Blocked };
+
+/** Makes the sheets that writers of the report copy from, or writes them anew; nobody's own sheet is touched. */
+export const reportSheets: Action<ReportSheetsOptions> = {
+  name: 'reportSheets',
+  plan: (context, options) => {
+    const years = yearsToCompare(context, options);
+    if (!years.ok) return years;
+    const drawings = drawingsOf(years.found, options);
+    if (!drawings.ok) return drawings;
+    return planSheets(context.workbook, drawings.found, options.freeNames);
+  },
+};
+
+function yearsToCompare(
+  { workbook, sheetId }: ActionContext,
+  { years: wanted, chosen }: ReportSheetsOptions,
+): Found<YearFigures[]> {
+  const isSeen = scoringSheets(workbook).some(({ sheet }) => sheet.visibility === 'visible');
+  const choice = chooseScoringSheet(workbook, sheetId);
+  if (!isSeen && !choice.chosen) return { ok: false, why: choice.why };
+  const { years, rivals } = findYears(withOwnTables(workbook), chosen);
+  const claimed = rivals.find(({ year }) => wanted?.includes(year) ?? true);
+  if (claimed) {
+    const sheets = claimed.sheets.map(({ sheet }) => sheet.name);
+    return { ok: false, why: { reason: 'rivalYear', year: claimed.year, sheets } };
+  }
+  const missing = wanted?.find((year) => years.every((each) => each.year !== year));
+  if (missing !== undefined) return { ok: false, why: { reason: 'unknownYear', year: missing } };
+  const found = years.filter(({ year }) => wanted?.includes(year) ?? true);
+  if (scoredOf(found).length === 0) {
+    const dateless = scoringSheets(workbook).find(({ scorecard }) => scorecard.year === null);
+    if (dateless) return { ok: false, why: { reason: 'noYear', sheet: dateless.sheet.name } };
+    return { ok: false, why: { reason: 'noScoresOfYear', years: found.map(({ year }) => year) } };
+  }
+  return { ok: true, found };
+}
+
+/** Ranks that people typed on a sheet of ours are theirs too; the workbook's other tables come first. */
+function withOwnTables(workbook: RecognisedWorkbook): RecognisedWorkbook {
+  const own = workbook.sheets.filter((each) => each.kind === 'other' && each.isOwn);
+  const others = workbook.sheets.filter((each) => !own.includes(each));
+  return {
+    ...workbook,
+    sheets: [...others, ...own.map((each) => ({ ...each, comparisons: findComparisonTables(each.sheet) }))],
+  };
+}
+
+/** Newest first. */
+function scoredOf(years: readonly YearFigures[]): ScoredYear[] {
+  return years.flatMap(({ year, scoring }) => (scoring ? [{ year, scoring }] : []));
+}
+
+/** A sheet that is to be made: what it shows, and how it is drawn under a name. */
+interface Drawing {
+  kind: ReportKind;
+  years: number[];
+  name: string;
+  draw: (name: string) => SheetDefinition;
+}
+
+function drawingsOf(years: readonly YearFigures[], options: ReportSheetsOptions): Found<Drawing[]> {
+  const drawings: Drawing[] = [];
+  for (const kind of REPORT_KINDS) {
+    if (options.kinds && !options.kinds.includes(kind)) continue;
+    const drawing = drawingOf(kind, years, options);
+    if (drawing.ok) drawings.push(drawing.found);
+    // What was asked for by name is not left out in silence.
+    else if (options.kinds) return drawing;
+  }
+  return { ok: true, found: drawings };
+}
+
+function drawingOf(
+  kind: ReportKind,
+  years: readonly YearFigures[],
+  options: ReportSheetsOptions,
+): Found<Drawing> {
+  const { words } = options;
+  const [newest, older] = scoredOf(years);
+  const drawing = (shown: number[], draw: Drawing['draw']): Found<Drawing> => ({
+    ok: true,
+    found: { kind, years: shown, name: sheetNameOf(words, kind, shown), draw },
+  });
+  const tooFew: Found<Drawing> = { ok: false, why: { reason: 'tooFewYears', report: kind } };
+  if (!newest) return tooFew;
+  switch (kind) {
+    case 'areas':
+      return years.length < 2
+        ? tooFew
+        : drawing(
+            years.map(({ year }) => year),
+            (name) => areasSheet(name, years, options, words),
+          );
+    case 'criteria':
+      return older
+        ? drawing([newest.year, older.year], (name) => criteriaSheet(name, [newest, older], options, words))
+        : tooFew;
+    case 'belowMaximum':
+      return drawing([newest.year], (name) => belowMaximumSheet(name, newest, options, words));
+    case 'selfAppraised': {
+      const { stage, layout } = newest.scoring.scorecard;
+      const isCompared = stage === 'appraised' && layout.columns.self !== undefined;
+      return isCompared
+        ? drawing([newest.year], (name) => selfAppraisedSheet(name, newest, options, words))
+        : { ok: false, why: { reason: 'nothingAppraised', sheet: newest.scoring.sheet.name } };
+    }
+    case 'split':
+      return drawing([newest.year], (name) => splitSheet(name, newest, options, words));
+  }
+}
+
+function planSheets(
+  { snapshot }: RecognisedWorkbook,
+  drawings: readonly Drawing[],
+  freeNames: boolean,
+): ReturnType<typeof reportSheets.plan> {
+  const edits: Edit[] = [];
+  const taken = snapshot.sheets.map(({ name }) => name);
+  // Those that somebody has deleted are forgotten.
+  let remembered = ownSheets(snapshot.settings).filter(({ sheetName }) => taken.includes(sheetName));
+  for (const { kind, years, name, draw } of drawings) {
+    const subject = `${kind} ${years.join(',')}`;
+    const known =
+      remembered.find((own) => own.subject === subject) ?? remembered.find((own) => own.sheetName === name);
+    const standing = known && snapshot.sheets.find((sheet) => sheet.name === known.sheetName);
+    const isTaken = !standing && taken.some((each) => each.toLowerCase() === name.toLowerCase());
+    if (isTaken && !freeNames) {
+      const why = { reason: 'sheetNameTaken', sheet: name, free: freeName(name, taken) } as const;
+      return { ok: false, why };
+    }
+    const after = draw(standing?.name ?? (isTaken ? freeName(name, taken) : name));
+    const entry: OwnSheet = { sheetName: after.name, subject, frame: frameOf(after) };
+    if (!standing) {
+      taken.push(after.name);
+      edits.push({ type: 'addSheet', sheet: after });
+    } else if (!isSame(known, entry) || differingRows(rowMarks(standing), rowMarks(after)).length > 0) {
+      if (standing.protected) {
+        return { ok: false, why: { reason: 'protectedSheet', sheet: standing.name } };
+      }
+      const before = standingSheet(standing, known.frame);
+      edits.push({ type: 'rewriteSheet', sheetId: standing.id, before, after });
+    }
+    remembered = [...remembered.filter((own) => own !== known), entry];
+  }
+  const before = snapshot.settings.get(OWN_SHEETS_KEY) ?? null;
+  const after = settingOfOwnSheets(remembered);
+  if (edits.length > 0) edits.push({ type: 'setting', key: OWN_SHEETS_KEY, before, after });
+  return { ok: true, plan: { ...EMPTY_PLAN, edits } };
+}
+
+function isSame(a: OwnSheet, b: OwnSheet): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

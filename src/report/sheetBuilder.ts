@@ -1,0 +1,186 @@
+import type { SheetCell, SheetChart, SheetDefinition, SheetRow } from '../plan/sheetDefinition';
+import { SHEET_STYLES, type StyleName } from '../plan/sheetStyles';
+import { cellAddress } from '../scorecard/address';
+import type { Figure } from './figures';
+import { HIGHEST_ROW, textHeight } from './textHeight';
+import type { ReportWords } from './words';
+
+/** Numbers as Excel shows them where nothing else is said: scores keep the decimals that they have. */
+const ALL_DECIMALS = 'General';
+export const TWO_DECIMALS = '0.00';
+/** Excel shows a code such as `1.10` as it is only where the cell is formatted as text. */
+const TEXT_FORMAT = '@';
+
+export function blank(style: StyleName): SheetCell {
+  return { content: '', isFormula: false, numberFormat: ALL_DECIMALS, style };
+}
+
+export function text(style: StyleName, content: string): SheetCell {
+  return { content, isFormula: false, numberFormat: ALL_DECIMALS, style };
+}
+
+export function code(style: StyleName, content: string): SheetCell {
+  return { content, isFormula: false, numberFormat: TEXT_FORMAT, style };
+}
+
+export function figure(style: StyleName, given: Figure, numberFormat = ALL_DECIMALS): SheetCell {
+  if (!given) return { ...blank(style), numberFormat };
+  if ('formula' in given) return { content: given.formula, isFormula: true, numberFormat, style };
+  return { content: given.value, isFormula: false, numberFormat, style };
+}
+
+export function number(style: StyleName, value: number | null, numberFormat = ALL_DECIMALS): SheetCell {
+  return figure(style, value === null ? null : { value }, numberFormat);
+}
+
+export interface SheetPlan {
+  name: string;
+  /** Points, from column A. */
+  widths: readonly number[];
+  orientation: 'portrait' | 'landscape';
+  nationalHeader: boolean;
+}
+
+/** Puts a sheet together row by row, each high enough for what it says. */
+export class SheetBuilder {
+  private readonly rows: SheetRow[] = [];
+  private readonly merges: string[] = [];
+  private readonly charts: SheetChart[] = [];
+  private titleRows: { first: number; last: number } | null = null;
+
+  constructor(
+    private readonly plan: SheetPlan,
+    private readonly words: ReportWords,
+  ) {}
+
+  /** The number of the row that comes next. */
+  get nextRow(): number {
+    return this.rows.length + 1;
+  }
+
+  get lastColumn(): number {
+    return this.plan.widths.length - 1;
+  }
+
+  /** The heading of the page: the country where it is wanted, and the title. */
+  heading(title: string): void {
+    const { texts } = this.words;
+    if (this.plan.nationalHeader) {
+      const left = this.leftColumns();
+      for (const [style, words] of [
+        ['country', texts.country],
+        ['motto', texts.motto],
+      ] as const) {
+        const cells = this.plan.widths.map((_, column) =>
+          column === left ? text(style, words) : blank(style),
+        );
+        this.add(cells, [
+          [0, left - 1],
+          [left, this.lastColumn],
+        ]);
+      }
+      this.add(this.blanks());
+    }
+    this.line('title', title);
+    this.add(this.blanks());
+  }
+
+  /** A text over the whole width. */
+  line(style: StyleName, words: string): void {
+    this.add(
+      this.plan.widths.map((_, column) => (column === 0 ? text(style, words) : blank(style))),
+      [[0, this.lastColumn]],
+    );
+  }
+
+  /** The table's header, which every page repeats. A cell of more than one column or row is merged. */
+  header(rows: readonly (readonly string[])[], merges: readonly MergedHeader[] = []): void {
+    const first = this.nextRow;
+    rows.forEach((cells, index) => {
+      const own = merges.filter((merge) => merge.row === index);
+      this.add(
+        cells.map((words) => text('columnHeader', words)),
+        own.filter(({ rows: high }) => high === 1).map(({ from, to }): [number, number] => [from, to]),
+        own.filter(({ rows: high }) => high > 1).map(({ from }) => from),
+      );
+      for (const { from, to, rows: high } of own) {
+        if (high > 1)
+          this.merges.push(
+            `${cellAddress(from, first + index)}:${cellAddress(to, first + index + high - 1)}`,
+          );
+      }
+    });
+    this.titleRows = { first, last: first + rows.length - 1 };
+  }
+
+  /**
+   * Adds a row and returns its number. `merged` names columns from and to which its cells are one; the height of
+   * cells in the columns `unmeasured` is somebody else's matter.
+   */
+  add(
+    cells: readonly SheetCell[],
+    merged: readonly (readonly [number, number])[] = [],
+    unmeasured: readonly number[] = [],
+  ): number {
+    const row = this.nextRow;
+    const heights = cells.map(({ content, isFormula, style }, column) => {
+      if (unmeasured.includes(column)) return 0;
+      const to = merged.find(([from]) => from === column)?.[1] ?? column;
+      const width = this.plan.widths.slice(column, to + 1).reduce((sum, each) => sum + each, 0);
+      return textHeight(isFormula ? '0' : String(content), width, SHEET_STYLES[style]);
+    });
+    this.rows.push({ height: Math.min(HIGHEST_ROW, Math.max(...heights)), cells: [...cells] });
+    for (const [from, to] of merged) {
+      if (to > from) this.merges.push(`${cellAddress(from, row)}:${cellAddress(to, row)}`);
+    }
+    return row;
+  }
+
+  /** Room for a chart over the whole width, `rows` rows of text high. */
+  chart(rows: number, chart: Omit<SheetChart, 'place' | 'name'>): void {
+    this.add(this.blanks());
+    const first = this.nextRow;
+    for (let row = 0; row < rows; row++) this.add(this.blanks());
+    const place = `${cellAddress(0, first)}:${cellAddress(this.lastColumn, this.nextRow - 1)}`;
+    this.charts.push({ ...chart, name: `${this.plan.name} ${String(this.charts.length + 1)}`, place });
+  }
+
+  build(): SheetDefinition {
+    const { name, widths, orientation } = this.plan;
+    const { titleRows } = this;
+    return {
+      name,
+      widths: [...widths],
+      rows: this.rows,
+      merges: this.merges,
+      frozenRows: titleRows?.last ?? 0,
+      page: {
+        orientation,
+        titleRows: titleRows && `$${String(titleRows.first)}:$${String(titleRows.last)}`,
+        footer: this.words.texts.footer,
+      },
+      charts: this.charts,
+    };
+  }
+
+  private blanks(): SheetCell[] {
+    return this.plan.widths.map(() => blank('blank'));
+  }
+
+  /** Columns left of the country's name, which needs this much room. */
+  private leftColumns(): number {
+    const ROOM = 290;
+    let right = 0;
+    let column = this.plan.widths.length;
+    while (column > 1 && right < ROOM) right += this.plan.widths[--column] ?? 0;
+    return column;
+  }
+}
+
+/** A header cell of several columns (from, to) and rows, from a row of the header. */
+export interface MergedHeader {
+  row: number;
+  from: number;
+  to: number;
+  rows: number;
+}
