@@ -1,5 +1,6 @@
 import type { Plan } from '../plan/plan';
 import type { CellAddress } from '../plan/cellAddress';
+import type { ComparisonObstacle } from '../scorecard/comparisonObstacle';
 import type { Finding } from '../scorecard/finding';
 import type { NoChoice, RecognisedWorkbook } from '../scorecard/recognise';
 import type { ActionName } from './actionName';
@@ -21,7 +22,8 @@ export type Blocked =
   | { reason: 'protectedSheet'; sheet: string }
   | { reason: 'sheetGone' }
   | { reason: 'incompleteTable' }
-  | { reason: 'nothingToUndo' };
+  | { reason: 'nothingToUndo' }
+  | ComparisonObstacle;
 
 export type Planned =
   | { ok: true; plan: Plan; /** Cells that undo leaves alone. */ changedSince?: CellAddress[] }

@@ -43,6 +43,7 @@ const storedEntries = z.array(
       'highlight',
       'clearHighlight',
       'correctRecognition',
+      'compareYears',
       'reportSheets',
       'undo',
     ]),

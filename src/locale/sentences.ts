@@ -15,7 +15,11 @@ export function findingSentence(locale: Locale, finding: Pick<Finding, 'cause' |
 }
 
 export function reasonSentence(locale: Locale, { cause, params }: ChangeReason): string {
-  if (cause === 'follows') return locale.texts.preview.follows;
+  const { follows, comparison } = locale.texts.preview;
+  if (cause === 'follows') return follows;
+  const isOfComparison =
+    cause === 'fromSheet' || cause === 'given' || cause === 'changeOfIndex' || cause === 'changeOfRank';
+  if (isOfComparison) return locale.say(comparison[cause], params);
   return findingSentence(locale, { cause, params });
 }
 
@@ -49,6 +53,38 @@ export function blockedSentence(locale: Locale, why: Blocked): string {
       return say(blocked.severalScoringSheets, { sheets: why.sheets.map((name) => `“${name}”`).join(', ') });
     case 'protectedSheet':
       return say(blocked.protectedSheet, { sheet: why.sheet });
+    case 'noTwoYears':
+      return [
+        blocked.noTwoYears,
+        ...(why.years.length > 0 ? [say(blocked.noTwoYearsFound, { years: why.years.join(', ') })] : []),
+      ].join(' ');
+    case 'rivalYear':
+      return say(blocked.rivalYear, {
+        year: String(why.year),
+        sheets: why.sheets.map((name) => `“${name}”`).join(', '),
+      });
+    case 'yearNotInTable':
+    case 'tableLacksColumn':
+      return say(blocked[why.reason], { year: String(why.year), sheet: why.sheet });
+    case 'unknownYear':
+      return say(blocked.unknownYear, { year: String(why.year) });
+    case 'badRank':
+      return say(blocked.badRank, { ...why, year: String(why.year) });
+    case 'badIndex':
+      return say(blocked.badIndex, { found: why.found, key: why.key, year: String(why.year) });
+    case 'unknownArea':
+      return say(blocked.unknownArea, { key: why.key, year: String(why.year) });
+    case 'tableLacksRows':
+      return say(blocked.tableLacksRows, { sheet: why.sheet, areas: why.areas.join('; ') });
+    case 'severalComparisons': {
+      const tables = why.tables.map(({ sheet, address }) => `“${sheet}”!${address}`).join(', ');
+      return say(blocked.severalComparisons, { tables });
+    }
+    case 'hiddenComparison':
+      return say(blocked.hiddenComparison, { sheet: why.sheet });
+    case 'placeNotFree':
+      return say(blocked.placeNotFree, { sheet: why.sheet, area: why.area });
+    case 'noComparison':
     case 'sheetGone':
     case 'incompleteTable':
     case 'nothingToUndo':

@@ -2,11 +2,17 @@ import type { Decimal } from '../scorecard/decimal';
 import type { Finding, FindingCause, FindingParams } from '../scorecard/finding';
 import type { Edit } from './edit';
 
-/** Why a figure changes: what the audit says of the cell, or that it adds what changes above. */
+/**
+ * Why a figure changes: what the audit says of the cell, that it adds what changes above, or where a comparison's
+ * figure comes from.
+ */
 export interface ChangeReason {
-  cause: FindingCause | 'follows';
+  cause: FindingCause | 'follows' | ComparisonCause;
   params: FindingParams;
 }
+
+/** From a year's scoring sheet, given by the user, or the difference of two years. */
+export type ComparisonCause = 'fromSheet' | 'given' | 'changeOfIndex' | 'changeOfRank';
 
 /** A figure that will look different: shown to the user before anything is written. */
 export interface FigureChange {

@@ -16,6 +16,7 @@ import { planRecompute } from '../../src/plan/recomputeEdits';
 import { audit } from '../../src/scorecard/audit/audit';
 import type { Finding, FindingCause } from '../../src/scorecard/finding';
 import type { MissingPart } from '../../src/scorecard/headedTables';
+import { decimalOf } from '../../src/scorecard/decimal';
 import { recognise, scoringSheets } from '../../src/scorecard/recognise';
 import { MemoryWorkbook } from '../memoryWorkbook';
 import { officialWorkbook } from '../official';
@@ -152,6 +153,35 @@ const BLOCKED: Record<Blocked['reason'], Blocked> = {
   sheetGone: { reason: 'sheetGone' },
   incompleteTable: { reason: 'incompleteTable' },
   nothingToUndo: { reason: 'nothingToUndo' },
+  noTwoYears: { reason: 'noTwoYears', years: [2023] },
+  rivalYear: { reason: 'rivalYear', year: 2023, sheets: ['BTH 2023', 'Nháp'] },
+  unknownYear: { reason: 'unknownYear', year: 2019 },
+  yearNotInTable: { reason: 'yearNotInTable', year: 2021, sheet: 'So sánh' },
+  badRank: { reason: 'badRank', year: 2023, key: '7', found: 64, units: 63 },
+  badIndex: { reason: 'badIndex', year: 2022, key: 'total', found: decimalOf(844.7) },
+  unknownArea: { reason: 'unknownArea', year: 2022, key: 'Hiện đại hóa' },
+  tableLacksRows: { reason: 'tableLacksRows', sheet: 'So sánh', areas: ['Cải cách thể chế'] },
+  tableLacksColumn: { reason: 'tableLacksColumn', sheet: 'So sánh', year: 2022 },
+  severalComparisons: {
+    reason: 'severalComparisons',
+    tables: [
+      { sheet: 'So sánh', address: 'B4' },
+      { sheet: 'So sánh', address: 'B20' },
+    ],
+  },
+  noComparison: { reason: 'noComparison' },
+  hiddenComparison: { reason: 'hiddenComparison', sheet: 'So sánh' },
+  placeNotFree: { reason: 'placeNotFree', sheet: 'BTH 2023', area: 'A1:F11' },
+  noYear: { reason: 'noYear', sheet: 'Bảng điểm' },
+  noScoresOfYear: { reason: 'noScoresOfYear', years: [2022] },
+  tooFewYears: { reason: 'tooFewYears', report: 'criteria' },
+  nothingAppraised: { reason: 'nothingAppraised', sheet: 'Bảng điểm' },
+  lockedWorkbook: { reason: 'lockedWorkbook' },
+  sheetNameTaken: {
+    reason: 'sheetNameTaken',
+    sheet: 'Cơ cấu điểm 2023',
+    free: 'Cơ cấu điểm 2023 (2)',
+  },
 };
 
 const MISSING: Record<MissingPart, true> = {
@@ -198,6 +228,8 @@ describe.each(LANGUAGES)('why nothing was done, in %s', (language) => {
     for (const why of Object.values(BLOCKED)) expectSentence(blockedSentence(locale, why));
     expect(blockedSentence(locale, BLOCKED.protectedSheet)).toContain('BTH 2023');
     expect(blockedSentence(locale, BLOCKED.severalScoringSheets)).toContain('“2022”, “2023”');
+    expect(blockedSentence(locale, BLOCKED.severalComparisons)).toContain('“So sánh”!B4, “So sánh”!B20');
+    expect(blockedSentence(locale, BLOCKED.rivalYear)).toContain('2023: “BTH 2023”, “Nháp”');
   });
 
   test('what the nearest sheet lacks is named, each part in words', () => {
