@@ -115,8 +115,9 @@ export function watchChanges(
 }
 
 function isPartOfShift(command: Readonly<ICommandInfo>): boolean {
-  const params = z.object({ trigger: z.string() }).safeParse(command.params);
-  return params.success && SHIFT_COMMANDS[params.data.trigger] !== undefined;
+  const params: object = command.params ?? {};
+  const trigger = 'trigger' in params ? params.trigger : undefined;
+  return typeof trigger === 'string' && SHIFT_COMMANDS[trigger] !== undefined;
 }
 
 function cellWrites(

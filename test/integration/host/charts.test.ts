@@ -232,6 +232,18 @@ describe('a chart made by office.js', () => {
     expect(await workbook.save()).toEqual(OFFICIAL_WORKBOOK);
   });
 
+  test('goes with the grid’s undo, as the page layout does', async () => {
+    await run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('BTH 2023');
+      sheet.charts.add('ColumnClustered', sheet.getRange('B9:E10')).title.text = 'Điểm';
+      sheet.pageLayout.orientation = 'Portrait';
+      await context.sync();
+    });
+    workbook.book.undo();
+    expect(workbook.book.sheetNamed('BTH 2023')?.charts).toEqual([]);
+    expect(await workbook.save()).toEqual(OFFICIAL_WORKBOOK);
+  });
+
   const wrong: [string, (sheet: Excel.Worksheet) => void, string, string][] = [
     [
       'a type that the host has not',

@@ -12,14 +12,14 @@ describe('a workbook without a grid', () => {
     const timers: NodeJS.Timeout[] = [];
     const setTimer = setTimeout;
     const calculating = new Promise<void>((resolve) => {
-      jest.spyOn(global, 'setTimeout').mockImplementation(((work: () => void, delay?: number) => {
+      jest.spyOn(global, 'setTimeout').mockImplementation((work: () => void, delay?: number) => {
         const timer = setTimer(work, delay);
         if (delay === PROGRESS_DELAY) {
           timers.push(timer);
           resolve();
         }
         return timer;
-      }) as typeof setTimeout);
+      });
     });
     const cleared = jest.spyOn(global, 'clearTimeout');
     book.sheets()[0]?.type({ row: 0, column: 0, rowCount: 1, columnCount: 1 }, () => 2);
