@@ -1,5 +1,6 @@
 import type { Plan } from '../plan/plan';
 import type { CellAddress } from '../plan/cellAddress';
+import type { ReportObstacle } from '../report/obstacle';
 import type { ComparisonObstacle } from '../scorecard/comparisonObstacle';
 import type { Finding } from '../scorecard/finding';
 import type { NoChoice, RecognisedWorkbook } from '../scorecard/recognise';
@@ -23,7 +24,8 @@ export type Blocked =
   | { reason: 'sheetGone' }
   | { reason: 'incompleteTable' }
   | { reason: 'nothingToUndo' }
-  | ComparisonObstacle;
+  | ComparisonObstacle
+  | ReportObstacle;
 
 export type Planned =
   | { ok: true; plan: Plan; /** Cells that undo leaves alone. */ changedSince?: CellAddress[] }

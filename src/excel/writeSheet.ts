@@ -152,7 +152,7 @@ function queuePage(sheet: Excel.Worksheet, { page }: SheetDefinition, area: stri
   const { pageLayout } = sheet;
   pageLayout.paperSize = 'A4';
   pageLayout.orientation = page.orientation === 'portrait' ? 'Portrait' : 'Landscape';
-  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.zoom = { horizontalFitToPages: 1, ...(page.isOnePage && { verticalFitToPages: 1 }) };
   pageLayout.centerHorizontally = true;
   pageLayout.setPrintMargins('Centimeters', MARGINS);
   pageLayout.setPrintArea(area);

@@ -326,6 +326,17 @@ export const en: Texts = {
       'The comparison table on sheet “{sheet}” is hidden. Please unhide the sheet and try again.',
     placeNotFree:
       'The area {area} on sheet “{sheet}” is not free, so no table is made there. Please choose another cell or a new sheet.',
+    noYear:
+      'Nothing says of which year the scores on sheet “{sheet}” are. Put the year into its title and try again.',
+    lockedWorkbook:
+      'The workbook’s structure is protected, so no sheet can be added. Unprotect it (Review › Protect Workbook) and try again.',
+    noScoresOfYear: 'The workbook has no scoring sheet of {years}, only a comparison.',
+    tooFewYears: 'The sheet “{report}” cannot be made: it needs two years or more.',
+    tooFewScoredYears: 'The sheet “{report}” cannot be made: it needs the scoring sheets of two years.',
+    nothingAppraised:
+      'Sheet “{sheet}” does not have both self scores and appraised scores, so there is nothing to compare.',
+    sheetNameTaken:
+      'There is a sheet “{sheet}” that the add-in did not make, and it stays as it is. The name “{free}” is free.',
     changedMeanwhile:
       'The workbook was edited after the preview, so nothing was written. Look at the changes again.',
     unchanged: 'Nothing was written to the workbook.',
@@ -348,11 +359,81 @@ export const en: Texts = {
     notExcel: 'Cannot connect to Excel.',
     unknown: 'Excel reports the error {detail}. Try again; if it stays, save the workbook and restart Excel.',
   },
+  report: {
+    country: 'SOCIALIST REPUBLIC OF VIET NAM',
+    motto: 'Independence - Freedom - Happiness',
+    sheetName: {
+      areas: 'Areas {years}',
+      criteria: 'Criteria {years}',
+      belowMaximum: 'Below maximum {years}',
+      selfAppraised: 'Self - appraised {years}',
+      split: 'Split of scores {years}',
+    },
+    title: {
+      areas: 'INDEX OF EACH AREA OF THE PAR INDEX, {years}',
+      criteria: 'SCORES OF CRITERIA AND COMPONENTS, {years}',
+      belowMaximum: 'CRITERIA AND COMPONENTS BELOW THEIR MAXIMUM, {year}',
+      selfAppraised: 'SELF SCORES AND APPRAISED SCORES THAT DIFFER, {year}',
+      split: 'WHERE THE SCORES OF THE PAR INDEX COME FROM, {year}',
+    },
+    yearsJoined: 'AND',
+    columns: {
+      code: 'No.',
+      area: 'Area',
+      criterion: 'Area/Criterion/Component',
+      max: 'Maximum',
+      score: 'Score',
+      lost: 'Lost points',
+      self: 'Self score',
+      appraised: 'Appraised score',
+      difference: 'Change (points)',
+      index: 'Index (%)',
+      rank: 'Rank',
+      note: 'The council’s note',
+      reason: 'Reason',
+      source: 'Source',
+      leaves: 'Scored rows',
+      points: 'Points',
+      rate: 'Rate (percentage points)',
+      ofYear: '{year}',
+      change: '{newer} against {older}',
+      indexChange: 'Index (points)',
+      rankChange: 'Rank (places)',
+    },
+    formats: {
+      indexChange: '"up "0.00;"down "0.00;0.00',
+      rankChange: '"up "0;"down "0;0',
+      pointsChange: '"up "0.####;"down "0.####;0',
+    },
+    total: 'Total',
+    subtotal: 'Total',
+    net: 'Rises and cuts together',
+    notComparable: 'not comparable',
+    noNote: 'No appraisal note.',
+    belowAppraised: 'SELF-ASSESSED, APPRAISED ({count})',
+    belowSurveyed: 'SURVEYS AND SIPAS ({count})',
+    nothingBelow: 'Every criterion and component has its maximum.',
+    cuts: 'CUTS ({count})',
+    rises: 'RISES ({count})',
+    noDifference: 'Every criterion and component was appraised at its self score.',
+    sources: {
+      appraised: 'Self-assessed, appraised',
+      survey: 'Survey of leaders and managers',
+      sipas: 'Citizens’ satisfaction (SIPAS)',
+    },
+    indexChart: 'Index of each area (%)',
+    rankChart: 'Rank of each area (a smaller number is a better place)',
+    typedYear: 'The index of {year} is the one typed in the workbook’s comparison table.',
+    blankRank: 'A blank rank: the workbook does not have the one that the ministry published.',
+    selfStage: 'The index of {year} divides self scores by the maximum of what may be self-assessed.',
+    footer: '&"Times New Roman,Regular"&12Page &P/&N',
+  },
   batch: {
     usage: `Usage:
   npm run --silent batch -- inspect FILE… [--json]
   npm run --silent batch -- recompute FILE --out FILE [--values] [--sheet NAME]
   npm run --silent batch -- highlight FILE --out FILE [--sheet NAME]
+  npm run --silent batch -- compare FILE --out FILE [--years 2022,2023] [--ranks FILE.json] [--sheet NAME]
 Exit status: 0 done · 1 errors in the scores · 2 not a scoring workbook, or unreadable.`,
     cannotRead: '{file}: cannot read the file ({detail}).',
     noSuchSheet: '{file}: there is no sheet “{sheet}”.',
@@ -361,6 +442,9 @@ Exit status: 0 done · 1 errors in the scores · 2 not a scoring workbook, or un
     cannotWrite: '{file}: cannot write the file ({detail}).',
     written: '{file} written: {count} cells, {changed} with a new figure.',
     highlighted: '{file} written: highlighted.',
+    badRanks:
+      '{file}: not a file of ranks. It is JSON by year, then by an area’s number or name or "total", such as {example}.',
+    noComparisonOn: '{file}: sheet “{sheet}” has no comparison of years.',
     sheetLine: '  {sheet}: scores of {year}, {leaves} scored rows, score {score}/{max}, index {index} %',
     otherLine: '  {sheet}: {reason}',
     system: {

@@ -50,7 +50,7 @@ export function blockedSentence(locale: Locale, why: Blocked): string {
     case 'hiddenScoringSheet':
       return say(blocked.hiddenScoringSheet, { sheet: why.sheet });
     case 'severalScoringSheets':
-      return say(blocked.severalScoringSheets, { sheets: why.sheets.map((name) => `“${name}”`).join(', ') });
+      return say(blocked.severalScoringSheets, { sheets: quotedList(why.sheets) });
     case 'protectedSheet':
       return say(blocked.protectedSheet, { sheet: why.sheet });
     case 'noTwoYears':
@@ -61,7 +61,7 @@ export function blockedSentence(locale: Locale, why: Blocked): string {
     case 'rivalYear':
       return say(blocked.rivalYear, {
         year: String(why.year),
-        sheets: why.sheets.map((name) => `“${name}”`).join(', '),
+        sheets: quotedList(why.sheets),
       });
     case 'yearNotInTable':
     case 'tableLacksColumn':
@@ -84,12 +84,28 @@ export function blockedSentence(locale: Locale, why: Blocked): string {
       return say(blocked.hiddenComparison, { sheet: why.sheet });
     case 'placeNotFree':
       return say(blocked.placeNotFree, { sheet: why.sheet, area: why.area });
+    case 'noYear':
+    case 'nothingAppraised':
+      return say(blocked[why.reason], { sheet: why.sheet });
+    case 'noScoresOfYear':
+      return say(blocked.noScoresOfYear, { years: why.years.join(', ') });
+    case 'tooFewYears': {
+      const report = say(texts.report.sheetName[why.report], { years: '' }).trim();
+      return say(why.report === 'areas' ? blocked.tooFewYears : blocked.tooFewScoredYears, { report });
+    }
+    case 'sheetNameTaken':
+      return say(blocked.sheetNameTaken, { sheet: why.sheet, free: why.free });
+    case 'lockedWorkbook':
     case 'noComparison':
     case 'sheetGone':
     case 'incompleteTable':
     case 'nothingToUndo':
       return blocked[why.reason];
   }
+}
+
+function quotedList(names: readonly string[]): string {
+  return names.map((name) => `“${name}”`).join(', ');
 }
 
 export function faultSentence(locale: Locale, fault: { code: WorkbookFaultCode; detail: string }): string {

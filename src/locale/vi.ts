@@ -303,6 +303,17 @@ export const vi = {
     hiddenComparison: 'Bảng so sánh ở trang “{sheet}” đang bị ẩn. Hãy bỏ ẩn trang rồi thử lại.',
     placeNotFree:
       'Vùng {area} ở trang “{sheet}” đang có dữ liệu nên không lập bảng ở đó. Hãy chọn ô khác hoặc trang mới.',
+    noYear:
+      'Không biết bảng điểm ở trang “{sheet}” là của năm nào. Hãy ghi năm vào tiêu đề của bảng rồi thử lại.',
+    lockedWorkbook:
+      'Cấu trúc sổ tính đang được bảo vệ nên không thêm trang được. Hãy bỏ bảo vệ (Xem lại › Bảo vệ Sổ làm việc) rồi thử lại.',
+    noScoresOfYear: 'Sổ tính không có bảng điểm của năm {years}, chỉ có bảng so sánh.',
+    tooFewYears: 'Chưa lập được trang “{report}”: cần số liệu của hai năm trở lên.',
+    tooFewScoredYears: 'Chưa lập được trang “{report}”: cần bảng điểm của hai năm.',
+    nothingAppraised:
+      'Trang “{sheet}” chưa có cả điểm tự đánh giá và điểm thẩm định nên chưa so sánh được hai loại điểm.',
+    sheetNameTaken:
+      'Đã có trang “{sheet}” không phải do tiện ích lập nên trang này được giữ nguyên. Có thể lập trang với tên “{free}”.',
     changedMeanwhile: 'Bảng tính vừa được sửa sau khi xem trước nên chưa ghi gì. Hãy xem lại các thay đổi.',
     unchanged: 'Chưa ghi gì vào bảng tính.',
   },
@@ -324,11 +335,82 @@ export const vi = {
     notExcel: 'Không kết nối được với Excel.',
     unknown: 'Excel báo lỗi {detail}. Hãy thử lại; nếu vẫn lỗi, lưu sổ và mở lại Excel.',
   },
+  report: {
+    country: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    motto: 'Độc lập - Tự do - Hạnh phúc',
+    sheetName: {
+      areas: 'So sánh lĩnh vực {years}',
+      criteria: 'So sánh tiêu chí {years}',
+      belowMaximum: 'Tiêu chí bị trừ điểm {years}',
+      selfAppraised: 'Tự chấm - thẩm định {years}',
+      split: 'Cơ cấu điểm {years}',
+    },
+    title: {
+      areas: 'KẾT QUẢ CHỈ SỐ TỪNG LĨNH VỰC CỦA CHỈ SỐ CẢI CÁCH HÀNH CHÍNH\nNĂM {years}',
+      criteria: 'SO SÁNH ĐIỂM CÁC TIÊU CHÍ, TIÊU CHÍ THÀNH PHẦN NĂM {years}',
+      belowMaximum: 'CÁC TIÊU CHÍ, TIÊU CHÍ THÀNH PHẦN CHƯA ĐẠT ĐIỂM TỐI ĐA NĂM {year}',
+      selfAppraised: 'CHÊNH LỆCH GIỮA ĐIỂM TỰ ĐÁNH GIÁ VÀ ĐIỂM THẨM ĐỊNH NĂM {year}',
+      split: 'CƠ CẤU ĐIỂM CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM {year}',
+    },
+    yearsJoined: 'VÀ NĂM',
+    columns: {
+      code: 'STT',
+      area: 'Lĩnh vực',
+      criterion: 'Lĩnh vực/Tiêu chí/Tiêu chí thành phần',
+      max: 'Điểm chuẩn',
+      score: 'Điểm đạt được',
+      lost: 'Điểm bị trừ',
+      self: 'Điểm tự đánh giá',
+      appraised: 'Điểm thẩm định',
+      difference: 'Tăng, giảm (điểm)',
+      index: 'Chỉ số (%)',
+      rank: 'Thứ hạng',
+      note: 'Ý kiến hội đồng thẩm định',
+      reason: 'Lý do',
+      source: 'Nguồn điểm',
+      leaves: 'Số mục chấm điểm',
+      points: 'Điểm',
+      rate: 'Tỷ lệ đạt (điểm %)',
+      ofYear: 'Năm {year}',
+      change: 'Năm {newer} so với năm {older}',
+      indexChange: 'Chỉ số (điểm %)',
+      rankChange: 'Thứ hạng (bậc)',
+    },
+    formats: {
+      indexChange: '"tăng "0.00;"giảm "0.00;0.00',
+      rankChange: '"tăng "0;"giảm "0;0',
+      pointsChange: '"tăng "0.####;"giảm "0.####;0',
+    },
+    total: 'Tổng',
+    subtotal: 'Cộng',
+    net: 'Cộng tăng và giảm',
+    notComparable: 'không so sánh được',
+    noNote: 'Không có ý kiến thẩm định.',
+    belowAppraised: 'ĐIỂM TỰ ĐÁNH GIÁ, THẨM ĐỊNH ({count} mục)',
+    belowSurveyed: 'ĐIỂM ĐIỀU TRA XÃ HỘI HỌC, SIPAS ({count} mục)',
+    nothingBelow: 'Mọi tiêu chí, tiêu chí thành phần đều đạt điểm tối đa.',
+    cuts: 'ĐIỂM BỊ GIẢM ({count} mục)',
+    rises: 'ĐIỂM ĐƯỢC TĂNG ({count} mục)',
+    noDifference: 'Điểm thẩm định bằng điểm tự đánh giá ở mọi tiêu chí, tiêu chí thành phần.',
+    sources: {
+      appraised: 'Tự đánh giá, thẩm định',
+      survey: 'Điều tra xã hội học lãnh đạo, quản lý',
+      sipas: 'Chỉ số hài lòng (SIPAS)',
+    },
+    indexChart: 'Chỉ số từng lĩnh vực (%)',
+    rankChart: 'Thứ hạng từng lĩnh vực (số nhỏ hơn là thứ hạng cao hơn)',
+    typedYear: 'Chỉ số năm {year} lấy theo bảng so sánh đã có trong sổ tính.',
+    blankRank: 'Ô thứ hạng để trống: sổ tính chưa có thứ hạng do Bộ Nội vụ công bố.',
+    selfStage:
+      'Chỉ số năm {year} tính theo điểm tự đánh giá, chia cho điểm chuẩn của các mục được tự đánh giá.',
+    footer: '&"Times New Roman,Regular"&12Trang &P/&N',
+  },
   batch: {
     usage: `Cách dùng:
   npm run --silent batch -- inspect TỆP… [--json]
   npm run --silent batch -- recompute TỆP --out TỆP [--values] [--sheet TÊN]
   npm run --silent batch -- highlight TỆP --out TỆP [--sheet TÊN]
+  npm run --silent batch -- compare TỆP --out TỆP [--years 2022,2023] [--ranks TỆP.json] [--sheet TÊN]
 Mã kết thúc: 0 xong · 1 có lỗi trong bảng điểm · 2 không phải bảng điểm hoặc không đọc được.`,
     cannotRead: '{file}: không đọc được tệp ({detail}).',
     noSuchSheet: '{file}: không có trang “{sheet}”.',
@@ -337,6 +419,9 @@ Mã kết thúc: 0 xong · 1 có lỗi trong bảng điểm · 2 không phải b
     cannotWrite: '{file}: không ghi được tệp ({detail}).',
     written: 'Đã ghi {file}: {count} ô, {changed} ô đổi số.',
     highlighted: 'Đã ghi {file}: đã tô sáng.',
+    badRanks:
+      '{file}: không phải tệp thứ hạng. Tệp là JSON theo năm, rồi theo số hoặc tên lĩnh vực hay "total", ví dụ {example}.',
+    noComparisonOn: '{file}: trang “{sheet}” không có bảng so sánh các năm.',
     sheetLine:
       '  {sheet}: bảng điểm năm {year}, {leaves} mục chấm điểm, điểm {score}/{max}, chỉ số {index} %',
     otherLine: '  {sheet}: {reason}',

@@ -25,6 +25,8 @@ const page = z.object({
   orientation: z.enum(['portrait', 'landscape']),
   /** Rows that every page repeats, as `$5:$6`; null for none. */
   titleRows: z.nullable(z.string()),
+  /** All on one page rather than as many as it needs, each as wide as the paper: a chart is not cut in two. */
+  isOnePage: z.boolean(),
   /** Centred at the foot of every page, with Excel's codes (`&P` is the page's number). */
   footer: z.string(),
 });

@@ -64,7 +64,7 @@ const PLAIN: RememberedFrame = {
   widths: [],
   merges: [],
   frozenRows: 0,
-  page: { orientation: 'portrait', titleRows: null, footer: '' },
+  page: { orientation: 'portrait', titleRows: null, isOnePage: false, footer: '' },
   charts: [],
   kinds: [],
   rows: [],

@@ -16,8 +16,8 @@ import type { ReportWords } from './words';
 
 /** Columns of the years, newest first, in colours that differ in print too. */
 const COLORS = ['#1F4E79', '#9DC3E6', '#BF9000', '#A9D18E', '#7F7F7F'] as const;
-/** Rows that a chart covers, of 19.75 points each. */
-const CHART_ROWS = 13;
+/** Rows that a chart covers, of 18.75 points each. */
+const CHART_ROWS = 10;
 const RANKED = 2;
 const WHOLE = 100;
 
@@ -125,7 +125,7 @@ export function areasSheet(
   const firstRow = builder.nextRow;
   compared.areas.forEach((row, index) => {
     const label = row.number ?? index + 1;
-    addRow(row, [number('code', label), text(AREA.name, row.name)], AREA.figure);
+    addRow(row, [number('code', label), text(AREA.name, shownName(row))], AREA.figure);
   });
   const lastRow = builder.nextRow - 1;
   addRow(compared.total, [blank(TOTAL.figure), text(TOTAL.name, texts.total)], TOTAL.figure);
@@ -167,4 +167,9 @@ export function areasSheet(
     });
   }
   return builder.build();
+}
+
+/** A comparison table has the name that its readers know; scoring sheets print their areas in capitals. */
+function shownName({ name, figures }: ComparedFigure): string {
+  return figures.find((each) => each !== null && each.area === null)?.name ?? name;
 }

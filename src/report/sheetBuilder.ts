@@ -157,6 +157,7 @@ export class SheetBuilder {
       page: {
         orientation,
         titleRows: titleRows && `$${String(titleRows.first)}:$${String(titleRows.last)}`,
+        isOnePage: this.charts.length > 0,
         footer: this.words.texts.footer,
       },
       charts: this.charts,
