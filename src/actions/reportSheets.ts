@@ -62,7 +62,9 @@ function yearsToCompare(
   }
   const missing = wanted?.find((year) => years.every((each) => each.year !== year));
   if (missing !== undefined) return { ok: false, why: { reason: 'unknownYear', year: missing } };
-  const found = years.filter(({ year }) => wanted?.includes(year) ?? true);
+  // A hidden sheet is mostly a draft: it is shown to nobody who did not ask for its year.
+  const isShown = ({ scoring }: YearFigures): boolean => scoring === null || scoring.sheet.visibility === 'visible';
+  const found = years.filter((each) => wanted?.includes(each.year) ?? isShown(each));
   if (scoredOf(found).length === 0) {
     const dateless = scoringSheets(workbook).find(({ scorecard }) => scorecard.year === null);
     if (dateless) return { ok: false, why: { reason: 'noYear', sheet: dateless.sheet.name } };
