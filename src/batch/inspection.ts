@@ -10,7 +10,7 @@ import type { RowFigures } from '../scorecard/recompute';
 import type { RecognisedSheet, ScoringSheet } from '../scorecard/recognise';
 import { isLeaf, leafScore, standing, type Criterion } from '../scorecard/scorecard';
 import type { Locale } from '../locale/locale';
-import { correctionSentence, findingSentence } from '../locale/sentences';
+import { correctionSentence, findingSentence, unreadTables } from '../locale/sentences';
 
 const number = z.number().nullable();
 const letter = z.string().regex(/^[A-Z]{1,3}$/);
@@ -166,12 +166,13 @@ export function sheetReason(recognised: RecognisedSheet, locale: Locale): string
   return [said ?? '', seen].filter((part) => part !== '').join('; ');
 }
 
-function appearance(recognised: RecognisedSheet, { texts, say }: Locale): string {
+function appearance(recognised: RecognisedSheet, locale: Locale): string {
+  const { texts, say } = locale;
   if (recognised.kind === 'scoring') {
     const { scorecard, recomputation } = recognised;
     const rows = { ...recomputation.counts, first: scorecard.firstRow, last: scorecard.lastRow, count: 2 };
     const header = say(texts.sheet.whyHeader, { rows: scorecard.layout.headerRows.join('–') });
-    return `${header}; ${say(texts.sheet.whyRows, rows)}`;
+    return [header, say(texts.sheet.whyRows, rows), ...unreadTables(locale, scorecard)].join('; ');
   }
   const table = recognised.comparisons[0];
   if (table) {

@@ -41,6 +41,8 @@ export const en: Texts = {
     whyRows: {
       other: '{areas} areas, {criteria} criteria, {components} components in rows {first}–{last}',
     },
+    besideUnread: 'Another table stands beside this one from column {column}; it is not read',
+    beneathUnread: 'Another table stands below this one from row {row}; it is not read',
     lacks: 'No scoring sheet: it lacks {missing}',
     empty: 'Empty sheet',
     own: 'Comparison sheet that the add-in made from the scores',

@@ -3,9 +3,10 @@ import type { Outcome } from '../actions/perform';
 import type { ActionName } from '../actions/actionName';
 import type { WorkbookFaultCode } from '../plan/port';
 import type { ChangeReason, Plan } from '../plan/plan';
-import { cellAddress } from '../scorecard/address';
+import { cellAddress, columnLetter } from '../scorecard/address';
 import type { Finding } from '../scorecard/finding';
 import type { RecognisedSheet } from '../scorecard/recognise';
+import type { Scorecard } from '../scorecard/scorecard';
 import type { Locale } from './locale';
 
 /** Sentences that need more than one text: what was found, why nothing was done, what was done. */
@@ -173,4 +174,13 @@ function unresolvedSentence({ say, texts }: Locale, plan: Plan): string {
 function cellList(addresses: readonly string[]): string {
   const shown = addresses.slice(0, MOST_CELLS).join(', ');
   return addresses.length > MOST_CELLS ? `${shown}…` : shown;
+}
+
+/** The tables on a scoring sheet that are not read: one beside the scoring table, one beneath it. */
+export function unreadTables({ texts, say }: Locale, { layout, beneath }: Scorecard): string[] {
+  const { beside } = layout;
+  return [
+    ...(beside === null ? [] : [say(texts.sheet.besideUnread, { column: columnLetter(beside) })]),
+    ...(beneath === null ? [] : [say(texts.sheet.beneathUnread, { row: beneath })]),
+  ];
 }

@@ -39,6 +39,8 @@ export const vi = {
       other:
         '{areas} lĩnh vực, {criteria} tiêu chí, {components} tiêu chí thành phần ở các dòng {first}–{last}',
     },
+    besideUnread: 'Cạnh bảng này còn một bảng khác từ cột {column}; bảng đó không được đọc',
+    beneathUnread: 'Bên dưới còn một bảng khác từ dòng {row}; bảng đó không được đọc',
     lacks: 'Không phải bảng điểm: thiếu {missing}',
     empty: 'Trang trống',
     own: 'Trang so sánh do tiện ích lập từ bảng điểm',

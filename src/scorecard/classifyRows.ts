@@ -13,7 +13,8 @@ import {
 } from './scorecard';
 import type { CellValue } from './snapshot';
 import { withUnwrittenAreas } from './uncodedRows';
-import { plain } from './wording';
+import { yearInTitle } from './titleYear';
+import { plain, yearsIn } from './wording';
 
 /** A row with a code: an area, a criterion or a component. */
 export interface CodedRow {
@@ -52,6 +53,7 @@ export function classifyRows(
 ): ClassifiedRows {
   const { columns } = layout;
   const repeatsHeader = headerRepeats(grid, layout);
+  const year = yearInTitle(grid, layout.headerRows[0] ?? grid.firstRow) ?? layout.year;
   const rows: ClassifiedRows = {
     coded: [],
     total: null,
@@ -86,12 +88,17 @@ export function classifyRows(
         rows.total = null;
       }
     }
-    const words = coded ? '' : labelOf(grid, row, columns);
-    const adjustment = adjustmentNamed(words);
+    const words = coded?.name ?? labelOf(grid, row, columns);
+    const adjustment = coded ? null : adjustmentNamed(words);
     const cells = scoreCells(grid, row, scoreColumns);
     if (isColumnNumbers(grid, row)) ignore('columnNumbers');
-    else if (namesPage(words)) ignore('pageFooter');
-    else if (namesTotal(words) && (hasNumbers(cells) || (rows.coded.length > 0 && !rows.total))) {
+    else if (!coded && namesPage(words)) ignore('pageFooter');
+    else if (isTitle(grid, row, coded, cells, repeatsHeader)) ignore('text');
+    else if (
+      namesTotal(words) &&
+      !isOfAnotherYear(words, year) &&
+      (hasNumbers(cells) || (rows.coded.length > 0 && !rows.total))
+    ) {
       // A later total takes the place of an earlier one, which then summed a part of the table.
       if (rows.total) rows.ignored.push({ kind: 'ignored', row: rows.total.row, why: 'subtotal' });
       rows.total = { kind: 'total', row, cells };
@@ -105,6 +112,25 @@ export function classifyRows(
   }
   rows.ignored.sort((a, b) => a.row - b.row);
   return withUnwrittenAreas(withCodedAdjustments(rows), columns.max);
+}
+
+/** "Tổng điểm năm 2024" below the total of 2025 is there to compare with. */
+function isOfAnotherYear(words: string, year: number | null): boolean {
+  const [named] = yearsIn(words);
+  return named !== undefined && year !== null && named !== year;
+}
+
+/** A line like "II. ĐƠN VỊ THỨ HAI" without a figure, right above a header, is the title of the next table. */
+function isTitle(
+  grid: Grid,
+  row: number,
+  coded: { code: Code } | null,
+  cells: ReadonlyMap<number, ScoreCell>,
+  repeatsHeader: (row: number) => boolean,
+): boolean {
+  if (!coded || hasNumbers(cells)) return false;
+  const next = firstRowThat((each) => !grid.isBlankRow(each), row + 1, grid.lastRow);
+  return next !== null && repeatsHeader(next);
 }
 
 function unnamedRow(

@@ -1,4 +1,4 @@
-import type { Code } from './codes';
+import { romanValue, type Code } from './codes';
 
 /** Where a code stands in the outline. */
 export interface Placement {
@@ -136,7 +136,9 @@ class OutlineBuilder {
  * restart, its parent's path completes it. A row without its parent keeps what it says itself.
  */
 function pathOf(code: Code, parts: readonly number[], above: Node | null): string {
-  const own = code.style === 'dotted' ? parts.join('.') : code.text;
+  // `I.1.2` names its area as it is written there.
+  const isWritten = code.style !== 'dotted' || romanValue(code.text.split('.')[0] ?? '') !== null;
+  const own = isWritten ? code.text : parts.join('.');
   if (!above) return own;
   const isUnderArea = above.placement.parent === null && parts.length > 1;
   if (isUnderArea) return own;

@@ -51,7 +51,7 @@ const WORDINGS: readonly [Role, RegExp][] = [
   ['evidence', /kiem chung|minh chung|ho so chung minh|tai lieu (kem|dinh kem)|evidence/],
   [
     'percent',
-    /^(chi so|ty le|ti le|phan tram)( (dat|dat duoc|thanh phan|linh vuc|cchc))?( ?\(?%\)?)?$|^(ty le|ti le|phan tram)\b|^%|\(%\)$|% dat/,
+    /^(chi so|ty le|ti le|phan tram)( (dat|dat duoc|thanh phan|linh vuc|cchc))?( ?\(?%\)?)?$|^(ty le|ti le|phan tram)( ?%)? (dat|diem|tham dinh|cham|tu cham|tu danh gia)\b|^%|\(%\)$|% dat/,
   ],
   ['rank', /^rank|thu hang|xep hang|vi thu|xep loai/],
   ['survey', /survey|dieu tra|khao sat|\bxhh\b|\bsipas\b/],

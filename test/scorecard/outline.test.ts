@@ -76,7 +76,9 @@ describe('areas in Roman numbers', () => {
     expect(drawn(['I', '1.1', '1.1.1', 'II', '2.1', '2.1.1'])).toEqual([
       ...['I', '1.1 < I', '1.1.1 < 1.1', 'II', '2.1 < II', '2.1.1 < 2.1'],
     ]);
-    expect(drawn(['I', 'I.1', 'II', 'II.1'])).toEqual(['I', '1.1 < I', 'II', '2.1 < II']);
+    expect(drawn(['I', 'I.1', 'I.1.1', 'II', 'II.1'])).toEqual([
+      ...['I', 'I.1 < I', 'I.1.1 < I.1', 'II', 'II.1 < II'],
+    ]);
   });
 });
 

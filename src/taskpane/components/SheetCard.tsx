@@ -1,9 +1,9 @@
 import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { unreadTables } from '../../locale/sentences';
 import { columnLetter } from '../../scorecard/address';
 import type { RecognisedWorkbook, ScoringSheet } from '../../scorecard/recognise';
-import type { ScoringColumns } from '../../scorecard/roles';
-import type { Role } from '../../scorecard/roles';
+import type { Role, ScoringColumns } from '../../scorecard/roles';
 import { useLocale } from '../localeContext';
 
 const useStyles = makeStyles({
@@ -47,7 +47,8 @@ export function SheetCard(props: {
   onCorrect: () => void;
 }): ReactElement {
   const styles = useStyles();
-  const { texts, say } = useLocale();
+  const locale = useLocale();
+  const { texts, say } = locale;
   const { scorecard, sheet } = props.scoring;
   const facts = [
     scorecard.year === null ? texts.sheet.noYear : say(texts.sheet.year, { year: scorecard.year }),
@@ -72,10 +73,15 @@ export function SheetCard(props: {
         <h1 className={styles.name}>{sheet.name}</h1>
       )}
       <div className={styles.facts}>{facts.join(' · ')}</div>
+      {unreadTables(locale, scorecard).map((sentence) => (
+        <div key={sentence} className={styles.facts}>
+          {sentence}.
+        </div>
+      ))}
       <details className={styles.why}>
         <summary className={styles.summary}>{texts.sheet.why}</summary>
         <ul className={styles.list}>
-          {reasons(props.workbook, props.scoring, useLocale()).map((reason) => (
+          {reasons(props.workbook, props.scoring, locale).map((reason) => (
             <li key={reason}>{reason}</li>
           ))}
         </ul>

@@ -1,0 +1,266 @@
+import { audit } from '../../src/scorecard/audit/audit';
+import { recognise, scoringSheets } from '../../src/scorecard/recognise';
+import type { Scorecard } from '../../src/scorecard/scorecard';
+import type { SheetSnapshot } from '../../src/scorecard/snapshot';
+import { sheetOf, workbookOf, type CellInput } from '../sheetBuilder';
+
+/** More than one table on a sheet, more than one year in a table: never mixed, and what is not read is said. */
+
+const HEADER = ['STT', 'Lĩnh vực/Tiêu chí', 'Điểm chuẩn', 'Điểm tự đánh giá', 'Điểm thẩm định', 'Ghi chú'];
+
+/** Two areas of two criteria each; every point is right. */
+const TABLE: CellInput[][] = [
+  ['1', 'Chỉ đạo, điều hành', 3, 3, 2.5, ''],
+  ['1.1', 'Kế hoạch', 2, 2, 1.5, 'Chậm'],
+  ['1.2', 'Báo cáo', 1, 1, 1, ''],
+  ['2', 'Cải cách thể chế', 4, 4, 3, ''],
+  ['2.1', 'Ban hành', 2, 2, 2, ''],
+  ['2.2', 'Rà soát', 2, 2, 1, 'Thiếu'],
+];
+const TOTAL: CellInput[] = ['', 'Tổng điểm', 7, 7, 5.5, ''];
+
+function read(rows: CellInput[][]): { scorecard: Scorecard; findings: string[]; sheet: SheetSnapshot } {
+  const sheet = sheetOf(rows);
+  const workbook = recognise(workbookOf(sheet));
+  const scoring = scoringSheets(workbook)[0];
+  if (!scoring) throw new Error('No scoring sheet');
+  const findings = audit(workbook).map(
+    ({ kind, severity, row, column }) => `${severity} ${kind} R${row}C${column + 1}`,
+  );
+  return { scorecard: scoring.scorecard, findings, sheet };
+}
+
+function totalScore(rows: CellInput[][]): number | null {
+  const sheet = scoringSheets(recognise(workbookOf(sheetOf(rows))))[0];
+  return sheet?.recomputation.total.score?.toNumber() ?? null;
+}
+
+describe('tables on one sheet', () => {
+  test('side by side: the first is read whole, the second is said to be there', () => {
+    const pair = (row: CellInput[]): CellInput[] => [...row, '', ...row];
+    const { scorecard, findings } = read([pair(HEADER), ...TABLE.map(pair), pair(TOTAL)]);
+    expect(scorecard.layout.columns).toEqual({
+      ...{ code: 0, name: 1, max: 2, self: 3, appraised: [4], note: [5] },
+    });
+    expect(scorecard.layout.beside).toBe(7);
+    expect(findings).toEqual([]);
+  });
+
+  test.each<[string, CellInput[][]]>([
+    ['below a total', [TOTAL, []]],
+    ['without a total between', [[]]],
+    ['with a title between', [[], ['II. ĐƠN VỊ THỨ HAI', '', '', '', '', '']]],
+  ])('beneath each other, %s: the codes begin again, so it is another table', (_, between) => {
+    const { scorecard, findings } = read([HEADER, ...TABLE, ...between, HEADER, ...TABLE, TOTAL]);
+    expect(scorecard.criteria).toHaveLength(TABLE.length);
+    expect(scorecard.beneath).toBe(TABLE.length + between.length + 2);
+    expect(findings).toEqual([]);
+  });
+
+  test('a page that repeats the header goes on with its codes', () => {
+    const { scorecard, findings } = read([HEADER, ...TABLE.slice(0, 3), HEADER, ...TABLE.slice(3), TOTAL]);
+    expect(scorecard.criteria).toHaveLength(TABLE.length);
+    expect(scorecard.beneath).toBeNull();
+    expect(findings).toEqual([]);
+  });
+});
+
+describe("last year's points beside this year's", () => {
+  const PAST = 1;
+  const withPast = (row: CellInput[], at: number, past: CellInput): CellInput[] => row.toSpliced(at, 0, past);
+
+  test.each([
+    ['behind', 5],
+    ['before', 2],
+    ['between', 4],
+  ])('one column of the year before, %s: no figure of it counts', (_, at) => {
+    const rows = [
+      ['BẢNG ĐIỂM NĂM 2023'],
+      withPast(HEADER, at, 'Điểm thẩm định năm 2022'),
+      ...[...TABLE, TOTAL].map((row) => withPast(row, at, PAST)),
+    ];
+    const { scorecard, findings } = read(rows);
+    expect(scorecard.layout.columns.appraised).toHaveLength(1);
+    expect(totalScore(rows)).toBe(5.5);
+    expect(findings).toEqual([]);
+  });
+
+  test.each([
+    ['newer first', [2023, 2022]],
+    ['older first', [2022, 2023]],
+  ])('groups of columns by year, %s: one group is read, whole', (_, years) => {
+    const points = ['Điểm tối đa', 'Tự chấm', 'Thẩm định'];
+    const rows: CellInput[][] = [
+      ['STT', 'Tiêu chí', ...years.flatMap((year) => [`Năm ${String(year)}`, '', ''])],
+      ['', '', ...points, ...points],
+      ...[...TABLE, TOTAL].map(([code = '', name = '', ...figures]) => [
+        ...[code, name],
+        ...years.flatMap((year) => (year === 2023 ? figures.slice(0, 3) : [9, 9, 9])),
+      ]),
+    ];
+    const { scorecard, findings } = read(rows);
+    expect(scorecard.year).toBe(2023);
+    expect(totalScore(rows)).toBe(5.5);
+    expect(findings).toEqual([]);
+  });
+
+  test('a year is no index: such a table is not also a comparison', () => {
+    const sheet = sheetOf([
+      ['STT', 'Lĩnh vực/Tiêu chí', 'Điểm năm 2022', 'Năm 2023', '', ''],
+      ['', '', 'Điểm thẩm định', 'Điểm tối đa', 'Điểm tự chấm', 'Điểm thẩm định'],
+      ...TABLE.map(([code = '', name = '', ...figures]) => [code, name, 1, ...figures.slice(0, 3)]),
+    ]);
+    const [recognised] = recognise(workbookOf(sheet)).sheets;
+    expect(recognised).toMatchObject({ kind: 'scoring', comparisons: [] });
+  });
+});
+
+describe('columns beside the points', () => {
+  test.each([
+    'Tỷ lệ thẩm định (%)',
+    'Điểm bị trừ sau thẩm định',
+    'Ngày thẩm định',
+    'Người thẩm định',
+    'Tỷ lệ thực hiện',
+    'Chênh lệch so với thẩm định',
+  ])('“%s” is no later round of appraisal', (header) => {
+    const rows = [...TABLE, TOTAL].map((row) => [...row, 77]);
+    const { scorecard } = read([[...HEADER, header], ...rows]);
+    expect(scorecard.layout.columns.appraised).toEqual([4]);
+  });
+});
+
+describe('what a row without a code is', () => {
+  const withRow = (row: CellInput[], at = 3): CellInput[][] => [
+    HEADER,
+    ...TABLE.toSpliced(at, 0, row),
+    TOTAL,
+  ];
+
+  test.each([
+    'Công khai đầy đủ',
+    'Cộng tác viên tham gia',
+    'Tổng hợp báo cáo đầy đủ',
+    'Tổng kết đúng hạn',
+    'Total compliance',
+  ])('“%s” is a rule, though it begins like a total', (words) => {
+    const { scorecard, findings } = read(withRow(['', words, 2, '', '', ''], 2));
+    expect(scorecard.total?.row).toBe(TABLE.length + 3);
+    expect(findings).toEqual([]);
+  });
+
+  test.each([
+    'Tổng',
+    'TỔNG CỘNG:',
+    'Tổng điểm (I+II-III)',
+    'Cộng',
+    'Grand total',
+    'Tổng điểm của tỉnh',
+    'Tổng số',
+  ])('“%s” is the total', (words) => {
+    const { scorecard } = read([HEADER, ...TABLE, ['', words, 7, 7, 5.5, '']]);
+    expect(scorecard.total?.row).toBe(TABLE.length + 2);
+  });
+
+  test('a total without words that say so is known by its maximum', () => {
+    const { scorecard } = read([HEADER, ...TABLE, ['', 'PAR INDEX', 7, 7, 5.5, '']]);
+    expect(scorecard.total?.row).toBe(TABLE.length + 2);
+  });
+
+  test('a total may have a code', () => {
+    const { scorecard, findings } = read([HEADER, ...TABLE, ['3', 'Tổng cộng', 7, 7, 5.5, '']]);
+    expect(scorecard.areas).toHaveLength(2);
+    expect(findings).toEqual([]);
+  });
+
+  test('the total of another year is there to compare with', () => {
+    const past = ['', 'Tổng điểm năm 2022', 7, 6, 5, ''];
+    const { scorecard, findings } = read([['BẢNG ĐIỂM NĂM 2023'], HEADER, ...TABLE, TOTAL, past]);
+    expect(scorecard.total?.row).toBe(TABLE.length + 3);
+    expect(findings).toEqual([]);
+  });
+
+  test('a sum before bonus and deduction is a subtotal: the last total counts', () => {
+    const rows: CellInput[][] = [
+      HEADER,
+      ...TABLE,
+      ['', 'Cộng (I)', 7, 7, 5.5, ''],
+      ['', 'Điểm thưởng (II)', 1, 1, 0.5, ''],
+      ['', 'Điểm trừ (III)', 1, 0, 0.25, ''],
+      ['', 'TỔNG CỘNG (I+II-III)', 7, 8, 5.75, ''],
+    ];
+    const { scorecard, findings } = read(rows);
+    expect(scorecard.total?.row).toBe(11);
+    expect(findings).toEqual([]);
+  });
+
+  test.each(['?', '#REF!', 'A1', ''])(
+    'a criterion with the code %j is uncertain: its sums are left alone',
+    (code) => {
+      const rows = [HEADER, ...TABLE.toSpliced(2, 1, [code, 'Báo cáo', 1, 1, 1, '']), TOTAL];
+      const { scorecard, findings } = read(rows);
+      expect(scorecard.uncertain.map(({ row }) => row)).toEqual([4]);
+      expect(findings).toEqual(['warning CODE_REPAIRED R4C1']);
+      const recomputation = scoringSheets(recognise(workbookOf(sheetOf(rows))))[0]?.recomputation;
+      const [first, second] = scorecard.areas;
+      expect(first && recomputation?.figures.get(first)?.score).toBeFalsy();
+      expect(second?.path).toBe('2');
+      expect(totalScore(rows)).toBeNull();
+    },
+  );
+
+  test('rows above numbers that begin again are the areas', () => {
+    const { scorecard, findings } = read([
+      HEADER,
+      ...TABLE.map(([code = '', ...rest]) => [String(code).split('.')[1] ?? '', ...rest]),
+      TOTAL,
+    ]);
+    expect(scorecard.criteria.map(({ path }) => path)).toEqual(['1', '1.1', '1.2', '2', '2.1', '2.2']);
+    expect(findings).toEqual([]);
+  });
+
+  test('a band over code and name is the area', () => {
+    const { scorecard } = read([
+      HEADER,
+      ['Lĩnh vực 1: Chỉ đạo, điều hành', '', 3, 3, 2.5, ''],
+      ...TABLE.slice(1, 3),
+      ['Lĩnh vực 2: Cải cách thể chế', '', 4, 4, 3, ''],
+      ...TABLE.slice(4),
+      TOTAL,
+    ]);
+    expect(scorecard.areas.map(({ name }) => name)).toEqual(['Chỉ đạo, điều hành', 'Cải cách thể chế']);
+  });
+
+  test('points of a parent whose children are blank belong to nobody: it is said, nothing above is changed', () => {
+    const { findings } = read([
+      HEADER,
+      ['1', 'Chỉ đạo, điều hành', 3, '', 2.5, ''],
+      ['1.1', 'Kế hoạch', 2, '', '', ''],
+      ['1.2', 'Báo cáo', 1, '', '', ''],
+      ...TABLE.slice(3),
+      ['', 'Tổng điểm', 7, 4, 5.5, ''],
+    ]);
+    expect(findings).toEqual(['warning HARDCODED_PARENT R2C5']);
+  });
+
+  test('beside a duplicate code the printed total still has to be the sum of the printed areas', () => {
+    const rows = [
+      HEADER,
+      ...TABLE.toSpliced(2, 1, ['1.1', 'Báo cáo', 1, 1, 1, '']),
+      ['', 'Tổng', 7, 7, 6, ''],
+    ];
+    expect(read(rows).findings).toEqual(['error DUPLICATE_CODE R4C1', 'error TOTAL_SUM R8C5']);
+  });
+
+  test('a fourth level is read, added and mentioned', () => {
+    const { scorecard, findings } = read([
+      HEADER,
+      ['1', 'Chỉ đạo, điều hành', 1, 1, 1, ''],
+      ['1.1', 'Kế hoạch', 1, 1, 1, ''],
+      ['1.1.1', 'Ban hành', 1, 1, 1, ''],
+      ['1.1.1.1', 'Đúng hạn', 1, 1, 1, ''],
+    ]);
+    expect(scorecard.criteria.at(-1)?.level).toBe(4);
+    expect(findings).toEqual(['info DEPTH R5C1']);
+  });
+});
