@@ -4,7 +4,18 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 export type Command =
   | { name: 'inspect'; files: string[]; json: boolean }
   | { name: 'recompute'; file: string; out: string; values: boolean; sheet: string | null }
-  | { name: 'highlight'; file: string; out: string; sheet: string | null };
+  | { name: 'highlight'; file: string; out: string; sheet: string | null }
+  | {
+      name: 'compare';
+      file: string;
+      out: string;
+      /** Null compares every year that the table has. */
+      years: number[] | null;
+      /** A file with ranks, see `ranksFile`. */
+      ranks: string | null;
+      /** The sheet of the comparison table, or null for the only one. */
+      sheet: string | null;
+    };
 
 const CHANGE = { out: { type: 'string' }, sheet: { type: 'string' } } as const;
 
@@ -29,12 +40,29 @@ export function parseCommand([name, ...words]: readonly string[]): Command | nul
         const change = changeOf(values, positionals);
         return change && { name, ...change };
       }
+      case 'compare': {
+        const { values, positionals } = parse(words, {
+          ...CHANGE,
+          years: { type: 'string' },
+          ranks: { type: 'string' },
+        });
+        const change = changeOf(values, positionals);
+        const years = values.years === undefined ? null : yearList(values.years);
+        if (!change || (values.years !== undefined && !years)) return null;
+        return { name, ...change, years, ranks: values.ranks ?? null };
+      }
       default:
         return null;
     }
   } catch {
     return null;
   }
+}
+
+/** `2022,2023` → the years; null where it is no list of two years or more. */
+function yearList(text: string): number[] | null {
+  const years = text.split(',').map((word) => word.trim());
+  return years.length >= 2 && years.every((word) => /^20\d\d$/.test(word)) ? years.map(Number) : null;
 }
 
 /** @throws where an option is unknown to the command or lacks its value. */

@@ -1,3 +1,4 @@
+import { compareYears, COMPARE_ALL } from '../actions/compareYears';
 import { highlight } from '../actions/highlight';
 import { memoryHistory } from '../actions/history';
 import { openWorkbook, perform, UNSEEN, type OpenWorkbook, type Outcome } from '../actions/perform';
@@ -6,10 +7,12 @@ import type { Locale } from '../locale/locale';
 import { blockedSentence, faultSentence, findingSentence } from '../locale/sentences';
 import { WorkbookFault } from '../plan/port';
 import { cellAddress } from '../scorecard/address';
-import { chooseScoringSheet, scoringSheets } from '../scorecard/recognise';
+import { chooseComparison, type TablePlace } from '../scorecard/comparisonObstacle';
+import { chooseScoringSheet, scoringSheets, type RecognisedWorkbook } from '../scorecard/recognise';
 import { XlsxError } from '../workbench/xlsx';
 import type { Command } from './commandLine';
 import { inspect, sheetReason } from './inspection';
+import { RanksFileError, readRanks, type GivenRanks } from './ranksFile';
 import { openWorkbookFile, writeWhole, type WorkbookFile } from './workbookFile';
 
 /** Where a command prints. Workbook content goes to `out` only where it was asked for. */
@@ -28,6 +31,9 @@ export async function runCommand(command: Command, terminal: Terminal, locale: L
   if (command.name === 'inspect') return inspectFiles(command, terminal, locale);
   return refusedAsStatus(terminal, () => changeFile(command, terminal, locale));
 }
+
+/** A command that writes a file. */
+type ChangeCommand = Exclude<Command, { name: 'inspect' }>;
 
 async function inspectFiles(
   { files, json }: Extract<Command, { name: 'inspect' }>,
@@ -52,11 +58,7 @@ async function inspectFiles(
   return status;
 }
 
-async function changeFile(
-  command: Exclude<Command, { name: 'inspect' }>,
-  terminal: Terminal,
-  locale: Locale,
-): Promise<ExitStatus> {
+async function changeFile(command: ChangeCommand, terminal: Terminal, locale: Locale): Promise<ExitStatus> {
   const { texts, say } = locale;
   return withFile(command.file, locale, async (workbook) => {
     const { outcome, left } = await change(command, workbook, locale);
@@ -69,13 +71,16 @@ async function changeFile(
     }
     const { edits, changes } = outcome.plan;
     const params = { file: command.out, count: edits.length, changed: changes.length };
-    terminal.out(say(command.name === 'recompute' ? texts.batch.written : texts.batch.highlighted, params));
-    for (const finding of left.findings.filter(({ severity }) => severity === 'error')) {
+    terminal.out(say(command.name === 'highlight' ? texts.batch.highlighted : texts.batch.written, params));
+    const errors = left.findings.filter(({ severity }) => severity === 'error');
+    for (const finding of errors) {
       const place = `${finding.sheetName}!${cellAddress(finding.column, finding.row)}`;
       terminal.out(`  ${place}: ${findingSentence(locale, finding)}`);
     }
-    // Highlighting is done when it is done; recomputing is done when no error is left.
-    return command.name === 'recompute' && hasErrors(left) ? 1 : 0;
+    // Highlighting is done when it is done, recomputing when no error is left, a comparison when it has none.
+    if (command.name === 'recompute') return errors.length > 0 ? 1 : 0;
+    const isComparisonWrong = errors.some(({ kind }) => kind.startsWith('COMPARISON_'));
+    return command.name === 'compare' && isComparisonWrong ? 1 : 0;
   });
 }
 
@@ -85,24 +90,9 @@ interface Changed {
   left: OpenWorkbook;
 }
 
-async function change(
-  command: Exclude<Command, { name: 'inspect' }>,
-  { port }: WorkbookFile,
-  locale: Locale,
-): Promise<Changed> {
+async function change(command: ChangeCommand, { port }: WorkbookFile, locale: Locale): Promise<Changed> {
   const { texts, say } = locale;
-  const sheetId = await sheetToChange(port, command, locale);
-  const options = { sheetId, confirmed: UNSEEN };
-  const outcome =
-    command.name === 'recompute'
-      ? await perform(
-          recompute,
-          { values: command.values, leaveOut: new Set<string>() },
-          port,
-          memoryHistory(),
-          options,
-        )
-      : await perform(highlight, undefined, port, memoryHistory(), options);
+  const outcome = await performed(command, port, locale);
   if (outcome.kind === 'blocked')
     throw new FileRefused(`${command.file}: ${blockedSentence(locale, outcome.why)}`);
   if (outcome.kind !== 'done' && outcome.kind !== 'nothingToDo') {
@@ -111,13 +101,79 @@ async function change(
   return { outcome, left: await openWorkbook(port) };
 }
 
+async function performed(
+  command: ChangeCommand,
+  port: WorkbookFile['port'],
+  locale: Locale,
+): Promise<Outcome> {
+  const history = memoryHistory();
+  if (command.name === 'compare') {
+    const given = command.ranks === null ? {} : await ranksOf(command.ranks, locale);
+    const table = await tableToRefresh(port, command, locale);
+    const options = { ...COMPARE_ALL, years: command.years, ...given, table };
+    return perform(compareYears, options, port, history, { sheetId: null, confirmed: UNSEEN });
+  }
+  const options = { sheetId: await sheetToChange(port, command, locale), confirmed: UNSEEN };
+  return command.name === 'recompute'
+    ? perform(recompute, { values: command.values, leaveOut: new Set<string>() }, port, history, options)
+    : perform(highlight, undefined, port, history, options);
+}
+
+const RANKS_EXAMPLE = '{"2023": {"1": 29, "total": 21}, "2022": {"total": {"rank": 39, "index": 84.47}}}';
+
+async function ranksOf(file: string, locale: Locale): Promise<GivenRanks> {
+  const { texts, say } = locale;
+  try {
+    return await readRanks(file);
+  } catch (error) {
+    if (error instanceof RanksFileError)
+      throw new FileRefused(say(texts.batch.badRanks, { file, example: RANKS_EXAMPLE }));
+    throw new FileRefused(say(texts.batch.cannotRead, { file, detail: systemReason(error, locale) }));
+  }
+}
+
+/** The table on the sheet that was named, or null for the only one; between two, the caller decides. */
+async function tableToRefresh(
+  port: WorkbookFile['port'],
+  { file, sheet: name }: Extract<Command, { name: 'compare' }>,
+  locale: Locale,
+): Promise<TablePlace | null> {
+  const { texts, say } = locale;
+  const { workbook } = await openWorkbook(port);
+  const active = name === null ? '' : sheetNamed(workbook, file, name, locale).sheet.id;
+  const choice = chooseComparison(
+    { ...workbook, snapshot: { ...workbook.snapshot, activeSheetId: active } },
+    null,
+  );
+  if (!choice.chosen) {
+    if (choice.why.reason !== 'severalComparisons') return null;
+    throw new FileRefused(`${file}: ${blockedSentence(locale, choice.why)}`);
+  }
+  const { sheet, headerRows } = choice.chosen;
+  if (name !== null && sheet.id !== active)
+    throw new FileRefused(say(texts.batch.noComparisonOn, { file, sheet: name }));
+  return { sheetId: sheet.id, row: headerRows[0] ?? 1 };
+}
+
+/** macOS types letters and their marks apart. */
+function sheetNamed(
+  { sheets }: RecognisedWorkbook,
+  file: string,
+  name: string,
+  { texts, say }: Locale,
+): RecognisedWorkbook['sheets'][number] {
+  const named = sheets.find(({ sheet }) => sheet.name.normalize() === name.normalize());
+  if (!named) throw new FileRefused(say(texts.batch.noSuchSheet, { file, sheet: name }));
+  return named;
+}
+
 /**
  * The id of the sheet that was named, or null for the only one there is. Which sheet was in front when the
  * file was saved says nothing where nobody looks at it: between two, the caller decides.
  */
 async function sheetToChange(
   port: WorkbookFile['port'],
-  { file, sheet: name }: Exclude<Command, { name: 'inspect' }>,
+  { file, sheet: name }: Exclude<ChangeCommand, { name: 'compare' }>,
   locale: Locale,
 ): Promise<string | null> {
   const { texts, say } = locale;
@@ -128,9 +184,7 @@ async function sheetToChange(
     const sheets = visible.map(({ sheet }) => `“${sheet.name}”`).join(', ');
     throw new FileRefused(say(texts.batch.severalSheets, { file, sheets }));
   }
-  // macOS types letters and their marks apart.
-  const named = workbook.sheets.find(({ sheet }) => sheet.name.normalize() === name.normalize());
-  if (!named) throw new FileRefused(say(texts.batch.noSuchSheet, { file, sheet: name }));
+  const named = sheetNamed(workbook, file, name, locale);
   if (named.kind !== 'scoring') throw new FileRefused(say(texts.batch.notScoring, { file, sheet: name }));
   if (named.sheet.visibility !== 'visible') {
     throw new FileRefused(
