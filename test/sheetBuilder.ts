@@ -37,7 +37,7 @@ export function sheetOf(rows: readonly (readonly CellInput[])[], traits: SheetTr
 
 /** A workbook whose first sheet is in view. */
 export function workbookOf(...sheets: SheetSnapshot[]): WorkbookSnapshot {
-  return { sheets, activeSheetId: sheets[0]?.id ?? '', settings: new Map() };
+  return { sheets, activeSheetId: sheets[0]?.id ?? '', structureProtected: false, settings: new Map() };
 }
 
 /** The sheet with another cell at a row number and zero-based column. */

@@ -63,7 +63,8 @@ function yearsToCompare(
   const missing = wanted?.find((year) => years.every((each) => each.year !== year));
   if (missing !== undefined) return { ok: false, why: { reason: 'unknownYear', year: missing } };
   // A hidden sheet is mostly a draft: it is shown to nobody who did not ask for its year.
-  const isShown = ({ scoring }: YearFigures): boolean => scoring === null || scoring.sheet.visibility === 'visible';
+  const isShown = ({ scoring }: YearFigures): boolean =>
+    scoring === null || scoring.sheet.visibility === 'visible';
   const found = years.filter((each) => wanted?.includes(each.year) ?? isShown(each));
   if (scoredOf(found).length === 0) {
     const dateless = scoringSheets(workbook).find(({ scorecard }) => scorecard.year === null);
@@ -153,6 +154,7 @@ function planSheets(
   freeNames: boolean,
 ): ReturnType<typeof reportSheets.plan> {
   const edits: Edit[] = [];
+  const locked = { ok: false, why: { reason: 'lockedWorkbook' } } as const;
   const taken = snapshot.sheets.map(({ name }) => name);
   // Those that somebody has deleted are forgotten.
   let remembered = ownSheets(snapshot.settings).filter(({ sheetName }) => taken.includes(sheetName));
@@ -162,6 +164,7 @@ function planSheets(
       remembered.find((own) => own.subject === subject) ?? remembered.find((own) => own.sheetName === name);
     const standing = known && snapshot.sheets.find((sheet) => sheet.name === known.sheetName);
     const isTaken = !standing && taken.some((each) => each.toLowerCase() === name.toLowerCase());
+    if (!standing && snapshot.structureProtected) return locked;
     if (isTaken && !freeNames) {
       const why = { reason: 'sheetNameTaken', sheet: name, free: freeName(name, taken) } as const;
       return { ok: false, why };

@@ -10,6 +10,10 @@ export const undo: Action<void> = {
     const { edits, changedSince } = planUndo(workbook.snapshot, last.inverse);
     const written = sheetsOf(edits);
     const locked = workbook.snapshot.sheets.find((sheet) => written.has(sheet.id) && sheet.protected);
+    const deletes = edits.some(({ type }) => type === 'removeSheet');
+    if (deletes && workbook.snapshot.structureProtected) {
+      return { ok: false, why: { reason: 'lockedWorkbook' } };
+    }
     if (locked) return { ok: false, why: { reason: 'protectedSheet', sheet: locked.name } };
     return { ok: true, plan: { ...EMPTY_PLAN, edits }, changedSince };
   },

@@ -9,16 +9,21 @@ const MOST_CELLS_PER_ANSWER = 20_000;
  * one answer would be too large are the used ranges measured first and read in blocks of rows.
  */
 export async function readWorkbook(context: Excel.RequestContext): Promise<WorkbookSnapshot> {
-  const { worksheets, settings } = context.workbook;
+  const { protection, worksheets, settings } = context.workbook;
   worksheets.load('items/id,items/name,items/visibility,items/protection/protected');
   const active = worksheets.getActiveWorksheet();
   active.load('id');
   settings.load('items/key,items/value');
+  protection.load('protected');
   await context.sync();
 
   const sheets = worksheets.items;
   const readings = sheets.map((sheet) => queueSheet(sheet));
-  const workbook = { activeSheetId: active.id, settings: settingsOf(settings) };
+  const workbook = {
+    activeSheetId: active.id,
+    structureProtected: protection.protected,
+    settings: settingsOf(settings),
+  };
   try {
     await context.sync();
   } catch (error) {

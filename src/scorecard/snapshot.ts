@@ -40,6 +40,8 @@ export interface WorkbookSnapshot {
   sheets: SheetSnapshot[];
   /** Id of the sheet that the user is looking at. */
   activeSheetId: string;
+  /** No sheet may be added, deleted or renamed. */
+  structureProtected: boolean;
   /** What the add-in remembers in the workbook, by key. Whoever can edit the workbook can have changed it. */
   settings: ReadonlyMap<string, string>;
 }

@@ -18,7 +18,7 @@ export function readSnapshot(file: string): WorkbookSnapshot {
   const sheets = workbook.sheetOrder.map((id) =>
     sheetSnapshot(id, workbook.sheets[id] ?? {}, workbook.styles),
   );
-  return { sheets, activeSheetId: sheets[0]?.id ?? '', settings: new Map() };
+  return { sheets, activeSheetId: sheets[0]?.id ?? '', structureProtected: false, settings: new Map() };
 }
 
 type Styles = IWorkbookData['styles'];

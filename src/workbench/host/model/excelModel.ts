@@ -46,7 +46,7 @@ import { definePageLayout } from './pageLayout';
 import { defineRange } from './range';
 import { defineRangeAreas, defineRangeCollection } from './rangeAreas';
 import { defineSetting, defineSettings } from './settings';
-import { defineWorkbook } from './workbook';
+import { defineWorkbook, defineWorkbookProtection } from './workbook';
 import { defineFreezePanes, defineProtection, defineWorksheet } from './worksheet';
 import { defineWorksheets } from './worksheets';
 
@@ -73,6 +73,7 @@ export class ExcelModel extends Services implements ObjectModel {
   readonly worksheets = defineWorksheets(this);
   readonly worksheet = defineWorksheet(this);
   readonly protection = defineProtection();
+  readonly workbookProtection = defineWorkbookProtection();
   readonly freezePanes = defineFreezePanes(this);
   readonly pageLayout = definePageLayout(this);
   readonly headerFooterGroup = defineHeaderFooterGroup(this);

@@ -88,6 +88,7 @@ export interface ObjectModel extends HostServices {
   readonly worksheets: HostClass<Book>;
   readonly worksheet: HostClass<Sheet>;
   readonly protection: HostClass<Sheet>;
+  readonly workbookProtection: HostClass<Book>;
   readonly freezePanes: HostClass<Sheet>;
   readonly pageLayout: HostClass<Sheet>;
   readonly headerFooterGroup: HostClass<Sheet>;

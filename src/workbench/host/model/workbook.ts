@@ -1,3 +1,4 @@
+import { STRUCTURE_PROTECTED_MARK } from '../../marks/structure';
 import type { Book } from '../../univer/book';
 import { HostError } from '../hostError';
 import type { HostClass } from '../objectClass';
@@ -17,6 +18,7 @@ export function defineWorkbook(model: ObjectModel): HostClass<Book> {
     objects: {
       application: (book) => model.application.of(book),
       names: () => model.names.of({ sheet: null }),
+      protection: (book) => model.workbookProtection.of(book),
       settings: (book) => model.settings.of(book),
       worksheets: (book) => model.worksheets.of(book),
     },
@@ -47,4 +49,15 @@ export function defineWorkbook(model: ObjectModel): HostClass<Book> {
       },
     },
   });
+}
+
+/** Who protects a workbook's structure keeps its sheets as they are; read only, and from the file. */
+export function defineWorkbookProtection(): HostClass<Book> {
+  return defineClass<Book>('WorkbookProtection', {
+    properties: { protected: readOnly(isStructureProtected) },
+  });
+}
+
+export function isStructureProtected(book: Book): boolean {
+  return book.custom(STRUCTURE_PROTECTED_MARK) === true;
 }

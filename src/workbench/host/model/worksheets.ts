@@ -5,6 +5,7 @@ import type { HostClass, HostObject } from '../objectClass';
 import { defineClass } from '../objectClass';
 import { eventRegistrations } from './eventRegistrations';
 import type { ObjectModel } from './objectModel';
+import { isStructureProtected } from './workbook';
 
 /** Excel: 1 to 31 characters, none of `\ / ? * [ ] :`, no apostrophe at either end. */
 export function assertSheetName(book: Book, name: string, except?: Sheet): void {
@@ -35,6 +36,7 @@ export function defineWorksheets(model: ObjectModel): HostClass<Book> {
     methods: {
       ...eventRegistrations,
       add: (book, args) => {
+        if (isStructureProtected(book)) throw new HostError('AccessDenied');
         const name = args.optionalText(0) ?? freeSheetName(book);
         assertSheetName(book, name);
         return object(book.addSheet(name));

@@ -8,6 +8,7 @@ import {
 import { CHARTS_MARK } from '../../marks/chart';
 import { PAGE_LAYOUT_MARK } from '../../marks/pageLayout';
 import { SETTINGS_MARK, type Settings } from '../../marks/settings';
+import { STRUCTURE_PROTECTED_MARK } from '../../marks/structure';
 import { readPalette } from '../words/colors';
 import { CONDITIONAL_FORMATTING_RESOURCE, type ConditionalRule } from '../words/conditionalRule';
 import { DEFINED_NAME_RESOURCE, isReference, WORKBOOK_SCOPE, type DefinedName } from '../words/definedName';
@@ -119,9 +120,15 @@ export function openXlsx(bytes: Uint8Array): IWorkbookData {
     custom: {
       activeSheetId: activeSheetId(file),
       ...(date1904 && { date1904 }),
+      ...(isStructureProtected(file) && { [STRUCTURE_PROTECTED_MARK]: true }),
       ...(settings && { [SETTINGS_MARK]: settings }),
     },
   };
+}
+
+function isStructureProtected({ workbook }: XlsxPackage): boolean {
+  const lock = childNamed(workbook, 'workbookProtection')?.attributes['lockStructure'];
+  return lock === '1' || lock === 'true';
 }
 
 function readSettings({ archive, workbookPart }: XlsxPackage): Settings | undefined {
