@@ -11,7 +11,12 @@ import { READ_CORPUS, type ReadWorkbook } from './corpus';
 const workbooks: ReadWorkbook[] = JSON.parse(readFileSync(READ_CORPUS, 'utf8'));
 
 test.each(workbooks)('$name', ({ name, sheets, expected }) => {
-  const workbook = recognise({ sheets, activeSheetId: sheets[0]?.id ?? '', structureProtected: false, settings: new Map() });
+  const workbook = recognise({
+    sheets,
+    activeSheetId: sheets[0]?.id ?? '',
+    structureProtected: false,
+    settings: new Map(),
+  });
   const inspected = inspect(name, { workbook, findings: audit(workbook) }, localeOf('vi'));
   expect(inspected.sheets.map((sheet) => [sheet.name, sheet.kind])).toEqual(
     expected.sheets.map((sheet) => [sheet.name, sheet.kind]),
