@@ -28,9 +28,9 @@ export const COMPARE_ALL: CompareOptions = {
 export const compareYears: Action<CompareOptions> = {
   name: 'compareYears',
   plan: ({ workbook, findings }, options) => {
-    const obstacle = obstacleToYears(workbook, options);
-    if (obstacle) return { ok: false, why: obstacle };
     const choice = chooseComparison(workbook, options.table);
+    const obstacle = obstacleToYears(workbook, options, choice.chosen);
+    if (obstacle) return { ok: false, why: obstacle };
     if (!choice.chosen) return { ok: false, why: choice.why };
     const table = choice.chosen;
     const inTable = obstacleInTable(workbook, table, options);

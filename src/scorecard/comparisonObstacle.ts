@@ -33,17 +33,19 @@ export interface ComparisonRequest {
   units: number;
 }
 
-/** What keeps years from being compared wherever the table stands; null where nothing does. */
+/** What keeps years from being compared; null where nothing does. The years of a table are all that matter to it. */
 export function obstacleToYears(
   workbook: RecognisedWorkbook,
   { years, given, sheets, units }: ComparisonRequest,
+  table: ComparisonTable | null,
 ): ComparisonObstacle | null {
   const bad = badFigure(given, units);
   if (bad?.kind === 'rank') return { reason: 'badRank', ...bad };
   if (bad) return { reason: 'badIndex', ...bad };
   const found = findYears(workbook, sheets);
   const known = new Set([...found.years.map(({ year }) => year), ...given.keys()]);
-  const rival = found.rivals.find(({ year }) => years === null || years.includes(year));
+  const meant = years ?? table?.years.map(({ year }) => year) ?? null;
+  const rival = found.rivals.find(({ year }) => meant?.includes(year) ?? true);
   if (rival) {
     return {
       reason: 'rivalYear',
@@ -53,7 +55,7 @@ export function obstacleToYears(
   }
   const unknown = years?.find((year) => !known.has(year));
   if (unknown !== undefined) return { reason: 'unknownYear', year: unknown };
-  const compared = [...known].filter((year) => years?.includes(year) ?? true);
+  const compared = [...known].filter((year) => meant?.includes(year) ?? true);
   return compared.length < 2 ? { reason: 'noTwoYears', years: [...known].sort() } : null;
 }
 

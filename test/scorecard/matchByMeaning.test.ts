@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { matchByMeaning, type Named } from '../../src/scorecard/matchByMeaning';
+import official from '../data/official-2023.json';
+
+/** Scorecard rule 9: names decide, then numbers; what was split or given up has no counterpart. */
+
+const TABLE_NAMES = official.comparison.rows.map(({ name, stt }): Named => ({ name, number: stt }));
+const SHEET_NAMES = official.rows
+  .filter(({ level }) => level === 1)
+  .map(({ name, code }): Named => ({ name, number: Number(code) }));
+
+/** Some of the official areas as the table and the scoring sheet write them, in any order and with any numbers. */
+const someAreas = (names: readonly Named[]): fc.Arbitrary<Named[]> =>
+  fc.shuffledSubarray([...names]).chain((areas) =>
+    fc
+      .array(fc.option(fc.integer({ min: 1, max: 9 })), {
+        minLength: areas.length,
+        maxLength: areas.length,
+      })
+      .map((numbers) => areas.map(({ name }, at) => ({ name, number: numbers[at] ?? null }))),
+  );
+
+function pairsOf(rows: readonly Named[], others: readonly Named[]): string[] {
+  return matchByMeaning(rows, others)
+    .flatMap((match, at) => (match === null ? [] : [`${rows[at]?.name} = ${others[match]?.name}`]))
+    .sort();
+}
+
+describe('areas of two lists', () => {
+  test('are paired the same way whichever list comes first and however both are ordered', () => {
+    fc.assert(
+      fc.property(
+        someAreas(TABLE_NAMES),
+        someAreas(SHEET_NAMES),
+        fc.func(fc.nat()),
+        (rows, others, order) => {
+          const shuffled = <T>(list: readonly T[]): T[] =>
+            list
+              .map((each, at) => [order(at), each] as const)
+              .sort(([a], [b]) => a - b)
+              .map(([, each]) => each);
+          const pairs = pairsOf(rows, others);
+          const turned = pairsOf(others, rows).map((pair) => pair.split(' = ').reverse().join(' = '));
+          expect(turned.sort()).toEqual(pairs);
+          expect(pairsOf(shuffled(rows), shuffled(others))).toEqual(pairs);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  test('are paired with whom they are, numbers notwithstanding', () => {
+    fc.assert(
+      fc.property(someAreas(TABLE_NAMES), (rows) => {
+        const matches = matchByMeaning(rows, SHEET_NAMES);
+        const meant = rows.map(({ name }) => TABLE_NAMES.findIndex((each) => each.name === name));
+        expect(matches).toEqual(meant);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('have no counterpart where one was split in two, seen from either side', () => {
+    const parts = [
+      { name: 'Cải cách tổ chức bộ máy', number: 4 },
+      { name: 'Cải cách chế độ công vụ', number: 5 },
+      { name: 'Cải cách thể chế', number: 2 },
+    ];
+    const whole = [
+      { name: 'Cải cách thể chế', number: 2 },
+      { name: 'Cải cách tổ chức bộ máy và chế độ công vụ', number: 4 },
+    ];
+    expect(matchByMeaning(parts, whole)).toEqual([null, null, 0]);
+    expect(matchByMeaning(whole, parts)).toEqual([2, null]);
+  });
+});
