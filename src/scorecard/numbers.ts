@@ -98,9 +98,7 @@ function digitsOf(text: string): Decimal | null {
   }
   const whole = (parts[0] ?? '').split(groupMark);
   if (whole.length > 1 && !areThousands(whole)) return null;
-  const fraction = parts[1] ?? '';
-  if (fraction.includes(groupMark)) return null;
-  return withinReach(`${sign}${whole.join('') || '0'}${fraction === '' ? '' : `.${fraction}`}`);
+  return withinReach(`${sign}${whole.join('')}.${parts[1] ?? ''}`);
 }
 
 /** Digits as the decimal that they say, as far as Excel would know it: neither beyond its digits nor below its noise. */

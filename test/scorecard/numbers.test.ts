@@ -43,6 +43,14 @@ describe('numbers that stand as text', () => {
     ['0/0,25', 'ratio 0'],
     ['0,5 / 1 điểm', 'ratio 0.5'],
     ['02/8', 'ratio 2'],
+    ['0,5 điểm/1 điểm', 'ratio 0.5'],
+    ['8,5 đ.', 'unit 8.5'],
+    ['-1 234,5', 'text -1234.5'],
+    ['1 234,5 %', 'percent 1234.5'],
+    ["'9,5", 'text 9.5'],
+    ['999.999.999.999.999', 'text 999999999999999'],
+    ['0,0000000000001', 'text 0'],
+    ['0'.repeat(40), 'text 0'],
   ])('%j is %s', (text, expected) => {
     expect(said(readText(text))).toBe(expected);
   });
@@ -91,6 +99,20 @@ describe('what cannot be read is unreadable, never 0', () => {
     'O,5',
     '#1',
     '.',
+    '1.23,4',
+    '12345.678,9',
+    '1234.567.890',
+    '1.2345.678',
+    '1.234.5678',
+    '12345 678',
+    '1 234 5',
+    '8 điểm 500',
+    "9'5",
+    'đạt x',
+    'lỗi #REF!',
+    '#REF! ở trên',
+    '1.000.000.000.000.000',
+    '0'.repeat(41),
   ])('%j', (text) => {
     expect(['unreadable', 'mark']).toContain(said(readText(text)));
     expect(said(readText(text))).not.toMatch(/\d/);
@@ -121,6 +143,22 @@ describe('numbers that stand as numbers', () => {
     [Number.POSITIVE_INFINITY, 'General', 'unreadable'],
   ])('%j in the format %s is %s', (value, numberFormat, expected) => {
     expect(said(readNumber(value, String(value), numberFormat))).toBe(expected);
+  });
+
+  test('are unreadable beyond fifteen digits, and 0 where binary fractions left something behind', () => {
+    expect(said(readNumber(1e15 - 1, '', 'General'))).toBe('number 999999999999999');
+    expect(said(readNumber(1e15, '', 'General'))).toBe('unreadable');
+    expect(said(readNumber(-1e15, '', 'General'))).toBe('unreadable');
+    expect(said(readNumber(1e-13, '', 'General'))).toBe('number 0');
+    expect(said(readNumber(-1e-13, '', 'General'))).toBe('number 0');
+    expect(said(readNumber(1e-11, '', 'General'))).toBe('number 0.00000000001');
+  });
+
+  test('say what is displayed where they are none, else what is stored', () => {
+    expect(readNumber(true, 'ĐÚNG', 'General')).toEqual({ kind: 'badType', text: 'ĐÚNG' });
+    expect(readNumber(true, '', 'General')).toEqual({ kind: 'badType', text: 'true' });
+    expect(readNumber(1e20, '1E+20', 'General')).toEqual({ kind: 'unreadable', text: '1E+20' });
+    expect(readNumber(1e20, '', 'General')).toEqual({ kind: 'unreadable', text: '100000000000000000000' });
   });
 });
 
@@ -196,6 +234,9 @@ describe('number formats', () => {
     ['#,##0.0###', 4],
     ['0.00%', 2],
     ['0.0;-0.000', 1],
+    ['"v1.000 "0.0', 1],
+    ['0\\.00', 0],
+    ['"0"', null],
   ])('%s shows %j decimals', (format, expected) => {
     expect(shownDecimals(format)).toBe(expected);
   });
