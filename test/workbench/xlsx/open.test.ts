@@ -1,5 +1,4 @@
 import { BooleanNumber, type ICellData, type IWorkbookData } from '@univerjs/core';
-import { unzipSync } from 'fflate';
 import { openXlsx } from '../../../src/workbench/xlsx';
 import { parseCell } from '../../../src/workbench/xlsx/words/address';
 import {
@@ -29,13 +28,6 @@ function sheetOf(workbook: IWorkbookData, sheet = 0): Partial<IWorkbookData['she
 function styleOf(workbook: IWorkbookData, address: string): unknown {
   const style = cellOf(workbook, address)?.s;
   return typeof style === 'string' ? workbook.styles[style] : style;
-}
-
-/** What an action gives and the milliseconds that it takes. */
-function timed<Result>(action: () => Result): [Result, number] {
-  const start = performance.now();
-  const result = action();
-  return [result, performance.now() - start];
 }
 
 describe('the official workbook', () => {
@@ -205,7 +197,7 @@ describe('sheets', () => {
     expect(openXlsx(file).sheetOrder).toEqual(['sheet-2']);
   });
 
-  test('with a million formatted rows open quickly and stay small', () => {
+  test('with a million formatted rows stay as small as their content', () => {
     const rows = Array.from(
       { length: 1_000_000 },
       (_, index) => `<row r="${index + 2}" s="1" customFormat="1" ht="15"/>`,
@@ -214,11 +206,7 @@ describe('sheets', () => {
       styles: STYLES,
       sheets: [{ rows: `<row r="1"><c r="A1"><v>1</v></c></row>${rows}` }],
     });
-    // Against unpacking alone, so that a busy machine changes nothing; 0.5 s in all on a laptop.
-    const [, unpacking] = timed(() => unzipSync(file));
-    const [workbook, opening] = timed(() => openXlsx(file));
-    const sheet = sheetOf(workbook);
-    expect(opening / unpacking).toBeLessThan(5);
+    const sheet = sheetOf(openXlsx(file));
     expect(Object.keys(sheet.rowData ?? {})).toHaveLength(200);
     expect(sheet.rowCount).toBe(200);
   });
