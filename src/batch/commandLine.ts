@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { REPORT_KINDS, REPORT_ORDERS, type ReportKind, type ReportOrder } from '../report/reportKind';
 
 /** What the terminal asks for. */
 export type Command =
@@ -15,7 +16,28 @@ export type Command =
       ranks: string | null;
       /** The sheet of the comparison table, or null for the only one. */
       sheet: string | null;
+    }
+  | {
+      name: 'report-sheets';
+      file: string;
+      out: string;
+      /** Null takes every year that the workbook has. */
+      years: number[] | null;
+      /** Null makes all that the years allow. */
+      sheets: ReportKind[] | null;
+      order: ReportOrder;
+      nationalHeader: boolean;
+      freeNames: boolean;
     };
+
+/** The words of the terminal for the sheets of the report. */
+const SHEET_WORDS: Record<string, ReportKind> = {
+  areas: 'areas',
+  criteria: 'criteria',
+  'below-maximum': 'belowMaximum',
+  'self-appraised': 'selfAppraised',
+  split: 'split',
+};
 
 const CHANGE = { out: { type: 'string' }, sheet: { type: 'string' } } as const;
 
@@ -47,9 +69,28 @@ export function parseCommand([name, ...words]: readonly string[]): Command | nul
           ranks: { type: 'string' },
         });
         const change = changeOf(values, positionals);
-        const years = values.years === undefined ? null : yearList(values.years);
+        const years = values.years === undefined ? null : yearList(values.years, 2);
         if (!change || (values.years !== undefined && !years)) return null;
         return { name, ...change, years, ranks: values.ranks ?? null };
+      }
+      case 'report-sheets': {
+        const { values, positionals } = parse(words, {
+          out: CHANGE.out,
+          years: { type: 'string' },
+          sheets: { type: 'string' },
+          order: { type: 'string', default: 'loss' },
+          'national-header': { type: 'boolean', default: false },
+          'free-names': { type: 'boolean', default: false },
+        });
+        const change = changeOf(values, positionals);
+        const years = values.years === undefined ? null : yearList(values.years, 1);
+        const sheets = values.sheets === undefined ? null : sheetList(values.sheets);
+        const order = REPORT_ORDERS.find((known) => known === values.order);
+        const isUnclear = (values.years !== undefined && !years) || (values.sheets !== undefined && !sheets);
+        if (!change || !order || isUnclear) return null;
+        const { file, out } = change;
+        const { 'national-header': nationalHeader, 'free-names': freeNames } = values;
+        return { name, file, out, years, sheets, order, nationalHeader, freeNames };
       }
       default:
         return null;
@@ -59,10 +100,16 @@ export function parseCommand([name, ...words]: readonly string[]): Command | nul
   }
 }
 
-/** `2022,2023` → the years; null where it is no list of two years or more. */
-function yearList(text: string): number[] | null {
+/** `areas,split` → the sheets; null where one of the words is none. */
+function sheetList(text: string): ReportKind[] | null {
+  const kinds = text.split(',').map((word) => SHEET_WORDS[word.trim()]);
+  return kinds.includes(undefined) ? null : REPORT_KINDS.filter((kind) => kinds.includes(kind));
+}
+
+/** `2022,2023` → the years; null where it is no list of as many years. */
+function yearList(text: string, least: number): number[] | null {
   const years = text.split(',').map((word) => word.trim());
-  return years.length >= 2 && years.every((word) => /^20\d\d$/.test(word)) ? years.map(Number) : null;
+  return years.length >= least && years.every((word) => /^20\d\d$/.test(word)) ? years.map(Number) : null;
 }
 
 /** @throws where an option is unknown to the command or lacks its value. */

@@ -3,8 +3,11 @@ import { highlight } from '../actions/highlight';
 import { memoryHistory } from '../actions/history';
 import { openWorkbook, perform, UNSEEN, type OpenWorkbook, type Outcome } from '../actions/perform';
 import { recompute } from '../actions/recompute';
+import { reportSheets } from '../actions/reportSheets';
 import type { Locale } from '../locale/locale';
+import { reportWords } from '../locale/reportWords';
 import { blockedSentence, faultSentence, findingSentence } from '../locale/sentences';
+import type { Plan } from '../plan/plan';
 import { WorkbookFault } from '../plan/port';
 import { cellAddress } from '../scorecard/address';
 import { chooseComparison, type TablePlace } from '../scorecard/comparisonObstacle';
@@ -69,9 +72,7 @@ async function changeFile(command: ChangeCommand, terminal: Terminal, locale: Lo
       const detail = systemReason(error, locale);
       throw new FileRefused(say(texts.batch.cannotWrite, { file: command.out, detail }));
     }
-    const { edits, changes } = outcome.plan;
-    const params = { file: command.out, count: edits.length, changed: changes.length };
-    terminal.out(say(command.name === 'highlight' ? texts.batch.highlighted : texts.batch.written, params));
+    terminal.out(writtenSentence(command, outcome.plan, locale));
     const errors = left.findings.filter(({ severity }) => severity === 'error');
     for (const finding of errors) {
       const place = `${finding.sheetName}!${cellAddress(finding.column, finding.row)}`;
@@ -82,6 +83,19 @@ async function changeFile(command: ChangeCommand, terminal: Terminal, locale: Lo
     const isComparisonWrong = errors.some(({ kind }) => kind.startsWith('COMPARISON_'));
     return command.name === 'compare' && isComparisonWrong ? 1 : 0;
   });
+}
+
+function writtenSentence({ name, out: file }: ChangeCommand, plan: Plan, { texts, say }: Locale): string {
+  const { edits, changes } = plan;
+  if (name === 'highlight') return say(texts.batch.highlighted, { file });
+  if (name !== 'report-sheets')
+    return say(texts.batch.written, { file, count: edits.length, changed: changes.length });
+  const made = edits.flatMap((edit) => {
+    if (edit.type === 'addSheet') return [edit.sheet.name];
+    return edit.type === 'rewriteSheet' ? [edit.after.name] : [];
+  });
+  const sheets = made.map((each) => `“${each}”`).join(', ');
+  return say(made.length === 0 ? texts.batch.nothingReported : texts.batch.reported, { file, sheets });
 }
 
 interface Changed {
@@ -112,6 +126,11 @@ async function performed(
     const table = await tableToRefresh(port, command, locale);
     const options = { ...COMPARE_ALL, years: command.years, ...given, table };
     return perform(compareYears, options, port, history, { sheetId: null, confirmed: UNSEEN });
+  }
+  if (command.name === 'report-sheets') {
+    const { years, sheets: kinds, order, nationalHeader, freeNames } = command;
+    const options = { kinds, years, order, nationalHeader, freeNames, words: reportWords(locale) };
+    return perform(reportSheets, options, port, history, { sheetId: null, confirmed: UNSEEN });
   }
   const options = { sheetId: await sheetToChange(port, command, locale), confirmed: UNSEEN };
   return command.name === 'recompute'
@@ -173,7 +192,7 @@ function sheetNamed(
  */
 async function sheetToChange(
   port: WorkbookFile['port'],
-  { file, sheet: name }: Exclude<ChangeCommand, { name: 'compare' }>,
+  { file, sheet: name }: Extract<ChangeCommand, { name: 'recompute' | 'highlight' }>,
   locale: Locale,
 ): Promise<string | null> {
   const { texts, say } = locale;

@@ -436,6 +436,8 @@ export const en: Texts = {
   npm run --silent batch -- recompute FILE --out FILE [--values] [--sheet NAME]
   npm run --silent batch -- highlight FILE --out FILE [--sheet NAME]
   npm run --silent batch -- compare FILE --out FILE [--years 2022,2023] [--ranks FILE.json] [--sheet NAME]
+  npm run --silent batch -- report-sheets FILE --out FILE [--years 2022,2023]
+      [--sheets areas,criteria,below-maximum,self-appraised,split] [--order loss|code] [--national-header] [--free-names]
 Exit status: 0 done · 1 errors in the scores · 2 not a scoring workbook, or unreadable.`,
     cannotRead: '{file}: cannot read the file ({detail}).',
     noSuchSheet: '{file}: there is no sheet “{sheet}”.',
@@ -444,6 +446,8 @@ Exit status: 0 done · 1 errors in the scores · 2 not a scoring workbook, or un
     cannotWrite: '{file}: cannot write the file ({detail}).',
     written: '{file} written: {count} cells, {changed} with a new figure.',
     highlighted: '{file} written: highlighted.',
+    reported: '{file} written: made {sheets}.',
+    nothingReported: '{file} written: the comparison sheets are up to date.',
     badRanks:
       '{file}: not a file of ranks. It is JSON by year, then by an area’s number or name or "total", such as {example}.',
     noComparisonOn: '{file}: sheet “{sheet}” has no comparison of years.',

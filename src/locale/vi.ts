@@ -413,6 +413,8 @@ export const vi = {
   npm run --silent batch -- recompute TỆP --out TỆP [--values] [--sheet TÊN]
   npm run --silent batch -- highlight TỆP --out TỆP [--sheet TÊN]
   npm run --silent batch -- compare TỆP --out TỆP [--years 2022,2023] [--ranks TỆP.json] [--sheet TÊN]
+  npm run --silent batch -- report-sheets TỆP --out TỆP [--years 2022,2023]
+      [--sheets areas,criteria,below-maximum,self-appraised,split] [--order loss|code] [--national-header] [--free-names]
 Mã kết thúc: 0 xong · 1 có lỗi trong bảng điểm · 2 không phải bảng điểm hoặc không đọc được.`,
     cannotRead: '{file}: không đọc được tệp ({detail}).',
     noSuchSheet: '{file}: không có trang “{sheet}”.',
@@ -421,6 +423,8 @@ Mã kết thúc: 0 xong · 1 có lỗi trong bảng điểm · 2 không phải b
     cannotWrite: '{file}: không ghi được tệp ({detail}).',
     written: 'Đã ghi {file}: {count} ô, {changed} ô đổi số.',
     highlighted: 'Đã ghi {file}: đã tô sáng.',
+    reported: 'Đã ghi {file}: đã lập {sheets}.',
+    nothingReported: 'Đã ghi {file}: các trang so sánh đã đúng.',
     badRanks:
       '{file}: không phải tệp thứ hạng. Tệp là JSON theo năm, rồi theo số hoặc tên lĩnh vực hay "total", ví dụ {example}.',
     noComparisonOn: '{file}: trang “{sheet}” không có bảng so sánh các năm.',

@@ -48,15 +48,11 @@ export function planUndo(workbook: WorkbookSnapshot, inverse: Inverse): UndoPlan
     if (!sheet) return null;
     return differingRows(written, rowMarks(sheet)).map((row) => addressOfCell(sheet.name, row, 0));
   };
-  let keepsSheet = false;
+  const kept: CellAddress[] = [];
   const takeBack = (sheetId: string, written: readonly number[], edit: () => Edit): void => {
     const rows = writtenSince(sheetId, written);
-    if (!rows) return;
-    if (rows.length === 0) edits.push(edit());
-    else {
-      keepsSheet = true;
-      changedSince.push(...rows);
-    }
+    if (rows?.length === 0) edits.push(edit());
+    else if (rows) kept.push(...rows);
   };
   for (const { sheetId, written } of inverse.removeSheets)
     takeBack(sheetId, written, () => ({ type: 'removeSheet', sheetId }));
@@ -64,10 +60,10 @@ export function planUndo(workbook: WorkbookSnapshot, inverse: Inverse): UndoPlan
     takeBack(sheetId, written, () => ({ type: 'rewriteSheet', sheetId, before: former, after: former }));
   for (const edit of inverse.settings) {
     // Another correction since is a later decision and stays; a sheet that stays is still known as ours.
-    if (keepsSheet && edit.key === OWN_SHEETS_KEY) continue;
+    if (kept.length > 0 && edit.key === OWN_SHEETS_KEY) continue;
     if ((workbook.settings.get(edit.key) ?? null) === edit.before) edits.push(edit);
   }
-  return { edits, changedSince };
+  return { edits, changedSince: [...changedSince, ...kept] };
 }
 
 /** Undo is not undone, so the look of a rule that it removes is not needed again. */

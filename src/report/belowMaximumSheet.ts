@@ -79,7 +79,7 @@ export function belowMaximumSheet(
     builder.add([
       code('totalFigure', letter),
       text('totalName', say(heading, { count: String(own.length) })),
-      figure('totalFigure', total && { formula: total.max }),
+      figure('totalFigure', { formula: total.max }),
       figure('totalFigure', { formula: total.score }),
       figure('totalFigure', { formula: total.lost }),
       blank('totalFigure'),

@@ -116,7 +116,7 @@ describe('made anew', () => {
       name: 'BTH 2022',
       values: scores.values.map((row) => row.map((value) => year(value))),
       formulas: scores.formulas.map((row) => row.map((value) => year(value))),
-      texts: scores.texts.map((row) => row.map((text) => String(year(text)))),
+      texts: scores.texts.map((row) => row.map((text) => year(text))),
     };
     workbook = new MemoryWorkbook(workbookOf(scores, older));
     await makeReports(workbook);

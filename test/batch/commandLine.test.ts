@@ -15,6 +15,32 @@ describe('what the terminal may ask for', () => {
       { name: 'recompute', file: 'a.xlsx', out: 'b.xlsx', values: true, sheet: 'BTH' },
     ],
     ['highlight a.xlsx --out b.xlsx', { name: 'highlight', file: 'a.xlsx', out: 'b.xlsx', sheet: null }],
+    [
+      'report-sheets a.xlsx --out b.xlsx',
+      {
+        name: 'report-sheets',
+        file: 'a.xlsx',
+        out: 'b.xlsx',
+        years: null,
+        sheets: null,
+        order: 'loss',
+        nationalHeader: false,
+        freeNames: false,
+      },
+    ],
+    [
+      'report-sheets a.xlsx --out b.xlsx --years 2023 --sheets split,below-maximum --order code --national-header --free-names',
+      {
+        name: 'report-sheets',
+        file: 'a.xlsx',
+        out: 'b.xlsx',
+        years: [2023],
+        sheets: ['belowMaximum', 'split'],
+        order: 'code',
+        nationalHeader: true,
+        freeNames: true,
+      },
+    ],
     ['inspect -- -a.xlsx', { name: 'inspect', files: ['-a.xlsx'], json: false }],
   ])('%s', (line, command) => {
     expect(parseCommand(words(line))).toEqual(command);
@@ -34,6 +60,10 @@ describe('what is no command', () => {
     'recompute a.xlsx b.xlsx --out c.xlsx',
     'highlight a.xlsx',
     'inspect a.xlsx --colour',
+    'report-sheets a.xlsx',
+    'report-sheets a.xlsx --out b.xlsx --sheets areas,ranks',
+    'report-sheets a.xlsx --out b.xlsx --order rank',
+    'report-sheets a.xlsx --out b.xlsx --years 23',
   ])('%s', (line) => {
     expect(parseCommand(words(line))).toBeNull();
   });
