@@ -1,0 +1,81 @@
+import { adjustmentNamed, namesPage, namesTotal } from '../../src/scorecard/rowWords';
+
+/** Words by which a row without a code says what it is (rules 2 and 3). */
+
+describe('a total', () => {
+  test.each([
+    ...['Tổng', 'TỔNG ĐIỂM', 'Tổng số điểm đạt được', 'Cộng', 'Tổng cộng', 'TỔNG CỘNG:', 'Toàn bộ'],
+    ...[
+      'Tổng điểm các lĩnh vực',
+      'Tổng các tiêu chí',
+      'Tổng điểm chỉ số CCHC năm 2023',
+      'Tổng điểm thẩm định',
+    ],
+    ...[
+      'Tổng điểm của tỉnh',
+      'Tổng điểm (1+2+3)',
+      'Tổng = I + II + III',
+      'Tổng I+II',
+      'Tổng điểm (đã làm tròn)',
+    ],
+    ...['Total', 'Total score', 'GRAND TOTAL', 'Overall points.', 'Tong diem'],
+  ])('%j', (words) => {
+    expect(namesTotal(words)).toBe(true);
+    expect(namesTotal(words.normalize('NFD'))).toBe(true);
+  });
+
+  test.each([
+    ...[
+      'Tổng hợp báo cáo',
+      'Tổng kết năm',
+      'Công khai thủ tục',
+      'Công bố',
+      'Tổng điểm dưới 80 thì xếp loại khá',
+    ],
+    ...['Điểm tổng', 'Kết quả tổng', '', 'Totally different', 'Tổng số văn bản: 12 văn bản'],
+  ])('is not %j', (words) => {
+    expect(namesTotal(words)).toBe(false);
+  });
+});
+
+describe('bonus and deduction', () => {
+  test.each<[string, 'bonus' | 'deduction' | null]>([
+    ['Điểm thưởng', 'bonus'],
+    ['ĐIỂM CỘNG THÊM', 'bonus'],
+    ['Khuyến khích sáng kiến', 'bonus'],
+    ['Điểm ưu tiên', 'bonus'],
+    ['Điểm cộng', 'bonus'],
+    ['Cộng điểm sáng kiến', 'bonus'],
+    ['Bonus', 'bonus'],
+    ['Extra points', 'bonus'],
+    ['Điểm trừ', 'deduction'],
+    ['Điểm phạt', 'deduction'],
+    ['Trừ điểm chậm báo cáo', 'deduction'],
+    ['Điểm bị trừ', 'deduction'],
+    ['Penalty', 'deduction'],
+    ['Deduction', 'deduction'],
+    ['Điểm công khai', null],
+    ['Công điểm', null],
+    ['Điểm tự đánh giá', null],
+    ['Không thưởng', null],
+    ['Không trừ', null],
+    ['No bonus', null],
+    ['', null],
+  ])('%j is %j', (words, kind) => {
+    expect(adjustmentNamed(words)).toBe(kind);
+    expect(adjustmentNamed(words.normalize('NFD'))).toBe(kind);
+  });
+});
+
+describe('the foot of a page', () => {
+  test.each(['Trang 3', 'TRANG 3/12', 'Trang 3 / 12', 'Trang3', 'page 10'])('%j', (words) => {
+    expect(namesPage(words)).toBe(true);
+  });
+
+  test.each(['Trang', 'Trang bị máy tính', 'Trang 3/12 báo cáo', 'Xem trang 3', 'Trang thông tin 24/24'])(
+    'is not %j',
+    (words) => {
+      expect(namesPage(words)).toBe(false);
+    },
+  );
+});
