@@ -3,7 +3,7 @@ import { agreesAsPrinted, indexOf, roundTo, sumOf, toNumber, type Decimal } from
 import { cellSumFormula } from '../scorecard/formulas';
 import type { GridCell } from '../scorecard/grid';
 import { shownDecimals } from '../scorecard/numbers';
-import { percentCell, type PercentScale } from '../scorecard/percent';
+import { percentCell, type PercentScale, type PrintedIndex } from '../scorecard/percent';
 import {
   countingColumns,
   leaves,
@@ -90,8 +90,7 @@ export function indexChange(
   { prefix, scale, values }: IndexWriting,
 ): PlannedChange | null {
   const printed = percentCell(cell, scale);
-  const isRight = printed !== null && agreesAsPrinted(printed.index, printed.decimals, parts.index);
-  if (cell.formula && isRight) return null;
+  if (cell.formula && printed && isRight(printed, parts.index)) return null;
   const stored = scale === 'fraction' ? parts.index.div(100) : parts.index;
   if (values && typeof cell.value === 'number' && cell.value === toNumber(stored)) return null;
   const decimals = shownDecimals(cell.numberFormat) ?? Math.max(INDEX_DECIMALS, printed?.decimals ?? 0);
@@ -114,6 +113,12 @@ export function indexChange(
         },
     isVisible,
   };
+}
+
+/** A formula's figure is right as it is printed, or where its format hides the decimals that it has. */
+function isRight({ index, decimals }: PrintedIndex, exact: Decimal): boolean {
+  const isSame = roundTo(index, INDEX_DECIMALS).eq(roundTo(exact, INDEX_DECIMALS));
+  return isSame || agreesAsPrinted(index, decimals, exact);
 }
 
 function indexFormat(decimals: number, scale: PercentScale): string {

@@ -63,7 +63,7 @@ export function namedArea({ name, code }: Criterion): Named {
   return { name, number: code.parts.at(-1) ?? null };
 }
 
-/** Reads the index cells of a column; a cell that is still blank holds its index as its neighbours do. */
+/** Reads the index cells of a column; a cell without a number will hold its index as its neighbours do. */
 export function indexCellsOf(
   table: ComparisonTable,
   column: number,
@@ -74,7 +74,7 @@ export function indexCellsOf(
   const shared = columnScale(cells);
   return (row) => {
     const cell = grid.cell(row, column);
-    const ofBlank = cell.numberFormat.includes('%') ? 'fraction' : shared;
-    return { cell, scale: percentCell(cell, shared)?.scale ?? ofBlank };
+    const own = typeof cell.value === 'number' ? percentCell(cell, shared)?.scale : undefined;
+    return { cell, scale: own ?? (cell.numberFormat.includes('%') ? 'fraction' : shared) };
   };
 }

@@ -1,0 +1,397 @@
+import fc from 'fast-check';
+import { compareYears, COMPARE_ALL, type CompareOptions } from '../../src/actions/compareYears';
+import { memoryHistory } from '../../src/actions/history';
+import { perform, UNSEEN, type Outcome } from '../../src/actions/perform';
+import { undo } from '../../src/actions/undo';
+import { cellKey } from '../../src/plan/edit';
+import { decimalOf } from '../../src/scorecard/decimal';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../src/scorecard/snapshot';
+import { MemoryWorkbook } from '../memoryWorkbook';
+import { officialWorkbook } from '../official';
+import { sheetOf, workbookOf, type CellInput } from '../sheetBuilder';
+import {
+  AREAS_2022,
+  AREAS_2023,
+  comparisonHeader,
+  indexOf,
+  scoringRows,
+  scoringSheet,
+  type YearArea,
+} from '../yearWorkbooks';
+
+/** The comparison of the years is filled in place, from the scoring sheets and from what people give. */
+
+const NAMES = ['Chỉ đạo, điều hành CCHC', 'Cải cách thể chế', 'Cải cách TTHC'];
+
+/** A table in the official form; what stands in its cells is given by row (the total is the last) and column. */
+function table(
+  years: readonly number[],
+  changes: boolean,
+  put: (row: number, column: number) => CellInput = () => '',
+): CellInput[][] {
+  const width = 2 + years.length * 2 + (changes ? 2 : 0);
+  const row = (at: number, first: CellInput, name: CellInput): CellInput[] => [
+    first,
+    name,
+    ...Array.from({ length: width - 2 }, (_, column) => put(at, column + 2)),
+  ];
+  return [
+    ...comparisonHeader(years, changes),
+    ...NAMES.map((name, at) => row(at, at + 1, name)),
+    row(NAMES.length, 'Tổng', ''),
+  ];
+}
+
+const tableSheet = (rows: CellInput[][]): SheetSnapshot => sheetOf(rows, { name: 'So sánh' });
+const BOTH = [scoringSheet(2023, AREAS_2023), scoringSheet(2022, AREAS_2022)];
+
+interface Ran {
+  book: MemoryWorkbook;
+  outcome: Outcome;
+  /** The values of the sheet `So sánh` below its header, without number and name. */
+  figures: () => unknown[][];
+}
+
+async function run(snapshot: WorkbookSnapshot, options: Partial<CompareOptions> = {}): Promise<Ran> {
+  const book = new MemoryWorkbook(snapshot);
+  const outcome = await perform(compareYears, { ...COMPARE_ALL, ...options }, book, memoryHistory(), {
+    sheetId: null,
+    confirmed: UNSEEN,
+  });
+  const figures = (): unknown[][] =>
+    (book.snapshot.sheets.find(({ name }) => name === 'So sánh')?.values ?? [])
+      .slice(2)
+      .map((row) => row.slice(2).map((value) => (typeof value === 'number' ? value.toFixed(4) : value)));
+  return { book, outcome, figures };
+}
+
+const given = (
+  figures: Record<number, { ranks?: object; indexes?: Record<string, number> }>,
+): Partial<CompareOptions> => ({
+  given: new Map(
+    Object.entries(figures).map(([year, { ranks = {}, indexes = {} }]) => [
+      Number(year),
+      {
+        ranks: new Map(Object.entries(ranks) as [string, number][]),
+        indexes: new Map(Object.entries(indexes).map(([key, index]) => [key, decimalOf(index)])),
+      },
+    ]),
+  ),
+});
+
+/** Four decimals of a difference of two indexes that are known to four. */
+const less = (newer: string, older: string): number => Number(newer) - Number(older);
+
+describe('the official workbook', () => {
+  test('area 7 is the only figure that changes, from 87,41 to 87,38, and is shown first', async () => {
+    const book = new MemoryWorkbook(officialWorkbook());
+    const at = { sheetId: null, confirmed: null };
+    const outcome = await perform(compareYears, COMPARE_ALL, book, memoryHistory(), at);
+    expect(outcome.kind).toBe('preview');
+    if (outcome.kind !== 'preview') return;
+    expect(
+      outcome.plan.changes.map(({ name, from, to, why }) => [name, String(from), to.toFixed(2), why.cause]),
+    ).toEqual([
+      ['XÂY DỰNG VÀ PHÁT TRIỂN CHÍNH QUYỀN ĐIỆN, CHÍNH QUYỀN SỐ', '87.41', '87.38', 'dividedAfterRounding'],
+    ]);
+    expect(book.writes).toBe(0);
+  });
+
+  test('indexes become live formulas on the scoring sheet; the printed total 88,01 is not what is divided', async () => {
+    const { book } = await run(officialWorkbook());
+    const [, comparison] = book.snapshot.sheets;
+    expect(comparison?.formulas[5]?.[2]).toBe("='BTH 2023'!E9/'BTH 2023'!C9*100");
+    expect(book.valueAt('So sánh 2022-2023', 'C14')).toBeCloseTo(88.0115, 10);
+    expect(book.valueAt('So sánh 2022-2023', 'E14')).toBe(84.47);
+    expect(book.valueAt('BTH 2023', 'E164')).toBe(88.01);
+  });
+});
+
+describe('a table that is empty', () => {
+  test('is filled with indexes and their changes; ranks stay open until somebody gives them', async () => {
+    const { figures } = await run(workbookOf(tableSheet(table([2023, 2022], true)), ...BOTH));
+    const rows = ([0, 1, 2, 'total'] as const).map(
+      (at) => [indexOf(AREAS_2023, at), indexOf(AREAS_2022, at)] as const,
+    );
+    expect(figures().map(([newer, rank, older, before]) => [newer, rank, older, before])).toEqual(
+      rows.map(([newer, older]) => [newer, '', older, '']),
+    );
+    figures().forEach(([, , , , change, places], at) => {
+      const [newer = '', older = ''] = rows[at] ?? [];
+      expect(Number(change)).toBeCloseTo(less(newer, older), 3);
+      expect(places).toBe('');
+    });
+  });
+
+  test('takes given ranks by number, by name and for the total; a better place is a positive change', async () => {
+    const { figures } = await run(
+      workbookOf(tableSheet(table([2022, 2023], true)), ...BOTH),
+      given({
+        2023: { ranks: { 1: 29, 'Cải cách thể chế': 18, total: 21 } },
+        2022: { ranks: { 1: 52, 2: 16, Tổng: 39 } },
+      }),
+    );
+    expect(figures().map((row) => [row[1], row[3], row[5]])).toEqual([
+      ['52.0000', '29.0000', '23.0000'],
+      ['16.0000', '18.0000', '-2.0000'],
+      ['', '', ''],
+      ['39.0000', '21.0000', '18.0000'],
+    ]);
+  });
+
+  test('on the scoring sheet itself, beneath it and above text, is filled and the text is not touched', async () => {
+    const words = ['Ghi chú: số liệu của Bộ Nội vụ', 'Người lập biểu'];
+    const rows = [
+      ...scoringRows(2023, AREAS_2023),
+      [],
+      ...table([2023, 2022], false),
+      ...words.map((text) => ['', text]),
+    ];
+    const { book, outcome } = await run(
+      workbookOf(sheetOf(rows, { name: 'BTH 2023' }), scoringSheet(2022, AREAS_2022)),
+    );
+    expect(outcome.kind).toBe('done');
+    const [sheet] = book.snapshot.sheets;
+    const top = scoringRows(2023, AREAS_2023).length + 1;
+    expect(sheet?.formulas[top + 2]?.slice(2)).toEqual([
+      '=D3/C3*100',
+      '',
+      "='BTH 2022'!D3/'BTH 2022'!C3*100",
+      '',
+    ]);
+    expect(sheet?.values.slice(0, top)).toEqual(sheetOf(rows).values.slice(0, top));
+    expect(sheet?.values.slice(-2).map((row) => row[1])).toEqual(words);
+  });
+
+  test('of three years compares the newest with the one before it', async () => {
+    const { figures } = await run(
+      workbookOf(tableSheet(table([2021, 2022, 2023], true)), ...BOTH, scoringSheet(2021, AREAS_2023)),
+    );
+    expect(figures().at(-1)?.slice(0, 5)).toEqual(['91.6667', '', '93.7500', '', '91.6667']);
+    expect(figures().at(-1)?.[6]).toBe('-2.0833');
+  });
+});
+
+describe('a table that is filled', () => {
+  test('keeps the figures of a year without scoring sheet, and takes a total that is given for it', async () => {
+    const typed = table([2023, 2022], true, (row, column) =>
+      column === 4 && row < NAMES.length ? 80 + row : '',
+    );
+    const { figures } = await run(
+      workbookOf(tableSheet(typed), BOTH[0] ?? sheetOf([])),
+      given({ 2022: { indexes: { total: 84.47 } } }),
+    );
+    expect(figures().map((row) => row[2])).toEqual(['80.0000', '81.0000', '82.0000', '84.4700']);
+    expect(Number(figures().at(-1)?.[4])).toBeCloseTo(91.6667 - 84.47, 3);
+  });
+
+  test('keeps the words of its changes: tăng, giảm, bậc, không đổi', async () => {
+    const ranks = [
+      [29, 52],
+      [30, 28],
+      [5, 5],
+      [21, 39],
+    ] as const;
+    const typed = table([2023, 2022], true, (row, column) => {
+      if (column === 3 || column === 5) return ranks[row]?.[column === 3 ? 0 : 1] ?? '';
+      if (row !== 0) return '';
+      return column === 6 ? 'Tăng 1,25' : column === 7 ? 'giảm 3 bậc' : '';
+    });
+    const { figures } = await run(workbookOf(tableSheet(typed), ...BOTH));
+    expect(figures().map((row) => row.slice(4))).toEqual([
+      ['Tăng 6,94', 'tăng 23 bậc'],
+      ['Giảm 8,33', 'giảm 2 bậc'],
+      ['Giảm 5,56', 'không đổi'],
+      ['Giảm 2,08', 'tăng 18 bậc'],
+    ]);
+  });
+
+  test('keeps a figure that is left out, and the change is taken from what stands there', async () => {
+    const typed = table([2023, 2022], true, (row, column) => (row === 0 && column === 2 ? 90 : ''));
+    const sheet = tableSheet(typed);
+    const leaveOut = new Set([cellKey({ sheetId: sheet.id, row: 3, column: 2 })]);
+    const { figures, outcome } = await run(workbookOf(sheet, ...BOTH), { leaveOut });
+    expect(figures()[0]?.slice(0, 1)).toEqual(['90.0000']);
+    expect(figures()[0]?.[4]).toBe('2.5000');
+    expect(outcome.kind === 'done' && outcome.plan.leftOut.length).toBe(1);
+  });
+
+  test('says of an area that was split that it cannot be compared', async () => {
+    const joined: YearArea[] = [
+      ...AREAS_2022.slice(0, 1),
+      { name: 'CẢI CÁCH THỂ CHẾ VÀ THỦ TỤC HÀNH CHÍNH', criteria: [['Rà soát', 5, 4]] },
+    ];
+    const { figures } = await run(
+      workbookOf(
+        tableSheet(table([2023, 2022], true)),
+        scoringSheet(2023, AREAS_2023),
+        scoringSheet(2022, joined),
+      ),
+    );
+    expect(figures().map((row) => [row[2], row[4]])).toEqual([
+      ['87.5000', '6.9433'],
+      ['', 'không so sánh được'],
+      ['', 'không so sánh được'],
+      ['83.3333', '8.3333'],
+    ]);
+  });
+
+  test('in fractions under a % format stays in fractions', async () => {
+    const typed = table([2023, 2022], true, (_, column) => ({
+      value: '',
+      numberFormat: column % 2 === 0 ? '0.00%' : 'General',
+    }));
+    const { book, figures } = await run(workbookOf(tableSheet(typed), ...BOTH));
+    expect(figures()[0]?.slice(0, 1)).toEqual(['0.9444']);
+    expect(Number(figures()[0]?.[4])).toBeCloseTo(0.0694, 4);
+    expect(book.snapshot.sheets[0]?.numberFormats[2]?.[2]).toBe('0.00%');
+  });
+});
+
+describe('laws, for any filled or empty table', () => {
+  const cell = fc.constantFrom<CellInput>('', 90, 12.5, 'tăng 3,20', '87,41', 'giảm 2 bậc', -4, {
+    value: 0.5,
+    numberFormat: '0.00',
+  });
+  const anyTable = fc
+    .tuple(
+      fc.constantFrom([2023, 2022], [2022, 2023]),
+      fc.boolean(),
+      fc.array(cell, { minLength: 24, maxLength: 24 }),
+    )
+    .map(([years, changes, cells]) =>
+      table(years, changes, (row, column) => cells[row * 6 + column - 2] ?? ''),
+    );
+
+  test('only cells of the table are written, a second run finds nothing to do, and undo restores all', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyTable, async (rows) => {
+        const book = new MemoryWorkbook(workbookOf(tableSheet(rows), ...BOTH));
+        const before = book.snapshot;
+        const history = memoryHistory();
+        const at = { sheetId: null, confirmed: UNSEEN };
+        const first = await perform(compareYears, COMPARE_ALL, book, history, at);
+        if (first.kind !== 'done') throw new Error(first.kind);
+        for (const edit of first.plan.edits) {
+          expect(edit).toMatchObject({ type: 'cell', sheetId: 'id of So sánh' });
+          if (edit.type === 'cell')
+            expect([edit.row >= 3 && edit.row <= 6, edit.column >= 2]).toEqual([true, true]);
+        }
+        expect(book.snapshot.sheets.slice(1)).toEqual(before.sheets.slice(1));
+        expect((await perform(compareYears, COMPARE_ALL, book, history, at)).kind).toBe('nothingToDo');
+        expect((await perform(undo, undefined, book, history, at)).kind).toBe('done');
+        expect(book.snapshot).toEqual(before);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('nothing is written, and the reason is named, where', () => {
+  const filled = tableSheet(table([2023, 2022], true));
+  const blockedBy = async (
+    sheets: SheetSnapshot[],
+    options: Partial<CompareOptions> = {},
+  ): Promise<unknown> => {
+    const { outcome, book } = await run(workbookOf(...sheets), options);
+    expect(book.writes).toBe(0);
+    return outcome.kind === 'blocked' ? outcome.why : outcome.kind;
+  };
+
+  test('there is one year only, or no table', async () => {
+    expect(await blockedBy([scoringSheet(2023, AREAS_2023)])).toEqual({
+      reason: 'noTwoYears',
+      years: [2023],
+    });
+    expect(await blockedBy(BOTH)).toEqual({ reason: 'noComparison' });
+  });
+
+  test('two sheets claim a year of the table, until one is chosen', async () => {
+    const rival = scoringSheet(2022, AREAS_2022, 'Bản khác');
+    const sheets = [filled, ...BOTH, rival];
+    expect(await blockedBy(sheets)).toEqual({
+      reason: 'rivalYear',
+      year: 2022,
+      sheets: ['BTH 2022', 'Bản khác'],
+    });
+    expect((await run(workbookOf(...sheets), { sheets: new Map([[2022, rival.id]]) })).outcome.kind).toBe(
+      'done',
+    );
+  });
+
+  test('a year is in no header, or nowhere', async () => {
+    const sheets = [filled, ...BOTH, scoringSheet(2021, AREAS_2022)];
+    expect(await blockedBy(sheets, { years: [2023, 2021] })).toEqual({
+      reason: 'yearNotInTable',
+      year: 2021,
+      sheet: 'So sánh',
+    });
+    expect(await blockedBy(sheets, { years: [2023, 2019] })).toEqual({ reason: 'unknownYear', year: 2019 });
+  });
+
+  test.each([0, 64, 2.5, -1, Number.NaN])('a rank is %p', async (rank) => {
+    expect(await blockedBy([filled, ...BOTH], given({ 2023: { ranks: { 2: rank } } }))).toMatchObject({
+      reason: 'badRank',
+      year: 2023,
+      key: '2',
+      units: 63,
+    });
+  });
+
+  test('a rank is above the number of units that were given', async () => {
+    const options = { ...given({ 2023: { ranks: { total: 12 } } }), units: 11 };
+    expect(await blockedBy([filled, ...BOTH], options)).toMatchObject({
+      reason: 'badRank',
+      found: 12,
+      units: 11,
+    });
+  });
+
+  test('an index or an area is none', async () => {
+    expect(await blockedBy([filled, ...BOTH], given({ 2022: { indexes: { total: 844.7 } } }))).toMatchObject({
+      reason: 'badIndex',
+    });
+    expect(await blockedBy([filled, ...BOTH], given({ 2022: { ranks: { 'Hiện đại hóa': 4 } } }))).toEqual({
+      reason: 'unknownArea',
+      year: 2022,
+      key: 'Hiện đại hóa',
+    });
+  });
+
+  test('the table has no row for an area, or no column for ranks', async () => {
+    const short = tableSheet(table([2023, 2022], false).filter((row) => row[1] !== 'Cải cách TTHC'));
+    expect(await blockedBy([short, ...BOTH])).toEqual({
+      reason: 'tableLacksRows',
+      sheet: 'So sánh',
+      areas: ['CẢI CÁCH THỦ TỤC HÀNH CHÍNH'],
+    });
+    const bare = tableSheet([
+      ['Lĩnh vực', 'Chỉ số 2023', 'Chỉ số 2022'],
+      ...NAMES.map((name) => [name, '', '']),
+    ]);
+    expect(await blockedBy([bare, ...BOTH], given({ 2023: { ranks: { 1: 3 } } }))).toEqual({
+      reason: 'tableLacksColumn',
+      sheet: 'So sánh',
+      year: 2023,
+    });
+  });
+
+  test('the table is hidden or protected, or there are several and none is in view', async () => {
+    expect(await blockedBy([{ ...filled, visibility: 'hidden' }, ...BOTH])).toEqual({
+      reason: 'hiddenComparison',
+      sheet: 'So sánh',
+    });
+    expect(await blockedBy([{ ...filled, protected: true }, ...BOTH])).toEqual({
+      reason: 'protectedSheet',
+      sheet: 'So sánh',
+    });
+    const [first = filled] = BOTH;
+    const other = { ...filled, id: 'other', name: 'So sánh 2' };
+    expect(await blockedBy([first, ...BOTH.slice(1), filled, other])).toMatchObject({
+      reason: 'severalComparisons',
+      tables: [{ sheet: 'So sánh' }, { sheet: 'So sánh 2' }],
+    });
+    const chosen = { table: { sheetId: 'other', row: 1 } };
+    expect((await run(workbookOf(first, ...BOTH.slice(1), filled, other), chosen)).outcome.kind).toBe('done');
+  });
+});
