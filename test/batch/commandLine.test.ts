@@ -41,6 +41,14 @@ describe('what the terminal may ask for', () => {
         freeNames: true,
       },
     ],
+    [
+      'compare a.xlsx --out b.xlsx',
+      { name: 'compare', file: 'a.xlsx', out: 'b.xlsx', years: null, ranks: null, sheet: null },
+    ],
+    [
+      'compare a.xlsx --out b.xlsx --years 2022,2023 --ranks r.json --sheet BTH',
+      { name: 'compare', file: 'a.xlsx', out: 'b.xlsx', years: [2022, 2023], ranks: 'r.json', sheet: 'BTH' },
+    ],
     ['inspect -- -a.xlsx', { name: 'inspect', files: ['-a.xlsx'], json: false }],
   ])('%s', (line, command) => {
     expect(parseCommand(words(line))).toEqual(command);
@@ -60,6 +68,9 @@ describe('what is no command', () => {
     'recompute a.xlsx b.xlsx --out c.xlsx',
     'highlight a.xlsx',
     'inspect a.xlsx --colour',
+    'compare a.xlsx',
+    'compare a.xlsx --out b.xlsx --years 2023',
+    'compare a.xlsx --out b.xlsx --years 2022-2023',
     'report-sheets a.xlsx',
     'report-sheets a.xlsx --out b.xlsx --sheets areas,ranks',
     'report-sheets a.xlsx --out b.xlsx --order rank',

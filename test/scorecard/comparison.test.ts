@@ -122,6 +122,110 @@ describe('rows', () => {
   });
 });
 
+describe('columns of change', () => {
+  const changesOf = (...header: CellInput[][]): ComparisonTable['changes'] =>
+    onlyTable([
+      ...header,
+      [1, 'Cải cách thể chế', 92.73, 94.31, 22, 18, 1.58, 4],
+      [2, 'Cải cách TTHC', 91.94, 91.68, 52, 48, -0.26, 4],
+    ]).changes;
+
+  test.each<[string, CellInput[][]]>([
+    [
+      'under a group of their own',
+      [
+        ['STT', 'Lĩnh vực', 'Chỉ số (%)', '', 'Thứ hạng', '', 'Tăng/giảm', ''],
+        ['', '', 2022, 2023, 2022, 2023, 'Chỉ số', 'Thứ hạng'],
+      ],
+    ],
+    [
+      'under a group that names index and rank, without words of their own',
+      [
+        ['STT', 'Lĩnh vực', 'Chỉ số (%)', '', 'Thứ hạng', '', 'Tăng, giảm chỉ số và thứ hạng', ''],
+        ['', '', 2022, 2023, 2022, 2023, 'Tăng (+), giảm (-)', 'Tăng (+), giảm (-)'],
+      ],
+    ],
+    [
+      'in one row, each with its own words',
+      [
+        [
+          'STT',
+          'Lĩnh vực',
+          'Chỉ số 2022',
+          'Chỉ số 2023',
+          'Thứ hạng 2022',
+          'Thứ hạng 2023',
+          'Chỉ số tăng/giảm',
+          'Bậc tăng/giảm',
+        ],
+      ],
+    ],
+  ])('%s', (_where, header) => {
+    expect(changesOf(...header)).toEqual([{ newer: 2023, older: 2022, indexColumn: 6, rankColumn: 7 }]);
+  });
+
+  test('of three years: those that their header names, else the newest and the one before it', () => {
+    const years = ['STT', 'Lĩnh vực', 'Chỉ số 2021', 'Chỉ số 2022', 'Chỉ số 2023'];
+    const rows: CellInput[][] = [
+      [1, 'Cải cách thể chế', 90, 92.73, 94.31, 4.31, 1.58],
+      [2, 'Cải cách TTHC', 90, 91.94, 91.68, 1.68, -0.26],
+    ];
+    const table = onlyTable([[...years, 'Tăng/giảm so với năm 2021', 'Tăng/giảm so với năm trước'], ...rows]);
+    expect(table.changes).toEqual([
+      { newer: 2023, older: 2021, indexColumn: 5, rankColumn: null },
+      { newer: 2023, older: 2022, indexColumn: 6, rankColumn: null },
+    ]);
+  });
+});
+
+describe('what stands beneath a table is not of it', () => {
+  const HEADER: CellInput[] = [
+    'STT',
+    'Lĩnh vực',
+    'Chỉ số 2023',
+    'Thứ hạng 2023',
+    'Chỉ số 2022',
+    'Thứ hạng 2022',
+  ];
+  const empty = AREAS.map(([number = '', name = '']): CellInput[] => [number, name, '', '', '', '']);
+  const withoutTotal = (rows: CellInput[][]): CellInput[][] => rows.slice(0, -1);
+
+  test.each<[string, CellInput[][]]>([
+    ['words without a number, right below figures', [...withoutTotal(AREAS), ['', 'Các lĩnh vực đều tăng']]],
+    [
+      'words without a number, right below a table still to be filled',
+      [...withoutTotal(empty), ['', 'Trưởng phòng']],
+    ],
+    ['a remark', [...withoutTotal(empty), ['', 'Ghi chú: số liệu của Bộ Nội vụ']]],
+    ['words below the total', [...AREAS, ['', 'Các lĩnh vực đều tăng so với năm 2022']]],
+  ])('%s', (_what, rows) => {
+    expect(onlyTable([HEADER, ...rows]).rows).toHaveLength(2);
+  });
+
+  test('another table, which is found as well', () => {
+    const tables = findComparisonTables(
+      sheetOf([
+        HEADER,
+        ...withoutTotal(AREAS),
+        HEADER.map((words) => String(words).replace('2022', '2021')),
+        ...AREAS,
+      ]),
+    );
+    expect(
+      tables.map(({ headerRows, rows, years }) => [headerRows, rows.length, years.map(({ year }) => year)]),
+    ).toEqual([
+      [[1], 2, [2023, 2022]],
+      [[4], 2, [2023, 2021]],
+    ]);
+  });
+
+  test('an area that has no figures yet is of the table all the same', () => {
+    expect(
+      onlyTable([HEADER, ...withoutTotal(AREAS), [3, 'Cải cách TTHC'], AREAS.at(-1) ?? []]).rows,
+    ).toHaveLength(3);
+  });
+});
+
 describe('areas are matched by name', () => {
   const areas = [
     { number: 1, name: 'CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH CCHC' },

@@ -1,0 +1,193 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { unzipSync } from 'fflate';
+import { compareYears, COMPARE_ALL } from '../../src/actions/compareYears';
+import { memoryHistory } from '../../src/actions/history';
+import { perform, UNSEEN } from '../../src/actions/perform';
+import { undo } from '../../src/actions/undo';
+import type { Command } from '../../src/batch/commandLine';
+import { runCommand, type ExitStatus } from '../../src/batch/run';
+import { excelWorkbook } from '../../src/excel/workbook';
+import { localeOf } from '../../src/locale/locale';
+import { loadOfficeInNode } from '../../src/workbench/host/officeInNode';
+import official from '../data/official-2023.json';
+import { connectFile, type ConnectedFile } from './connectedFile';
+import { findLibreOffice, LibreOffice } from './libreOffice';
+
+/** The comparison of the years in place, through Microsoft's own library, in files. */
+
+const OFFICIAL = path.join(__dirname, '../../assets/workbooks/par-index-2023-binh-phuoc.xlsx');
+const TWO_YEARS = path.join(__dirname, '../corpus/workbooks/14-ca-mau-2022-2023-so-sanh.xlsx');
+const COMPARISON_PART = 'xl/worksheets/sheet2.xml';
+const SEEN = { sheetId: null, confirmed: UNSEEN };
+const bytesOf = (file: string): Uint8Array => new Uint8Array(readFileSync(file));
+
+loadOfficeInNode().exposeAsGlobals();
+const port = excelWorkbook();
+let opened: ConnectedFile | null = null;
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'par-index-'));
+});
+afterEach(() => {
+  opened?.close();
+  opened = null;
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function open(file: string): Promise<ConnectedFile> {
+  opened = await connectFile(bytesOf(file));
+  return opened;
+}
+
+/** Every part of a file as text. */
+function partsOf(file: Uint8Array): Map<string, string> {
+  return new Map(
+    Object.entries(unzipSync(file)).map(([name, part]) => [name, Buffer.from(part).toString('utf8')]),
+  );
+}
+
+/** The cells of a sheet's part by address, and what is left of it without them. */
+function cellsOf(xml = ''): { cells: Map<string, string>; rest: string } {
+  const cells = new Map<string, string>();
+  const rest = xml.replace(/<c r="([A-Z]+\d+)"[^>]*?(?:\/>|>.*?<\/c>)/g, (cell: string, address: string) => {
+    cells.set(address, cell);
+    return `<c ${address}>`;
+  });
+  return { cells, rest };
+}
+
+function changedCells(before: string | undefined, after: string | undefined): string[] {
+  const [old, now] = [cellsOf(before).cells, cellsOf(after).cells];
+  return [...now.keys()].filter((address) => old.get(address) !== now.get(address));
+}
+
+const styleOf = (cell = ''): string | undefined => / s="(\d+)"/.exec(cell)?.[1];
+
+describe('the official workbook', () => {
+  test('is read in two round trips and written in one, and undo gives back the very bytes', async () => {
+    const { host, save } = await open(OFFICIAL);
+    const history = memoryHistory();
+    expect((await perform(compareYears, COMPARE_ALL, port, history, SEEN)).kind).toBe('done');
+    expect(host.roundTrips).toBe(3);
+    expect((await perform(undo, undefined, port, history, SEEN)).kind).toBe('done');
+    expect(Buffer.from(await save()).equals(readFileSync(OFFICIAL))).toBe(true);
+  });
+
+  test('changes in nothing but the index cells of the table, whose looks stay', async () => {
+    const { save } = await open(OFFICIAL);
+    await perform(compareYears, COMPARE_ALL, port, memoryHistory(), SEEN);
+    const [before, after] = [partsOf(bytesOf(OFFICIAL)), partsOf(await save())];
+    expect([...after.keys()]).toEqual([...before.keys()]);
+    expect([...after.keys()].filter((part) => before.get(part) !== after.get(part))).toEqual([
+      COMPARISON_PART,
+    ]);
+    const [old, now] = [before.get(COMPARISON_PART), after.get(COMPARISON_PART)];
+    expect(cellsOf(now).rest).toBe(cellsOf(old).rest);
+    const changed = changedCells(old, now);
+    expect(changed).toEqual(['C6', 'C7', 'C8', 'C9', 'C10', 'C11', 'C12', 'C13', 'C14']);
+    for (const address of changed) {
+      expect(styleOf(cellsOf(now).cells.get(address))).toBe(styleOf(cellsOf(old).cells.get(address)));
+    }
+  });
+
+  test('shows what document 001 shows, but for area 7, which is 87,38', async () => {
+    await open(OFFICIAL);
+    await perform(compareYears, COMPARE_ALL, port, memoryHistory(), SEEN);
+    const shown = await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem('So sánh 2022-2023').getRange('C6:F14');
+      range.load('text');
+      await context.sync();
+      return range.text;
+    });
+    const two = (value: number): string => value.toFixed(2).replace('.', ',');
+    const published = [...official.comparison.rows, official.comparison.total].map((row) => [
+      'stt' in row && row.stt === 7 ? '87,38' : two(row.index_2023),
+      String(row.rank_2023),
+      two(row.index_2022),
+      String(row.rank_2022),
+    ]);
+    expect(shown).toEqual(published);
+  });
+});
+
+interface Ended {
+  status: ExitStatus;
+  out: string[];
+  err: string[];
+}
+
+async function runCompare(more: Partial<Extract<Command, { name: 'compare' }>>): Promise<Ended> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const command = {
+    name: 'compare',
+    file: OFFICIAL,
+    out: target(),
+    years: null,
+    ranks: null,
+    sheet: null,
+  } as const;
+  const terminal = { out: (line: string) => void out.push(line), err: (line: string) => void err.push(line) };
+  return { status: await runCommand({ ...command, ...more }, terminal, localeOf('vi')), out, err };
+}
+
+const target = (): string => path.join(folder, 'kết quả.xlsx');
+
+function ranks(content: unknown): string {
+  const file = path.join(folder, 'thứ hạng.json');
+  writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
+  return file;
+}
+
+describe('from a terminal', () => {
+  test('given ranks and last year’s total are written where they differ, and nowhere else', async () => {
+    const given = ranks({
+      2023: { 1: 28, 'Cải cách thể chế': 18 },
+      2022: { total: { rank: 39, index: 84.5 } },
+    });
+    const { status, out } = await runCompare({ ranks: given, years: [2022, 2023] });
+    expect([status, out]).toEqual([0, [`Đã ghi ${target()}: 11 ô, 3 ô đổi số.`]]);
+    const [before, after] = [partsOf(bytesOf(OFFICIAL)), partsOf(bytesOf(target()))];
+    const changed = changedCells(before.get(COMPARISON_PART), after.get(COMPARISON_PART));
+    expect(changed.filter((address) => !address.startsWith('C'))).toEqual(['D6', 'E14']);
+  });
+
+  test.each([
+    ['a rank that is none', { 2023: { total: 64 } }, 'Thứ hạng 64'],
+    ['a year of which nothing is known', { 2019: { total: 3 } }, '2019'],
+    ['an area that is not there', { 2023: { 'Hiện đại hóa': 3 } }, 'Hiện đại hóa'],
+    ['another form', { 2023: [29, 18] }, 'thứ hạng.json'],
+    ['no JSON', '{', 'thứ hạng.json'],
+  ])(
+    'a file of ranks with %s is refused in one sentence, and nothing is written',
+    async (_what, content, named) => {
+      const { status, out, err } = await runCompare({ ranks: ranks(content) });
+      expect([status, out, err.length]).toEqual([2, [], 1]);
+      expect(err[0]).toContain(named);
+      expect(() => bytesOf(target())).toThrow('ENOENT');
+    },
+  );
+});
+
+const program = findLibreOffice();
+const withLibreOffice = program === null ? describe.skip : describe;
+
+withLibreOffice('LibreOffice reopens', () => {
+  test('a comparison with changes that was stale, and reckons the same', async () => {
+    const { status, err } = await runCompare({ file: TWO_YEARS });
+    expect([status, err]).toEqual([0, []]);
+    const libreOffice = new LibreOffice(program ?? '');
+    try {
+      const comparison = libreOffice.show(bytesOf(target())).at(-1) ?? [];
+      const rows = comparison.filter(([first]) => /^(\d|)$/.test(first?.text ?? '')).slice(-9);
+      const values = rows.map((row) => row.slice(2, 8).map((cell) => cell.value ?? Number.NaN));
+      expect(values.map((row) => row[5])).toEqual([23, 4, 4, 36, -30, 39, -12, 4, 18]);
+      for (const [newer = 0, , older = 0, , change = 0] of values)
+        expect(change).toBeCloseTo(newer - older, 9);
+    } finally {
+      libreOffice.dispose();
+    }
+  });
+});
