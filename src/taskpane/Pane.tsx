@@ -6,7 +6,7 @@ import { chooseScoringSheet, scoringSheets } from '../scorecard/recognise';
 import { ActionBar } from './components/ActionBar';
 import { Areas } from './components/Areas';
 import { BelowMaxList } from './components/BelowMaxList';
-import { CorrectRecognition, correctable } from './components/CorrectRecognition';
+import { CorrectRecognition } from './components/CorrectRecognition';
 import { CorrectionNotices } from './components/CorrectionNotices';
 import { EmptyState } from './components/EmptyState';
 import { Findings } from './components/Findings';
@@ -14,6 +14,7 @@ import { Notice } from './components/Notice';
 import { Preview } from './components/Preview';
 import { SheetCard } from './components/SheetCard';
 import { TotalCard } from './components/TotalCard';
+import { correctableSheets } from './correctableSheets';
 import type { PaneHost } from './host';
 import { useLocale } from './localeContext';
 import { usePane } from './usePane';
@@ -78,7 +79,7 @@ export function Pane({ host }: { host: PaneHost }): ReactElement {
   if (!choice.chosen) {
     const candidates = scoringSheets(opened.workbook).filter(({ sheet }) => sheet.visibility === 'visible');
     const isOpen = candidates.length > 0;
-    const mayBe = correctable(opened.workbook);
+    const mayBe = correctableSheets(opened.workbook);
     const inView = mayBe.find(({ sheet }) => sheet.id === opened.workbook.snapshot.activeSheetId) ?? mayBe[0];
     return (
       <main className={styles.pane} aria-label={texts.app.title}>

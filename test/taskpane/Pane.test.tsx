@@ -151,6 +151,17 @@ describe('on the official workbook the pane shows', () => {
     expect(findings.text).toContain('Tổng ghi 88,01 là số đã làm tròn của 88,0115');
   });
 
+  test('where nothing may be copied, the list stands selected in a box', async () => {
+    const findings = (await openPane(official())).section('Phát hiện');
+    await findings.press(findings.button('Sao chép danh sách'));
+    const [box] = findings.all('textarea');
+    expect(document.activeElement).toBe(box);
+    expect(box?.value.split('\n')).toHaveLength(1 + 6);
+    expect(box?.selectionEnd).toBe(box?.value.length);
+    await findings.press(findings.button('Đóng'));
+    expect(findings.all('textarea')).toEqual([]);
+  });
+
   test('the 22 below maximum by area with their notes in full, the surveyed ones apart', async () => {
     const pane = await openPane(official());
     const below = pane.section('Tiêu chí bị trừ điểm');
@@ -180,6 +191,33 @@ describe('on the official workbook the pane shows', () => {
     expect(pane.section('Tiêu chí bị trừ điểm').text).toContain('21 mục');
     expect(pane.text).toContain('88,0481/100');
   });
+});
+
+test('hundreds of findings do not flood the pane: the first of each area, more on demand, all when copied', async () => {
+  const wrong = sheetOf(
+    [
+      ['STT', 'Tiêu chí', 'Điểm chuẩn', 'Điểm thẩm định'],
+      ['1', 'Chỉ đạo, điều hành', 300, 600],
+      ...Array.from({ length: 300 }, (_, index) => [`1.${index + 1}`, `Việc ${index + 1}`, 1, 2]),
+    ],
+    { name: 'A' },
+  );
+  const findings = (await openPane(over(wrong))).section('Phát hiện');
+  const shown = (): number => findings.all('li').length;
+  expect(findings.text).toContain('300 lỗi');
+  expect(shown()).toBe(4);
+  await findings.press(findings.button('Xem thêm 296'));
+  expect(shown()).toBe(29);
+  await findings.type('Tìm trong phát hiện', 'D302 cao hon');
+  expect(findings.text).toContain('Hiện 1/300 mục');
+  expect(shown()).toBe(1);
+  await findings.type('Tìm trong phát hiện', 'không có');
+  expect(findings.text).toContain('Không có mục nào khớp.');
+  await findings.press(findings.button('Bỏ lọc'));
+  await findings.press(findings.button('300 lỗi'));
+  expect(shown()).toBe(0);
+  await findings.press(findings.button('Sao chép danh sách'));
+  expect(findings.all('textarea')[0]?.value.split('\n')).toHaveLength(301);
 });
 
 describe('recompute', () => {

@@ -1,14 +1,14 @@
-import { Button, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Checkmark16Regular, Copy16Regular } from '@fluentui/react-icons';
-import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { copyTable, tabSeparated } from '../clipboard';
 import { useLocale } from '../localeContext';
+import { TextBox } from './TextField';
 
 const useStyles = makeStyles({
   place: { display: 'flex', flexDirection: 'column', gap: '6px', marginTop: '8px' },
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
   said: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  box: { '& textarea': { fontSize: tokens.fontSizeBase200, whiteSpace: 'pre' } },
 });
 
 /** Copies the list as it is shown, as a table for Excel and Word; a box to copy from where the window refuses. */
@@ -17,8 +17,6 @@ export function CopyList({ rows }: { rows: () => string[][] }): ReactElement {
   const { texts, say } = useLocale();
   const [copied, setCopied] = useState<number | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
-  const box = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => box.current?.select(), [refused]);
   const copy = async (): Promise<void> => {
     const table = rows();
     const isCopied = await copyTable(table);
@@ -43,15 +41,7 @@ export function CopyList({ rows }: { rows: () => string[][] }): ReactElement {
       </div>
       {refused !== null && (
         <>
-          <Textarea
-            ref={box}
-            className={styles.box}
-            readOnly
-            rows={6}
-            resize="vertical"
-            aria-label={texts.findings.copyBox}
-            value={refused}
-          />
+          <TextBox rows={6} aria-label={texts.findings.copyBox} value={refused} />
           <div>
             <Button size="small" appearance="subtle" onClick={() => setRefused(null)}>
               {texts.app.close}

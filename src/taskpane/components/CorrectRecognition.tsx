@@ -1,11 +1,13 @@
-import { Button, Checkbox, Input, Label, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useMemo, useRef, useState, type ReactElement } from 'react';
 import type { ChosenTable } from '../../scorecard/correction';
 import type { RecognisedSheet, RecognisedWorkbook } from '../../scorecard/recognise';
+import { correctableSheets } from '../correctableSheets';
 import { emptyDraft, viewDraft, type ColumnChoice, type CorrectionDraft } from '../correctionDraft';
 import { useLocale } from '../localeContext';
 import { ColumnRoles } from './ColumnRoles';
 import { DraftCheck } from './DraftCheck';
+import { TextField } from './TextField';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '12px', padding: '12px 16px 0' },
@@ -53,7 +55,7 @@ export function CorrectRecognition(props: CorrectRecognitionProps): ReactElement
     heading.current?.focus();
     heading.current?.scrollIntoView({ block: 'nearest' });
   }, []);
-  const sheets = correctable(props.workbook);
+  const sheets = correctableSheets(props.workbook);
   const recognised = sheets.find(({ sheet }) => sheet.id === props.sheetId) ?? sheets[0];
   if (!recognised) return null;
   return (
@@ -63,7 +65,7 @@ export function CorrectRecognition(props: CorrectRecognitionProps): ReactElement
       </h1>
       <p className={styles.hint}>{texts.correction.hint}</p>
       <div className={styles.field}>
-        <Label htmlFor="corrected-sheet">{texts.correction.sheet}</Label>
+        <label htmlFor="corrected-sheet">{texts.correction.sheet}</label>
         <Select
           id="corrected-sheet"
           value={recognised.sheet.id}
@@ -78,13 +80,6 @@ export function CorrectRecognition(props: CorrectRecognitionProps): ReactElement
       </div>
       <SheetForm key={recognised.sheet.id} {...props} recognised={recognised} />
     </section>
-  );
-}
-
-/** Sheets that people see and that hold something. */
-export function correctable({ sheets }: RecognisedWorkbook): RecognisedSheet[] {
-  return sheets.filter(
-    (each) => each.sheet.visibility === 'visible' && !(each.kind === 'other' && each.isEmpty),
   );
 }
 
@@ -113,31 +108,31 @@ function SheetForm(props: CorrectRecognitionProps & { recognised: RecognisedShee
           <div className={styles.field} role="group" aria-labelledby={rowsId}>
             <span id={rowsId}>{texts.correction.headerRows}</span>
             <div className={styles.rows}>
-              <Input
+              <TextField
                 className={styles.row}
                 type="number"
                 min={view.rows.first}
                 max={view.rows.last}
                 aria-label={texts.correction.headerFrom}
                 value={view.headerFrom}
-                onChange={(_, { value }) =>
-                  change(headerFromChange(draft, view.headerFrom, view.headerTo, value))
+                onChange={({ target }) =>
+                  change(headerFromChange(draft, view.headerFrom, view.headerTo, target.value))
                 }
               />
               <span aria-hidden="true">{texts.correction.to}</span>
-              <Input
+              <TextField
                 className={styles.row}
                 type="number"
                 min={view.rows.first}
                 max={view.rows.last}
                 aria-label={texts.correction.headerTo}
                 value={view.headerTo}
-                onChange={(_, { value }) => change({ headerFrom: view.headerFrom, headerTo: value })}
+                onChange={({ target }) => change({ headerFrom: view.headerFrom, headerTo: target.value })}
               />
             </div>
             <p className={styles.hint}>{say(texts.correction.headerHint, view.rows)}</p>
           </div>
-          <ColumnRoles columns={view.columns} onChoose={choose} />
+          {view.columns.length > 0 && <ColumnRoles columns={view.columns} onChoose={choose} />}
         </>
       )}
       <div className={styles.foot}>

@@ -1,22 +1,27 @@
 import {
   Button,
   Checkbox,
-  Input,
   makeStyles,
+  mergeClasses,
   Select,
-  ToggleButton,
+  shorthands,
   tokens,
 } from '@fluentui/react-components';
-import { Search16Regular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import type { Severity } from '../../scorecard/finding';
 import { NO_FILTER, SEVERITIES, type FindingFilter, type FindingView } from '../findingGroups';
 import { useLocale } from '../localeContext';
+import { TextField } from './TextField';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexDirection: 'column', gap: '6px', marginBottom: '8px' },
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px' },
-  toggle: { minWidth: 0, flexGrow: 1 },
+  toggle: { minWidth: 0, flexGrow: 1, fontWeight: tokens.fontWeightRegular },
+  pressed: {
+    ...shorthands.borderColor(tokens.colorBrandStroke1),
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
+  },
   shown: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, flexGrow: 1 },
 });
 
@@ -45,27 +50,25 @@ export function FindingFilterBar(props: {
   const isNarrowed = props.shown < views.length;
   return (
     <div className={styles.bar} role="search" aria-label={texts.findings.filter}>
-      <Input
+      <TextField
         type="search"
-        size="small"
         aria-label={texts.findings.search}
         placeholder={texts.findings.searchHint}
-        contentBefore={<Search16Regular />}
         value={filter.words}
-        onChange={(_, { value }) => change({ words: value })}
+        onChange={({ target }) => change({ words: target.value })}
       />
       {severities.length > 1 && (
         <div className={styles.row}>
           {severities.map((severity) => (
-            <ToggleButton
+            <Button
               key={severity}
-              className={styles.toggle}
+              className={mergeClasses(styles.toggle, !filter.hidden.has(severity) && styles.pressed)}
               size="small"
-              checked={!filter.hidden.has(severity)}
+              aria-pressed={!filter.hidden.has(severity)}
               onClick={() => toggle(severity)}
             >
               {texts.findings.severity[severity]}
-            </ToggleButton>
+            </Button>
           ))}
         </div>
       )}

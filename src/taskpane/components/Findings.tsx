@@ -81,7 +81,7 @@ export function Findings(props: {
           onSelect={props.onSelect}
         />
       ))}
-      {shown.length > 0 && <CopyList rows={() => tableOf(locale, shown)} />}
+      {shown.length > 0 && <CopyList key={shown.length} rows={() => tableOf(locale, shown)} />}
     </Section>
   );
 }
