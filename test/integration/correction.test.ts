@@ -1,7 +1,11 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { correctRecognition } from '../../src/actions/correctRecognition';
 import { memoryHistory } from '../../src/actions/history';
 import { openWorkbook, perform } from '../../src/actions/perform';
 import { undo } from '../../src/actions/undo';
+import { openWorkbookFile } from '../../src/batch/workbookFile';
 import { excelWorkbook } from '../../src/excel/workbook';
 import { CORRECTIONS_KEY, type ChosenTable } from '../../src/scorecard/correction';
 import { loadOfficeInNode } from '../../src/workbench/host/officeInNode';
@@ -25,7 +29,7 @@ loadOfficeInNode().exposeAsGlobals();
 const port = excelWorkbook();
 let opened: ConnectedWorkbook | null = null;
 
-beforeEach(async () => {
+async function openUnnamed(): Promise<void> {
   opened = await connectWorkbook(
     workbookData([
       {
@@ -41,7 +45,7 @@ beforeEach(async () => {
       },
     ]),
   );
-});
+}
 
 afterEach(() => {
   opened?.close();
@@ -64,6 +68,7 @@ async function kind(): Promise<string | undefined> {
 }
 
 test('saving a correction takes two round trips to read and one to write, and reading stays at two', async () => {
+  await openUnnamed();
   const before = roundTrips();
   const outcome = await perform(
     correctRecognition,
@@ -80,6 +85,7 @@ test('saving a correction takes two round trips to read and one to write, and re
 });
 
 test('one setting holds it as text; undo gives back the one before, and then none', async () => {
+  await openUnnamed();
   const history = memoryHistory();
   await perform(correctRecognition, { sheetId: 's1', table: TABLE }, port, history, SHOWN);
   const first = await settings();
@@ -97,10 +103,37 @@ test('one setting holds it as text; undo gives back the one before, and then non
 });
 
 test('settings of another kind are passed over', async () => {
+  await openUnnamed();
   await Excel.run(async (context) => {
     context.workbook.settings.add('other', { nested: [1, true] });
     context.workbook.settings.add(CORRECTIONS_KEY, 7);
     await context.sync();
   });
   expect((await port.read()).settings).toEqual(new Map());
+});
+
+test('a saved file remembers it, and undone it is the very file that was opened', async () => {
+  const official = path.join(__dirname, '../../assets/workbooks/par-index-2023-binh-phuoc.xlsx');
+  const folder = mkdtempSync(path.join(tmpdir(), 'par-index-correction-'));
+  const saved = path.join(folder, 'saved.xlsx');
+  const history = memoryHistory();
+  const first = await openWorkbookFile(official);
+  try {
+    const sheetId = (await first.port.read()).sheets[0]?.id ?? '';
+    await perform(correctRecognition, { sheetId, table: null }, first.port, history, SHOWN);
+    writeFileSync(saved, await first.bytes());
+    await perform(undo, undefined, first.port, history, SHOWN);
+    expect(Buffer.from(await first.bytes()).equals(readFileSync(official))).toBe(true);
+  } finally {
+    first.close();
+  }
+  const second = await openWorkbookFile(saved);
+  try {
+    const { workbook } = await openWorkbook(second.port);
+    expect(workbook.sheets.map((sheet) => sheet.kind)).toEqual(['other', 'comparison']);
+    expect(workbook.sheets[0]?.correction?.given.table).toBeNull();
+  } finally {
+    second.close();
+    rmSync(folder, { recursive: true });
+  }
 });
