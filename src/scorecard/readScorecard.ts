@@ -56,7 +56,7 @@ export function readScorecard(sheet: SheetSnapshot, chosen: ScoringLayout | null
       areas,
       total,
       adjustments: rows.adjustments,
-      uncertain: uncertainRows(rows, criteria, scoreColumns).filter(({ row }) => row !== total?.row),
+      uncertain: uncertainRows(rows, criteria, total, scoreColumns),
       ignored: rows.ignored.filter((each) => each.row <= lastRow && each.row !== total?.row),
       firstRow,
       lastRow,

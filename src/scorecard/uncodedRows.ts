@@ -73,27 +73,33 @@ function unwritten(number: number): Code {
 }
 
 /**
- * Rows among the criteria with a maximum and a score whose code nobody can read (scorecard rule 11): rules carry no
- * scores, so these are criteria, and where they belong only the user knows. A row that repeats the maximum of what
- * it stands in is its subtotal.
+ * Rows among the criteria with a maximum and a score whose code nobody can read (scorecard rule 11), where the rows
+ * with codes do not make up what they stand in: these are criteria, and where they belong only the user knows. Where
+ * the maxima add up without them they are rules (rule 3), which may repeat the points of their criterion.
  */
 export function uncertainRows(
   { unnamed }: ClassifiedRows,
   criteria: readonly Criterion[],
+  total: TotalRow | null,
   scoreColumns: readonly ScoreColumn[],
 ): UncertainRow[] {
   const end = criteria.at(-1)?.row ?? 0;
   const max = scoreColumns.find(({ role }) => role === 'max')?.column ?? 0;
+  const areas = criteria.filter(({ parent }) => parent === null);
+  const addsUp = (whole: Pick<Criterion, 'cells'>, parts: readonly Criterion[]): boolean => {
+    const printed = standing(whole, max);
+    const sum = sumOf(parts.map((part) => standing(part, max)));
+    return printed !== null && sum?.eq(printed) === true;
+  };
   return unnamed.flatMap(({ row, name, codeText, cells }) => {
     const before = criteria.findLast((each) => each.row < row);
-    const points = standing({ cells }, max);
     const isScored = scoreColumns.some(
       ({ role, column }) => role !== 'max' && standing({ cells }, column) !== null,
     );
-    if (!before || !points || !isScored || name === '' || (row > end && codeText === '')) return [];
-    const around = [before, ...ancestorsOf(before)];
-    if (around.some((each) => standing(each, max)?.eq(points) === true && each.children.length > 0))
-      return [];
-    return [{ kind: 'uncertain' as const, row, name, codeText, cells, before }];
+    if (!before || !isScored || !standing({ cells }, max) || name === '') return [];
+    if (row === total?.row || (row > end && codeText === '')) return [];
+    const around = [before, ...ancestorsOf(before)].filter(({ children }) => children.length > 0);
+    const isWhole = around.every((each) => addsUp(each, each.children)) && (!total || addsUp(total, areas));
+    return isWhole ? [] : [{ kind: 'uncertain' as const, row, name, codeText, cells, before }];
   });
 }

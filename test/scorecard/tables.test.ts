@@ -209,10 +209,19 @@ describe('what a row without a code is', () => {
     },
   );
 
+  test.each(['', '-'])('a rule with the mark %j may repeat the points of its criterion', (mark) => {
+    const { scorecard, findings } = read(withRow([mark, 'Thực hiện đầy đủ', 2, 2, 1.5, ''], 2));
+    expect(scorecard.uncertain).toEqual([]);
+    expect(findings).toEqual([]);
+  });
+
   test('rows above numbers that begin again are the areas', () => {
     const { scorecard, findings } = read([
       HEADER,
-      ...TABLE.map(([code = '', ...rest]) => [String(code).split('.')[1] ?? '', ...rest]),
+      ...TABLE.map(([code, ...rest]) => [
+        typeof code === 'string' ? (code.split('.')[1] ?? '') : '',
+        ...rest,
+      ]),
       TOTAL,
     ]);
     expect(scorecard.criteria.map(({ path }) => path)).toEqual(['1', '1.1', '1.2', '2', '2.1', '2.2']);
