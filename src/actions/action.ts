@@ -36,3 +36,8 @@ export interface Action<Options> {
   name: ActionName;
   plan: (context: ActionContext, options: Options) => Planned;
 }
+
+/** An action whose options are decided. */
+export function withOptions<Options>({ name, plan }: Action<Options>, options: Options): Action<void> {
+  return { name, plan: (context) => plan(context, options) };
+}

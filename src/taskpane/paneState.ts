@@ -1,3 +1,4 @@
+import type { Action } from '../actions/action';
 import type { ActionName } from '../actions/actionName';
 import type { OpenWorkbook, Outcome } from '../actions/perform';
 import type { WorkbookFaultCode } from '../plan/port';
@@ -17,9 +18,21 @@ export type Report =
   | ({ kind: 'fault' } & Failure)
   | { kind: 'cancelled' };
 
-/** A preview that is open: what the user leaves out of it. */
-export interface OpenPreview {
+/** What people choose while a preview is open. */
+export interface PreviewChoice {
+  /** `cellKey`s of the figures that are kept as they stand. */
   leaveOut: ReadonlySet<string>;
+  /** Constants instead of formulas. */
+  values: boolean;
+}
+
+/** An action that is planned anew with each choice. */
+export type Previewed = (choice: PreviewChoice) => Action<void>;
+
+/** A preview that is open: of what, and what the user leaves out of it. */
+export interface OpenPreview {
+  action: Previewed;
+  leaveOut: PreviewChoice['leaveOut'];
 }
 
 export interface PaneState {
@@ -48,7 +61,13 @@ export type PaneEvent =
   | { type: 'began'; what: ActionName | 'read' }
   | { type: 'read'; opened: OpenWorkbook }
   | ({ type: 'failed' } & Failure)
-  | { type: 'performed'; action: ActionName; outcome: Outcome & { opened: OpenWorkbook } }
+  | {
+      type: 'performed';
+      action: ActionName;
+      outcome: Outcome & { opened: OpenWorkbook };
+      /** Null for what is never shown before it is written. */
+      previewed: Previewed | null;
+    }
   | { type: 'choseSheet'; sheetId: string }
   | { type: 'correcting'; sheetId: string }
   | { type: 'stoppedCorrecting' }
@@ -68,7 +87,7 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
     case 'failed':
       return { ...state, busy: null, report: { kind: 'fault', during: event.during, fault: event.fault } };
     case 'performed':
-      return performed(state, event.action, event.outcome);
+      return performed(state, event);
     case 'choseSheet':
       return { ...state, sheetId: event.sheetId, preview: null, report: null };
     case 'correcting':
@@ -79,7 +98,7 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, values: event.values };
     case 'toggled':
       return state.preview
-        ? { ...state, preview: { leaveOut: toggle(state.preview.leaveOut, event.key) } }
+        ? { ...state, preview: { ...state.preview, leaveOut: toggle(state.preview.leaveOut, event.key) } }
         : state;
     case 'cancelled':
       return { ...state, preview: null, report: { kind: 'cancelled' } };
@@ -88,8 +107,7 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
 
 function performed(
   state: PaneState,
-  action: ActionName,
-  outcome: Outcome & { opened: OpenWorkbook },
+  { action, outcome, previewed }: Extract<PaneEvent, { type: 'performed' }>,
 ): PaneState {
   const next: PaneState = {
     ...state,
@@ -97,7 +115,9 @@ function performed(
     opened: outcome.opened,
     report: { kind: 'outcome', action, outcome },
   };
-  if (outcome.kind === 'preview') return { ...next, preview: { leaveOut: new Set() }, report: null };
+  if (outcome.kind === 'preview') {
+    return { ...next, preview: previewed && { action: previewed, leaveOut: new Set() }, report: null };
+  }
   if (outcome.kind === 'changedMeanwhile') return next;
   if (action === 'correctRecognition' && outcome.kind !== 'blocked') {
     // What was just said of a sheet is about to be looked at.

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
-import type { Action, ActionContext } from '../actions/action';
+import { withOptions, type Action, type ActionContext } from '../actions/action';
 import { clearHighlight } from '../actions/clearHighlight';
 import { correctRecognition, type CorrectionOptions } from '../actions/correctRecognition';
 import { highlight } from '../actions/highlight';
@@ -9,12 +9,16 @@ import { undo } from '../actions/undo';
 import type { Plan } from '../plan/plan';
 import { WorkbookFault } from '../plan/port';
 import type { PaneHost } from './host';
-import { INITIAL_STATE, reducePane, type PaneState, type Work } from './paneState';
+import { INITIAL_STATE, reducePane, type PaneState, type Previewed, type Work } from './paneState';
 
 /** What people can do in the pane. */
 export interface PaneCommands {
   read: () => void;
   recompute: () => void;
+  /** Shows what an action would change, or does it at once where no figure changes. */
+  preview: (action: Previewed) => void;
+  /** Does an action at once. */
+  perform: (action: Action<void>) => void;
   /** Writes the preview that is open, without what was left out. */
   confirm: () => void;
   cancel: () => void;
@@ -41,6 +45,8 @@ export interface Pane {
 
 const NOTHING_LEFT_OUT: ReadonlySet<string> = new Set();
 
+const recomputeChosen: Previewed = (choice) => withOptions(recompute, choice);
+
 /** The pane's state and commands over a workbook; one thing runs at a time. */
 export function usePane(host: PaneHost): Pane {
   const [state, dispatch] = useReducer(reducePane, INITIAL_STATE);
@@ -64,11 +70,11 @@ export function usePane(host: PaneHost): Pane {
   );
 
   const run = useCallback(
-    <Options>(action: Action<Options>, options: Options, confirmed: string | null = null): void =>
+    (action: Action<void>, previewed: Previewed | null = null, confirmed: string | null = null): void =>
       afterOthers(action.name, async () => {
         dispatch({ type: 'began', what: action.name });
-        const outcome = await perform(action, options, host.workbook, host.history, { sheetId, confirmed });
-        dispatch({ type: 'performed', action: action.name, outcome });
+        const outcome = await perform(action, undefined, host.workbook, host.history, { sheetId, confirmed });
+        dispatch({ type: 'performed', action: action.name, outcome, previewed });
         if (outcome.kind === 'done') read();
       }),
     [afterOthers, host, read, sheetId],
@@ -87,7 +93,7 @@ export function usePane(host: PaneHost): Pane {
   );
   const previewPlan = useMemo(() => {
     if (!preview || !context) return null;
-    const planned = recompute.plan(context, { values, leaveOut: preview.leaveOut });
+    const planned = preview.action({ values, leaveOut: preview.leaveOut }).plan(context);
     return planned.ok ? planned.plan : null;
   }, [preview, context, values]);
   const canUndo = useMemo(() => {
@@ -95,21 +101,26 @@ export function usePane(host: PaneHost): Pane {
     return planned?.ok === true && planned.plan.edits.length > 0;
   }, [context]);
 
+  const show = (action: Previewed): void => run(action({ values, leaveOut: NOTHING_LEFT_OUT }), action);
   const commands: PaneCommands = {
     read,
-    recompute: () => run(recompute, { values, leaveOut: NOTHING_LEFT_OUT }),
+    recompute: () => show(recomputeChosen),
+    preview: show,
+    perform: (action) => run(action),
     confirm: () => {
-      if (preview && opened) run(recompute, { values, leaveOut: preview.leaveOut }, markOf(opened.workbook));
+      if (!preview || !opened) return;
+      const { action, leaveOut } = preview;
+      run(action({ values, leaveOut }), action, markOf(opened.workbook));
     },
     cancel: () => dispatch({ type: 'cancelled' }),
     toggle: (key) => dispatch({ type: 'toggled', key }),
-    highlight: () => run(highlight, undefined),
-    clearHighlight: () => run(clearHighlight, undefined),
-    undo: () => run(undo, undefined),
+    highlight: () => run(highlight),
+    clearHighlight: () => run(clearHighlight),
+    undo: () => run(undo),
     chooseSheet: (chosen) => dispatch({ type: 'choseSheet', sheetId: chosen }),
     correct: (sheet) => dispatch({ type: 'correcting', sheetId: sheet }),
     stopCorrecting: () => dispatch({ type: 'stoppedCorrecting' }),
-    saveCorrection: (correction) => run(correctRecognition, correction),
+    saveCorrection: (correction) => run(withOptions(correctRecognition, correction)),
     chooseValues: (chosen) => dispatch({ type: 'choseValues', values: chosen }),
     select: (sheet, address) => afterOthers('select', () => host.selectCell(sheet, address)),
   };

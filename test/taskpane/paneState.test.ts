@@ -1,5 +1,6 @@
 import type { Blocked } from '../../src/actions/action';
 import type { OpenWorkbook, Outcome } from '../../src/actions/perform';
+import { undo } from '../../src/actions/undo';
 import { EMPTY_PLAN } from '../../src/plan/plan';
 import { recognise } from '../../src/scorecard/recognise';
 import { INITIAL_STATE, reducePane, type PaneEvent, type PaneState } from '../../src/taskpane/paneState';
@@ -19,6 +20,7 @@ const performed = (outcome: Outcome, opened = second): PaneEvent => ({
   type: 'performed',
   action: 'recompute',
   outcome: { ...outcome, opened },
+  previewed: () => undo,
 });
 const READ: PaneEvent = { type: 'read', opened: first };
 const PREVIEW = performed({ kind: 'preview', plan: EMPTY_PLAN });
