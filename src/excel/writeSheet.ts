@@ -50,7 +50,12 @@ export function queueSheetRewrite(
   // One that somebody has deleted meanwhile is a null object, on which nothing happens.
   for (const { name } of before.charts) sheet.charts.getItemOrNullObject(name).delete();
   sheet.freezePanes.unfreeze();
-  const range = sheet.getRange();
+  const range = sheet.getRangeByIndexes(
+    0,
+    0,
+    Math.max(1, before.rows.length),
+    Math.max(1, before.widths.length),
+  );
   range.unmerge();
   range.clear('All');
   const left = before.rows.length - after.rows.length;
