@@ -1,4 +1,4 @@
-import { compareYears, COMPARE_ALL } from '../actions/compareYears';
+import { compareYears, COMPARE_ALL, type CompareOptions } from '../actions/compareYears';
 import { highlight } from '../actions/highlight';
 import { memoryHistory } from '../actions/history';
 import { openWorkbook, perform, UNSEEN, type OpenWorkbook, type Outcome } from '../actions/perform';
@@ -10,7 +10,7 @@ import { blockedSentence, faultSentence, findingSentence } from '../locale/sente
 import type { Plan } from '../plan/plan';
 import { WorkbookFault } from '../plan/port';
 import { cellAddress } from '../scorecard/address';
-import { chooseComparison, type TablePlace } from '../scorecard/comparisonObstacle';
+import { chooseComparison } from '../scorecard/comparisonObstacle';
 import { chooseScoringSheet, scoringSheets, type RecognisedWorkbook } from '../scorecard/recognise';
 import { XlsxError } from '../workbench/xlsx';
 import type { Command } from './commandLine';
@@ -123,8 +123,8 @@ async function performed(
   const history = memoryHistory();
   if (command.name === 'compare') {
     const given = command.ranks === null ? {} : await ranksOf(command.ranks, locale);
-    const table = await tableToRefresh(port, command, locale);
-    const options = { ...COMPARE_ALL, years: command.years, ...given, table };
+    const place = await tableToRefresh(port, command, locale);
+    const options = { ...COMPARE_ALL, years: command.years, ...given, ...place };
     return perform(compareYears, options, port, history, { sheetId: null, confirmed: UNSEEN });
   }
   if (command.name === 'report-sheets') {
@@ -151,12 +151,15 @@ async function ranksOf(file: string, locale: Locale): Promise<GivenRanks> {
   }
 }
 
-/** The table on the sheet that was named, or null for the only one; between two, the caller decides. */
+/**
+ * The table on the sheet that was named, else the only one; between two, the caller decides. Where there is none, a
+ * new sheet takes one.
+ */
 async function tableToRefresh(
   port: WorkbookFile['port'],
   { file, sheet: name }: Extract<Command, { name: 'compare' }>,
   locale: Locale,
-): Promise<TablePlace | null> {
+): Promise<Pick<CompareOptions, 'table' | 'newSheet'>> {
   const { texts, say } = locale;
   const { workbook } = await openWorkbook(port);
   const active = name === null ? '' : sheetNamed(workbook, file, name, locale).sheet.id;
@@ -165,13 +168,15 @@ async function tableToRefresh(
     null,
   );
   if (!choice.chosen) {
-    if (choice.why.reason !== 'severalComparisons') return null;
-    throw new FileRefused(`${file}: ${blockedSentence(locale, choice.why)}`);
+    const { why } = choice;
+    if (why.reason === 'severalComparisons')
+      throw new FileRefused(`${file}: ${blockedSentence(locale, why)}`);
+    return { table: null, newSheet: why.reason === 'noComparison' ? reportWords(locale) : null };
   }
   const { sheet, headerRows } = choice.chosen;
   if (name !== null && sheet.id !== active)
     throw new FileRefused(say(texts.batch.noComparisonOn, { file, sheet: name }));
-  return { sheetId: sheet.id, row: headerRows[0] ?? 1 };
+  return { table: { sheetId: sheet.id, row: headerRows[0] ?? 1 }, newSheet: null };
 }
 
 /** macOS types letters and their marks apart. */

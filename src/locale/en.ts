@@ -364,6 +364,7 @@ export const en: Texts = {
   report: {
     country: 'SOCIALIST REPUBLIC OF VIET NAM',
     motto: 'Independence - Freedom - Happiness',
+    comparisonName: 'Comparison {years}',
     sheetName: {
       areas: 'Areas {years}',
       criteria: 'Criteria {years}',
@@ -398,6 +399,7 @@ export const en: Texts = {
       points: 'Points',
       rate: 'Rate (percentage points)',
       ofYear: '{year}',
+      indexAndRank: 'Index and rank of the areas in {year}',
       change: '{newer} against {older}',
       indexChange: 'Index (points)',
       rankChange: 'Rank (places)',

@@ -340,6 +340,7 @@ export const vi = {
   report: {
     country: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
     motto: 'Độc lập - Tự do - Hạnh phúc',
+    comparisonName: 'So sánh {years}',
     sheetName: {
       areas: 'So sánh lĩnh vực {years}',
       criteria: 'So sánh tiêu chí {years}',
@@ -374,6 +375,7 @@ export const vi = {
       points: 'Điểm',
       rate: 'Tỷ lệ đạt (điểm %)',
       ofYear: 'Năm {year}',
+      indexAndRank: 'Chỉ số, thứ hạng lĩnh vực năm {year}',
       change: 'Năm {newer} so với năm {older}',
       indexChange: 'Chỉ số (điểm %)',
       rankChange: 'Thứ hạng (bậc)',

@@ -11,6 +11,8 @@ export interface ReportTexts {
   motto: string;
   /** Names of the sheets, with `{years}`: at most 31 letters with `2022-2023` and ` (2)`. */
   sheetName: Record<ReportKind, string>;
+  /** Of a sheet with nothing but the comparison table. */
+  comparisonName: string;
   /** With `{years}`, or `{year}` where one is shown. */
   title: Record<ReportKind, string>;
   /** Between the years of a title. */
@@ -34,6 +36,7 @@ export interface ReportTexts {
     points: string;
     rate: string;
     ofYear: string;
+    indexAndRank: string;
     change: string;
     indexChange: string;
     rankChange: string;

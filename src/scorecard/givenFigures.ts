@@ -1,6 +1,5 @@
-import type { ComparisonRow, ComparisonTable } from './comparison';
 import type { Decimal } from './decimal';
-import { matchByMeaning } from './matchByMeaning';
+import { matchByMeaning, type Named } from './matchByMeaning';
 import { fold } from './wording';
 
 /** Figures of one year that a person gives, by what names the row: an area's name or number, or `total`. */
@@ -19,8 +18,11 @@ export const USUAL_UNITS = 63;
 
 const TOTAL_KEYS = /^(total|tong|chung)$/;
 
-/** The row of a table that a key names, or null. */
-export function rowNamed({ rows, total }: ComparisonTable, key: string): ComparisonRow | null {
+/** The row of a comparison that a key names, or null. */
+export function rowNamed<Row extends Named>(
+  { rows, total }: { rows: readonly Row[]; total: Row | null },
+  key: string,
+): Row | null {
   if (TOTAL_KEYS.test(fold(key))) return total;
   const number = /^\s*\d+\s*$/.test(key) ? Number(key) : null;
   if (number !== null) return rows.find((row, at) => (row.number ?? at + 1) === number) ?? null;

@@ -4,7 +4,10 @@ import { memoryHistory } from '../../src/actions/history';
 import { perform, UNSEEN, type Outcome } from '../../src/actions/perform';
 import { undo } from '../../src/actions/undo';
 import { cellKey } from '../../src/plan/edit';
+import { localeOf } from '../../src/locale/locale';
+import { reportWords } from '../../src/locale/reportWords';
 import { decimalOf } from '../../src/scorecard/decimal';
+import { recognise } from '../../src/scorecard/recognise';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../src/scorecard/snapshot';
 import { MemoryWorkbook } from '../memoryWorkbook';
 import { officialWorkbook } from '../official';
@@ -245,6 +248,48 @@ describe('a table that is filled', () => {
     expect(figures()[0]?.slice(0, 1)).toEqual(['0.9444']);
     expect(Number(figures()[0]?.[4])).toBeCloseTo(0.0694, 4);
     expect(book.snapshot.sheets[0]?.numberFormats[2]?.[2]).toBe('0.00%');
+  });
+});
+
+describe('where there is no table', () => {
+  const words = reportWords(localeOf('vi'));
+  const ranks = given({ 2023: { ranks: { 1: 29, total: 21 } } });
+
+  test('a new sheet takes one in the ministry’s form, which is then refreshed in place like any other', async () => {
+    const { book, outcome } = await run(workbookOf(...BOTH), { newSheet: words, ...ranks });
+    expect(outcome.kind).toBe('done');
+    const [made] = recognise(book.snapshot).sheets.filter(({ kind }) => kind === 'comparison');
+    expect(made?.sheet.name).toBe('So sánh 2022-2023');
+    expect(made?.comparisons[0]?.years.map(({ year }) => year)).toEqual([2023, 2022]);
+    const rows = made?.sheet.values.slice(-4) ?? [];
+    expect(rows.map(([code]) => code)).toEqual([1, 2, 3, 'Tổng']);
+    expect(rows.map((row) => [Number(row[2]).toFixed(4), row[3], Number(row[4]).toFixed(4), row[5]])).toEqual(
+      [
+        [indexOf(AREAS_2023, 0), 29, indexOf(AREAS_2022, 0), ''],
+        [indexOf(AREAS_2023, 1), '', indexOf(AREAS_2022, 1), ''],
+        [indexOf(AREAS_2023, 2), '', indexOf(AREAS_2022, 2), ''],
+        [indexOf(AREAS_2023, 'total'), 21, indexOf(AREAS_2022, 'total'), ''],
+      ],
+    );
+    const again = await run(book.snapshot);
+    expect(again.outcome.kind).toBe('nothingToDo');
+  });
+
+  test('the sheet takes another name than those that are there', async () => {
+    const mine = sheetOf([['Ghi chú của tôi']], { name: 'so sánh 2022-2023' });
+    const { book } = await run(workbookOf(mine, ...BOTH), { newSheet: words });
+    expect(book.snapshot.sheets.at(-1)?.name).toBe('So sánh 2022-2023 (2)');
+    expect(book.snapshot.sheets[0]).toEqual(mine);
+  });
+
+  test('an area that is not there, and a protected structure, are named', async () => {
+    const unknown = await run(workbookOf(...BOTH), {
+      newSheet: words,
+      ...given({ 2023: { ranks: { 'Hiện đại hóa': 3 } } }),
+    });
+    expect(unknown.outcome).toMatchObject({ why: { reason: 'unknownArea', key: 'Hiện đại hóa' } });
+    const locked = await run({ ...workbookOf(...BOTH), structureProtected: true }, { newSheet: words });
+    expect(locked.outcome).toMatchObject({ why: { reason: 'lockedWorkbook' } });
   });
 });
 

@@ -67,18 +67,18 @@ const styleOf = (cell = ''): string | undefined => / s="(\d+)"/.exec(cell)?.[1];
 
 describe('the official workbook', () => {
   test('is read in two round trips and written in one, and undo gives back the very bytes', async () => {
-    const { host, save } = await open(OFFICIAL);
+    const file = await open(OFFICIAL);
     const history = memoryHistory();
     expect((await perform(compareYears, COMPARE_ALL, port, history, SEEN)).kind).toBe('done');
-    expect(host.roundTrips).toBe(3);
+    expect(file.host.roundTrips).toBe(3);
     expect((await perform(undo, undefined, port, history, SEEN)).kind).toBe('done');
-    expect(Buffer.from(await save()).equals(readFileSync(OFFICIAL))).toBe(true);
+    expect(Buffer.from(await file.save()).equals(readFileSync(OFFICIAL))).toBe(true);
   });
 
   test('changes in nothing but the index cells of the table, whose looks stay', async () => {
-    const { save } = await open(OFFICIAL);
+    const file = await open(OFFICIAL);
     await perform(compareYears, COMPARE_ALL, port, memoryHistory(), SEEN);
-    const [before, after] = [partsOf(bytesOf(OFFICIAL)), partsOf(await save())];
+    const [before, after] = [partsOf(bytesOf(OFFICIAL)), partsOf(await file.save())];
     expect([...after.keys()]).toEqual([...before.keys()]);
     expect([...after.keys()].filter((part) => before.get(part) !== after.get(part))).toEqual([
       COMPARISON_PART,
@@ -175,6 +175,29 @@ const program = findLibreOffice();
 const withLibreOffice = program === null ? describe.skip : describe;
 
 withLibreOffice('LibreOffice reopens', () => {
+  test('a new comparison of two years that had none', async () => {
+    const bare = await open(TWO_YEARS);
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('So sánh').getRange().clear();
+      await context.sync();
+    });
+    const file = path.join(folder, 'chưa có bảng.xlsx');
+    writeFileSync(file, await bare.save());
+    bare.close();
+    opened = null;
+    expect(await runCompare({ file })).toMatchObject({ status: 0, err: [] });
+    const libreOffice = new LibreOffice(program ?? '');
+    try {
+      const comparison = libreOffice.show(bytesOf(target())).at(-1) ?? [];
+      const [title] = comparison[0] ?? [];
+      expect(title?.text).toContain('2022');
+      const area = comparison.find(([first]) => first?.text === '3') ?? [];
+      expect([area[2]?.text, area[4]?.text]).toEqual(['94.62', '96.29']);
+    } finally {
+      libreOffice.dispose();
+    }
+  });
+
   test('a comparison with changes that was stale, and reckons the same', async () => {
     const { status, err } = await runCompare({ file: TWO_YEARS });
     expect([status, err]).toEqual([0, []]);

@@ -1,0 +1,76 @@
+import type { SheetDefinition } from '../plan/sheetDefinition';
+import { toNumber } from '../scorecard/decimal';
+import { rowNamed, type GivenYears } from '../scorecard/givenFigures';
+import { compareAreas, type ComparedFigure, type YearFigures } from '../scorecard/yearComparison';
+import { SheetFigures, type Figure } from './figures';
+import { columnsFitting } from './pageWidth';
+import { blank, figure, number, SheetBuilder, text, TWO_DECIMALS, type MergedHeader } from './sheetBuilder';
+import { yearsTitle } from './titles';
+import type { ReportWords } from './words';
+
+const ORIENTATION = 'portrait';
+const CODE_WIDTH = 28;
+const FIGURE_WIDTHS = [64, 56];
+const NAME_ROOM = 150;
+
+/**
+ * The comparison of years in the ministry's form (document 001): number and area, then index and rank of each year,
+ * the newest first, and the total in the last row. Indexes are live on the scoring sheets, ranks are those that people
+ * typed or gave. From then on the sheet is the user's own, and is refreshed in place as any other.
+ */
+export function comparisonSheet(
+  name: string,
+  years: readonly YearFigures[],
+  given: GivenYears,
+  words: ReportWords,
+): SheetDefinition {
+  const { texts, say } = words;
+  const { columns } = texts;
+  const newestFirst = [...years].sort((a, b) => b.year - a.year);
+  const compared = compareAreas(newestFirst);
+  const fixed = [CODE_WIDTH, ...newestFirst.flatMap(() => FIGURE_WIDTHS)];
+  const nameWidth = columnsFitting(ORIENTATION, fixed, NAME_ROOM);
+  const widths = [CODE_WIDTH, nameWidth, ...newestFirst.flatMap(() => FIGURE_WIDTHS)];
+  const builder = new SheetBuilder({ name, widths, orientation: ORIENTATION, nationalHeader: false }, words);
+  builder.heading(say(texts.title.areas, { years: yearsTitle(words, compared.years) }));
+  const merges: MergedHeader[] = [
+    { row: 0, from: 0, to: 0, rows: 2 },
+    { row: 0, from: 1, to: 1, rows: 2 },
+    ...newestFirst.map((_, at) => ({ row: 0, from: 2 + at * 2, to: 3 + at * 2, rows: 1 })),
+  ];
+  builder.header(
+    [
+      [
+        columns.code,
+        columns.area,
+        ...compared.years.flatMap((year) => [say(columns.indexAndRank, { year: String(year) }), '']),
+      ],
+      ['', '', ...newestFirst.flatMap(() => [columns.index, columns.rank])],
+    ],
+    merges,
+  );
+  const figures = newestFirst.map(({ scoring }) => scoring && new SheetFigures(scoring));
+  const rows = { rows: compared.areas, total: compared.total };
+  const givenAt = <Value>(of: ReadonlyMap<string, Value> | undefined, row: ComparedFigure): Value | null => {
+    for (const [key, value] of of ?? []) if (rowNamed(rows, key) === row) return value;
+    return null;
+  };
+  const indexAt = (row: ComparedFigure, at: number): Figure => {
+    const each = row.figures[at] ?? null;
+    const own = figures[at];
+    if (own) return each && own.index(each.area ?? 'total');
+    const index = givenAt(given.get(compared.years[at] ?? 0)?.indexes, row) ?? each?.index ?? null;
+    return index && { value: toNumber(index) };
+  };
+  const figuresOf = (row: ComparedFigure, style: 'index' | 'totalFigure') =>
+    compared.years.flatMap((year, at) => [
+      figure(style, indexAt(row, at), TWO_DECIMALS),
+      number(style, givenAt(given.get(year)?.ranks, row) ?? row.figures[at]?.rank ?? null),
+    ]);
+  compared.areas.forEach((row, at) => {
+    builder.add([number('code', row.number ?? at + 1), text('name', row.name), ...figuresOf(row, 'index')]);
+  });
+  const label = [text('totalName', texts.total), blank('totalName')];
+  builder.add([...label, ...figuresOf(compared.total, 'totalFigure')], [[0, 1]]);
+  return builder.build();
+}
