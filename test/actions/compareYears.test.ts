@@ -110,6 +110,34 @@ describe('the official workbook', () => {
   });
 });
 
+describe('the official workbook with columns of change', () => {
+  test('gives the changes of document 001, but for area 7, whose index fell by 2,17', async () => {
+    const snapshot = officialWorkbook();
+    const [scoring, comparison] = snapshot.sheets;
+    if (!scoring || !comparison) throw new Error('Two sheets were expected');
+    const wide = comparison.values.map((row, at): CellInput[] => [
+      ...row,
+      ...(at === 3 ? ['Tăng (+), giảm (-)', ''] : at === 4 ? ['Chỉ số (%)', 'Thứ hạng'] : ['', '']),
+    ]);
+    const { book } = await run({
+      ...snapshot,
+      sheets: [scoring, sheetOf(wide, { name: comparison.name, id: comparison.id })],
+    });
+    const rows = book.snapshot.sheets[1]?.values.slice(5) ?? [];
+    expect(rows.map((row) => [Number(row[6]).toFixed(2), row[7]])).toEqual([
+      ['13.62', 23],
+      ['1.58', 4],
+      ['-0.26', 4],
+      ['12.00', 36],
+      ['-3.12', -30],
+      ['15.03', 39],
+      ['-2.17', -12],
+      ['-1.06', 4],
+      ['3.54', 18],
+    ]);
+  });
+});
+
 describe('a table that is empty', () => {
   test('is filled with indexes and their changes; ranks stay open until somebody gives them', async () => {
     const { figures } = await run(workbookOf(tableSheet(table([2023, 2022], true)), ...BOTH));
