@@ -7,6 +7,9 @@ import { remembered } from './remembered';
  */
 const CLEAN_DECIMALS = 10;
 
+/** A formula has up to 8,192 characters, and is asked for its ranges at many turns. */
+const FORMULAS = { longest: 10_000, most: 1_000 };
+
 /** Excel takes 255 arguments in one function; more areas than that are added in nested sums. */
 const MOST_ARGUMENTS = 250;
 
@@ -63,8 +66,9 @@ export function timesWithin(cell: Position, ranges: readonly CellRange[]): numbe
  * The cells of its own sheet that a formula adds, a range for each time that it adds them; null where the
  * formula is more than a plain sum (SUM, +, brackets, ROUND to four decimals or more).
  */
-export const addedRanges: (formula: string) => readonly CellRange[] | null = remembered((formula: string) =>
-  new SumReader(formula.replace(/^=\+?/, '').replace(/[\s$]/g, '').toUpperCase()).read(),
+export const addedRanges: (formula: string) => readonly CellRange[] | null = remembered(
+  (formula: string) => new SumReader(formula.replace(/^=\+?/, '').replace(/[\s$]/g, '').toUpperCase()).read(),
+  FORMULAS,
 );
 
 /** A range over more cells than this is no sum of criteria. */
@@ -142,7 +146,7 @@ export const rangesReferredTo: (formula: string) => readonly CellRange[] = remem
     .replace(/\$/g, '')
     .toUpperCase();
   return (bare.match(TOKENS) ?? []).flatMap((token) => rangeOf(token) ?? []);
-});
+}, FORMULAS);
 
 /** Of ascending rows those from the first to the last row of a range. */
 export function* rowsWithin<Row extends { row: number }>(
