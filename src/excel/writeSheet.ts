@@ -195,6 +195,7 @@ function queueChart(sheet: Excel.Worksheet, definition: SheetChart): void {
     series.setValues(sheet.getRange(each.values));
     series.setXAxisValues(sheet.getRange(each.categories));
     series.format.fill.setSolidColor(each.color);
+    if (definition.labelFormat === null) return;
     series.hasDataLabels = true;
     series.dataLabels.numberFormat = definition.labelFormat;
     series.dataLabels.format.font.name = FONT;

@@ -40,8 +40,8 @@ const chart = z.object({
   series: z.array(
     z.object({ name: z.string(), values: z.string(), categories: z.string(), color: z.string() }),
   ),
-  /** en-US, of the labels above the columns. */
-  labelFormat: z.string(),
+  /** en-US, of the labels above the columns; null for none. */
+  labelFormat: z.nullable(z.string()),
   /** The value axis; null leaves it to Excel. */
   maximum: z.nullable(z.number()),
 });

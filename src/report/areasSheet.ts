@@ -16,9 +16,10 @@ import type { ReportWords } from './words';
 
 /** Columns of the years, newest first, in colours that differ in print too. */
 const COLORS = ['#1F4E79', '#9DC3E6', '#BF9000', '#A9D18E', '#7F7F7F'] as const;
-/** Rows that a chart covers, of 18.75 points each. */
-const CHART_ROWS = 10;
-const RANKED = 2;
+/** Rows that a chart covers, of 18.75 points each: one of two on a page, or one alone. */
+const CHART_ROWS = { beside: 10, alone: 14 };
+/** So many years a page shows upright, and their columns have room for labels. */
+const UPRIGHT_YEARS = 2;
 const WHOLE = 100;
 
 interface Roles {
@@ -42,7 +43,7 @@ export function areasSheet(
   const { columns } = texts;
   const compared = compareAreas(years);
   const newestFirst = [...years].sort((a, b) => b.year - a.year);
-  const orientation = newestFirst.length > RANKED ? 'landscape' : 'portrait';
+  const orientation = newestFirst.length > UPRIGHT_YEARS ? 'landscape' : 'portrait';
   const changes = compared.years.slice(1);
   const fixed = [28, ...newestFirst.flatMap(() => [46, 42]), ...changes.flatMap(() => [66, 58])];
   const [codeWidth = 0, ...figureWidths] = fixed;
@@ -151,15 +152,18 @@ export function areasSheet(
       }))
       // Time runs from left to right, whatever the table's order.
       .reverse();
-  builder.chart(CHART_ROWS, {
+  const isUpright = orientation === 'portrait';
+  const isRanked = compared.areas.every((row) => row.figures.every((each) => each && each.rank !== null));
+  const hasRankChart = isUpright && isRanked;
+  const rows = hasRankChart ? CHART_ROWS.beside : CHART_ROWS.alone;
+  builder.chart(rows, {
     title: texts.indexChart,
     series: series(indexColumn),
-    labelFormat: '0.0',
+    labelFormat: isUpright ? '0.0' : null,
     maximum: WHOLE,
   });
-  const isRanked = compared.areas.every((row) => row.figures.every((each) => each && each.rank !== null));
-  if (isRanked) {
-    builder.chart(CHART_ROWS, {
+  if (hasRankChart) {
+    builder.chart(rows, {
       title: texts.rankChart,
       series: series((at) => indexColumn(at) + 1),
       labelFormat: '0',
