@@ -66,7 +66,7 @@ const TABLES: CellInput[][][] = [
     ['1.3.1', 'Tuyên truyền', 1, 1, 1],
     ['2', 'Chuyển đổi số', 1, '', 0.5],
     ['2.1', 'Dữ liệu', 1],
-    ['3', 'Hài lòng', 1],
+    ['3', 'Hài lòng', 2],
     ['?', 'Mức độ tiếp cận', 0.5, '', 0.5],
     ['', 'Chất lượng phục vụ', 0.5, '', 0.5],
     ['3.1', 'Mức độ hài lòng', 1, 1, 1, 'Kết quả SIPAS 2023'],
