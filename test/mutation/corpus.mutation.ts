@@ -1,22 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { inspect } from '../../src/batch/inspection';
 import { localeOf } from '../../src/locale/locale';
 import { audit } from '../../src/scorecard/audit/audit';
 import { recognise } from '../../src/scorecard/recognise';
 import { figures, findings, PARTS } from '../corpus/agreement';
-import { READ_CORPUS, type ReadWorkbook } from './corpus';
+import { readCorpus } from './corpus';
 
 /** The tests of the corpus, one for each workbook, because each of them reads the workbook anew. */
 
-const workbooks: ReadWorkbook[] = JSON.parse(readFileSync(READ_CORPUS, 'utf8'));
-
-test.each(workbooks)('$name', ({ name, sheets, expected }) => {
-  const workbook = recognise({
-    sheets,
-    activeSheetId: sheets[0]?.id ?? '',
-    structureProtected: false,
-    settings: new Map(),
-  });
+test.each(readCorpus().workbooks)('$name', ({ name, snapshot, expected }) => {
+  const workbook = recognise({ ...snapshot, settings: new Map() });
   const inspected = inspect(name, { workbook, findings: audit(workbook) }, localeOf('vi'));
   expect(inspected.sheets.map((sheet) => [sheet.name, sheet.kind])).toEqual(
     expected.sheets.map((sheet) => [sheet.name, sheet.kind]),

@@ -1,13 +1,30 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { SheetSnapshot } from '../../src/scorecard/snapshot';
+import type { WorkbookSnapshot } from '../../src/scorecard/snapshot';
 import type { WorkbookExpectation } from '../corpus/expectation';
 
-/** A workbook of the corpus as it was read once, before mutation testing, with what has to be found in it. */
+/** What a workbook file says; nothing is remembered in it. */
+type ReadSnapshot = Omit<WorkbookSnapshot, 'settings'>;
+
+/** A workbook of the corpus with what has to be found in it. */
 export interface ReadWorkbook {
   name: string;
-  sheets: SheetSnapshot[];
+  snapshot: ReadSnapshot;
   expected: WorkbookExpectation;
 }
 
-/** Reading .xlsx files takes longer than all that the domain does with them, and would be done for every mutant. */
-export const READ_CORPUS = path.join('.work', 'mutation', 'corpus.json');
+/**
+ * Workbooks as they were read once, before mutation testing: reading .xlsx files takes longer than all that the
+ * domain does with them, and would be done for every mutant.
+ */
+export interface ReadCorpus {
+  official: ReadSnapshot;
+  workbooks: ReadWorkbook[];
+}
+
+export const CORPUS_FILE = path.join('.work', 'mutation', 'corpus.json');
+
+export function readCorpus(): ReadCorpus {
+  const corpus: ReadCorpus = JSON.parse(readFileSync(CORPUS_FILE, 'utf8'));
+  return corpus;
+}

@@ -2,9 +2,10 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { workbookExpectation } from '../corpus/expectation';
 import { readSnapshot } from '../corpus/readSnapshot';
-import { READ_CORPUS, type ReadWorkbook } from './corpus';
+import { officialWorkbook } from '../official';
+import { CORPUS_FILE, type ReadCorpus, type ReadWorkbook } from './corpus';
 
-/** Reads the workbooks of the corpus for `npm run mutation`. */
+/** Reads the official workbook and the corpus for `npm run mutation`. */
 
 const FOLDER = path.join('test', 'corpus', 'workbooks');
 
@@ -14,9 +15,10 @@ const workbooks = readdirSync(FOLDER)
     const expected = readFileSync(path.join(FOLDER, name.replace(/xlsx$/, 'expected.json')), 'utf8');
     return {
       name,
-      sheets: readSnapshot(path.join(FOLDER, name)).sheets,
+      snapshot: readSnapshot(path.join(FOLDER, name)),
       expected: workbookExpectation.parse(JSON.parse(expected)),
     };
   });
-mkdirSync(path.dirname(READ_CORPUS), { recursive: true });
-writeFileSync(READ_CORPUS, JSON.stringify(workbooks));
+const corpus: ReadCorpus = { official: officialWorkbook(), workbooks };
+mkdirSync(path.dirname(CORPUS_FILE), { recursive: true });
+writeFileSync(CORPUS_FILE, JSON.stringify(corpus));

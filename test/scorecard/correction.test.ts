@@ -1,5 +1,3 @@
-import { readdirSync } from 'node:fs';
-import path from 'node:path';
 import fc from 'fast-check';
 import { audit } from '../../src/scorecard/audit/audit';
 import {
@@ -8,7 +6,6 @@ import {
   gapsOf,
   settingWith,
   storedCorrections,
-  tableOfLayout,
   type ChosenTable,
 } from '../../src/scorecard/correction';
 import { gridOf } from '../../src/scorecard/grid';
@@ -22,7 +19,7 @@ import {
 import { likelyHeaderRow, suggestedTable } from '../../src/scorecard/suggestedTable';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../src/scorecard/snapshot';
 import { placedScorecardArbitrary } from '../arbitraries';
-import { readSnapshot } from '../corpus/readSnapshot';
+import { asRecognised, saidOf } from '../corrections';
 import { officialWorkbook } from '../official';
 import { sheetOf, workbookOf, type CellInput } from '../sheetBuilder';
 
@@ -55,43 +52,7 @@ function remembering(snapshot: WorkbookSnapshot, text: string): WorkbookSnapshot
   return { ...snapshot, settings: new Map([[CORRECTIONS_KEY, text]]) };
 }
 
-/** What is said of a scoring sheet, but for why it was recognised. */
-function saidOf(scoring: ScoringSheet): unknown {
-  const { headerRows, columns } = scoring.scorecard.layout;
-  const scorecard = { ...scoring.scorecard, layout: { headerRows, columns } };
-  return { ...scoring, scorecard, recomputation: null, correction: null };
-}
-
-function asRecognised(scoring: ScoringSheet): ChosenTable {
-  return tableOfLayout(gridOf(scoring.sheet), scoring.scorecard.layout);
-}
-
 describe('a correction equal to what was recognised changes nothing', () => {
-  const files = readdirSync(path.join(__dirname, '../corpus/workbooks')).filter((name) =>
-    name.endsWith('.xlsx'),
-  );
-  const workbooks = new Map([
-    ['official', officialWorkbook],
-    ...files.map((name): [string, () => WorkbookSnapshot] => [
-      name,
-      () => readSnapshot(path.join(__dirname, '../corpus/workbooks', name)),
-    ]),
-  ]);
-
-  test.each([...workbooks])('%s', (_name, read) => {
-    const snapshot = read();
-    const seen = recognise(snapshot);
-    let settings = snapshot.settings;
-    for (const scoring of scoringSheets(seen)) {
-      const text = settingWith(settings, snapshot.sheets, scoring.sheet, asRecognised(scoring));
-      settings = new Map(text === null ? [] : [[CORRECTIONS_KEY, text]]);
-    }
-    const chosen = recognise({ ...snapshot, settings });
-    expect(scoringSheets(chosen).every(({ correction }) => correction?.stale === null)).toBe(true);
-    expect(scoringSheets(chosen).map(saidOf)).toEqual(scoringSheets(seen).map(saidOf));
-    expect(audit(chosen)).toEqual(audit(seen));
-  });
-
   test('any scorecard', () => {
     fc.assert(
       fc.property(placedScorecardArbitrary, ({ sheet }) => {
