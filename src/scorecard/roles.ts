@@ -103,9 +103,7 @@ const BESIDE_POINTS =
 /** The role that a header's words name, or null. `group` is the merged header above, where there is one. */
 export function roleOfHeader(text: string, group = ''): Role | null {
   if (isBesidePoints(text)) return null;
-  const own = matchRole(text);
-  if (own && !(own === 'percent' && group === '')) return own;
-  return (group === '' ? null : matchRole(`${group} ${text}`)) ?? own;
+  return matchRole(text) ?? matchRole(`${group} ${text}`);
 }
 
 const isBesidePoints: (text: string) => boolean = remembered((text: string) =>
@@ -115,7 +113,6 @@ const isBesidePoints: (text: string) => boolean = remembered((text: string) =>
 const matchRole: (text: string) => Role | null = remembered((text) => {
   if (text.length > LONGEST_HEADER) return null;
   const folded = fold(text);
-  if (folded === '') return null;
   return WORDINGS.find(([, wording]) => wording.test(folded))?.[0] ?? null;
 });
 

@@ -1,4 +1,10 @@
-import { appraisalRound, roleOfHeader } from '../../src/scorecard/roles';
+import {
+  appraisalRound,
+  namesAppraisal,
+  namesSelf,
+  namesUnits,
+  roleOfHeader,
+} from '../../src/scorecard/roles';
 
 /** Wordings of headers seen in published tables (several provinces, 2013–2024). */
 
@@ -37,6 +43,61 @@ test.each([
   ['Căn cứ chấm điểm', 'note'],
   ['Tài liệu kiểm chứng', 'evidence'],
   ['Chữ ký của công chức phụ trách', null],
+  ['Self-assessed score', 'self'],
+  ['Itself', null],
+  ['Sở Nội vụ (lần cuối) chấm', 'appraised'],
+  ['Notes', 'note'],
+  ['Note', 'note'],
+  ['Footnotes below', null],
+  ['Chỉ số', 'percent'],
+  ['Chỉ số CCHC %', 'percent'],
+  ['Chỉ số lĩnh vực (%)', 'percent'],
+  ['Tỷ lệ(%)', 'percent'],
+  ['Tỷ lệ % đạt', 'percent'],
+  ['Tỷ lệ điểm', 'percent'],
+  ['% so với điểm', 'percent'],
+  ['Mức đạt (%)', 'percent'],
+  ['Tăng (%) hằng năm', null],
+  ['Mức tỷ lệ đạt', null],
+  ['Rank', 'rank'],
+  ['Frank', null],
+  ['Max', 'max'],
+  ['Climax', null],
+  ['Tối đa', 'max'],
+  ['Số tối đa', null],
+  ['Chuẩn', 'max'],
+  ['Chuẩn bị', null],
+  ['Tiêu chuẩn', null],
+  ['Mức điểm', 'max'],
+  ['Các mức điểm', null],
+  ['Tổng điểm 100', 'max'],
+  ['Tổng điểm 100 của tỉnh', null],
+  ['Ghi tổng điểm 100', null],
+  ['Code', 'code'],
+  ['Barcode', null],
+  ['No', 'code'],
+  ['STT (No.)', 'code'],
+  ['STT(No)', 'code'],
+  ['STT / No.', 'code'],
+  ['STT No', 'code'],
+  ['Reform area', 'name'],
+  ['Areas', 'name'],
+  ['Dimension', 'name'],
+  ['Dimensions', 'name'],
+  ['Pillar', 'name'],
+  ['Pillars', 'name'],
+  ['Content', 'name'],
+  ['Contents', 'name'],
+  ['Other areas', null],
+  ['Ngày thẩm định', null],
+  ['Điểm bị trừ', null],
+  ['Số điểm trừ', null],
+  ['Điểm còn chênh lệch', null],
+  ['Trừ', null],
+  ['Mất', null],
+  ['Điểm mất', null],
+  ['Lost points of max', null],
+  ['Max lost', 'max'],
   ['', null],
 ])('%j is %j', (header, role) => {
   expect(roleOfHeader(header)).toBe(role);
@@ -47,8 +108,40 @@ test('the group above speaks where the words below do not', () => {
   expect(roleOfHeader('Tự đánh giá', 'Điểm đánh giá')).toBe('self');
 });
 
+test('words that name a role say more than the group above them', () => {
+  expect(roleOfHeader('Tỷ lệ', 'Điểm thẩm định')).toBe('percent');
+  expect(roleOfHeader('Tỷ lệ', 'Năm 2023')).toBe('percent');
+  expect(roleOfHeader('Tự chấm', 'Điểm thẩm định')).toBe('self');
+  expect(roleOfHeader('Lần 1', 'Năm 2023')).toBeNull();
+  expect(roleOfHeader('', 'Điểm thẩm định')).toBe('appraised');
+});
+
+test('points lost are no points, whatever group they stand under', () => {
+  expect(roleOfHeader('Điểm trừ', 'Điểm thẩm định')).toBeNull();
+});
+
+test('who speaks in a header', () => {
+  expect(['Tỷ lệ điểm tự chấm', 'Điểm thẩm định', ''].map(namesSelf)).toEqual([true, false, false]);
+  expect(['Tỷ lệ điểm thẩm định', 'Điểm tự chấm', ''].map(namesAppraisal)).toEqual([true, false, false]);
+});
+
+test.each([
+  ['Tên đơn vị', true],
+  ['Đơn vị', true],
+  ['Tỉnh, thành phố', true],
+  ['Tỉnh thành phố', true],
+  ['Họ và tên', true],
+  ['Họ tên', true],
+  ['Tiêu chí của đơn vị', false],
+  ['Nội dung', false],
+])('%j heads units or people: %j', (header, expected) => {
+  expect(namesUnits(header)).toBe(expected);
+});
+
 test('a paragraph is no header, whatever words it holds', () => {
   expect(roleOfHeader(`Điểm chuẩn ${'của tiêu chí '.repeat(20)}`)).toBeNull();
+  expect(roleOfHeader('Điểm chuẩn'.padEnd(120, '.'))).toBe('max');
+  expect(roleOfHeader('Điểm chuẩn'.padEnd(121, '.'))).toBeNull();
 });
 
 test.each([
