@@ -197,7 +197,7 @@ export function drawnAs(sheet: SheetSnapshot): { [fc.toStringMethod]: () => stri
   return { [fc.toStringMethod]: () => `\n${lines.join('\n')}\n` };
 }
 
-function unitsOf(node: RandomBranch | RandomLeaf): PlacedRow['units'] {
+export function unitsOf(node: RandomBranch | RandomLeaf): PlacedRow['units'] {
   if (!('children' in node)) {
     return { max: node.maxUnits, self: node.selfUnits, appraised: node.scoreUnits };
   }
@@ -210,7 +210,7 @@ function figure(units: number | null): CellInput {
   return units === null ? '' : points(units);
 }
 
-function noteOf({ source, scoreUnits, maxUnits }: RandomLeaf): string {
+export function noteOf({ source, scoreUnits, maxUnits }: RandomLeaf): string {
   if (source !== 'appraised') return NOTES[source];
   return scoreUnits < maxUnits ? REASON : '';
 }

@@ -1,0 +1,205 @@
+import fc from 'fast-check';
+import { cellAddress } from '../../src/scorecard/address';
+import { audit } from '../../src/scorecard/audit/audit';
+import { recognise, scoringSheets, type ScoringSheet } from '../../src/scorecard/recognise';
+import { leafScore, standing } from '../../src/scorecard/scorecard';
+import {
+  drawnAs,
+  noteOf,
+  points,
+  scorecardArbitrary,
+  unitsOf,
+  type RandomBranch,
+  type RandomLeaf,
+} from '../arbitraries';
+import { sheetOf, workbookOf, type CellInput } from '../sheetBuilder';
+
+/** The law of recognition: whatever the layout, the same scorecard is read back from it. */
+
+const ROLES = ['code', 'name', 'max', 'self', 'appraised', 'note', 'beside'] as const;
+type DrawnRole = (typeof ROLES)[number];
+
+/** Wordings of the field, one of which heads each column. */
+const WORDINGS: Record<DrawnRole, string[]> = {
+  code: ['STT', 'TT', 'Số TT', 'Mã số', 'No.', 'STT\nNo.'],
+  name: ['Lĩnh vực/Tiêu chí/Tiêu chí thành phần', 'TIÊU CHÍ', 'Nội dung', 'Tiêu chí, chỉ tiêu', 'Criteria'],
+  max: ['Điểm chuẩn', 'ĐIỂM TỐI ĐA', 'Thang điểm', 'Điểm số tối đa', 'Tối đa', 'Maximum'],
+  self: ['Điểm tự đánh giá', 'Tự chấm', 'Điểm tự chấm', 'Tự  đánh giá', 'Self-assessed'],
+  appraised: ['Điểm thẩm định', 'SNV đánh giá', 'Thẩm định', 'Hội đồng thẩm định chấm', 'Appraised'],
+  note: ['Ý kiến hội đồng thẩm định', 'Ghi chú', 'Lý do trừ điểm', 'Giải trình', 'Remarks'],
+  beside: ['Ngày thẩm định', 'Đơn vị chủ trì', 'Người phụ trách', 'Điểm bị trừ', 'Chênh lệch'],
+};
+const POINTS: readonly DrawnRole[] = ['max', 'self', 'appraised'];
+
+/** How codes are written: by the numbers of an area, a criterion in it and a component of that. */
+const ROMAN = ['', 'I', 'II', 'III', 'IV'];
+const CODES: Record<string, (numbers: number[]) => CellInput> = {
+  dotted: (numbers) => numbers.join('.'),
+  'dotted, closed': (numbers) => `${numbers.join('.')}.`,
+  'with words': (numbers) => `${['LV', 'TC', 'TCTP'][numbers.length - 1] ?? ''} ${numbers.join('.')}`,
+  'stored as numbers': (numbers) => (numbers.length <= 2 ? Number(numbers.join('.')) : numbers.join('.')),
+  'Roman areas': (numbers) => (numbers.length === 1 ? (ROMAN[numbers[0] ?? 0] ?? '') : numbers.join('.')),
+  'numbers that restart': (numbers) =>
+    numbers.length === 1 ? (ROMAN[numbers[0] ?? 0] ?? '') : numbers.slice(1).join('.'),
+  dashes: (numbers) => numbers.join('-'),
+};
+
+const layoutArbitrary = fc.record({
+  order: fc.shuffledSubarray([...ROLES], { minLength: ROLES.length }),
+  wordings: fc.array(fc.nat(), { minLength: ROLES.length, maxLength: ROLES.length }),
+  codes: fc.constantFrom(...Object.keys(CODES)),
+  /** The columns of points under one merged word. */
+  isGrouped: fc.boolean(),
+  columnNumbers: fc.boolean(),
+  titles: fc.integer({ min: 0, max: 5 }),
+  origin: fc.record({ row: fc.nat({ max: 8 }), column: fc.nat({ max: 5 }) }),
+  /** After which row of criteria a page ends, and below which stand rules with points in the maximum column. */
+  pageEnds: fc.uniqueArray(fc.nat({ max: 20 }), { maxLength: 2 }),
+  rules: fc.uniqueArray(fc.nat({ max: 20 }), { maxLength: 3 }),
+  blanks: fc.uniqueArray(fc.nat({ max: 20 }), { maxLength: 2 }),
+});
+type DrawnLayout = typeof layoutArbitrary extends fc.Arbitrary<infer Layout> ? Layout : never;
+
+/** A criterion as it has to be read: its place in the outline by names, never by codes. */
+interface Expected {
+  name: string;
+  parent: string | null;
+  max: number | null;
+  self: number | null;
+  score: number | null;
+  note: string;
+  source: string | null;
+}
+
+interface Drawn {
+  scoring: ScoringSheet | undefined;
+  expected: Expected[];
+  /** Address of each parent's appraised score, by name, with what stands there. */
+  parents: { name: string; row: number; column: number; value: number }[];
+  change: (row: number, column: number, value: number) => string[];
+}
+
+function draw(areas: readonly RandomBranch[], layout: DrawnLayout): Drawn {
+  const { order, origin } = layout;
+  const words = (role: DrawnRole): string => {
+    const choices = WORDINGS[role];
+    return choices[(layout.wordings[ROLES.indexOf(role)] ?? 0) % choices.length] ?? '';
+  };
+  const line = (cells: Partial<Record<DrawnRole, CellInput>>): CellInput[] =>
+    order.map((role) => cells[role] ?? '');
+  const header: CellInput[][] = layout.isGrouped
+    ? [
+        order.map((role, at) =>
+          !POINTS.includes(role)
+            ? words(role)
+            : POINTS.includes(order[at - 1] ?? 'note')
+              ? ''
+              : 'Điểm đánh giá',
+        ),
+        order.map((role) => (POINTS.includes(role) ? words(role) : '')),
+      ]
+    : [order.map(words)];
+  const rows: CellInput[][] = [
+    ...Array.from({ length: layout.titles }, (_, at) => [at === 0 ? 'BẢNG ĐIỂM CHỈ SỐ CCHC NĂM 2023' : '']),
+    ...header,
+    ...(layout.columnNumbers ? [order.map((_, at) => `(${String(at + 1)})`)] : []),
+  ];
+  const expected: Expected[] = [];
+  const parents: Drawn['parents'] = [];
+  const add = (node: RandomBranch | RandomLeaf, numbers: number[], parent: string | null): void => {
+    const leaf = 'children' in node ? null : node;
+    const units = unitsOf(node);
+    const inPoints = (value: number | null): number | null => (value === null ? null : points(value));
+    const [max, self, score] = [inPoints(units.max), inPoints(units.self), inPoints(units.appraised)];
+    const note = leaf ? noteOf(leaf) : '';
+    const name = `Nhiệm vụ thứ ${numbers.join(' ')} của kế hoạch`;
+    expected.push({ name, parent, max, self, score, note, source: leaf?.source ?? null });
+    const code = CODES[layout.codes]?.(numbers) ?? '';
+    rows.push(line({ code, name, note, max: max ?? '', self: self ?? '', appraised: score ?? '' }));
+    if (!leaf && score !== null) {
+      const at = { row: origin.row + rows.length, column: origin.column + order.indexOf('appraised') };
+      parents.push({ name, ...at, value: score });
+    }
+    const count = expected.length;
+    if (leaf && layout.rules.includes(count)) {
+      rows.push(
+        line({ name: 'Thực hiện từ 70% đến dưới 90% kế hoạch', max: 0.25 }),
+        line({ name: 'Dưới 70%: 0' }),
+      );
+    }
+    if (layout.blanks.includes(count)) rows.push([]);
+    if (layout.pageEnds.includes(count)) rows.push([`Trang ${String(count)}/99`], ...header);
+    if ('children' in node) node.children.forEach((child, at) => add(child, [...numbers, at + 1], name));
+  };
+  areas.forEach((area, at) => add(area, [at + 1], null));
+  const total = unitsOf({ children: [...areas] });
+  const [max = '', self = '', appraised = ''] = [total.max, total.self, total.appraised].map((value) =>
+    value === null ? '' : points(value),
+  );
+  rows.push(line({ name: 'Tổng điểm', max, self, appraised }));
+  const read = (given: CellInput[][]): ReturnType<typeof recognise> =>
+    recognise(workbookOf(sheetOf(given, { origin })));
+  const change: Drawn['change'] = (row, column, value) => {
+    const changed = rows.map((cells, at) =>
+      at === row - origin.row - 1 ? cells.with(column - origin.column, value) : cells,
+    );
+    return audit(read(changed))
+      .filter(({ severity }) => severity === 'error')
+      .map((each) => cellAddress(each.column, each.row));
+  };
+  return {
+    ...drawnAs(sheetOf(rows, { origin })),
+    scoring: scoringSheets(read(rows))[0],
+    expected,
+    parents,
+    change,
+  };
+}
+
+const drawnArbitrary = fc
+  .tuple(scorecardArbitrary, layoutArbitrary)
+  .filter(([{ areas }]) => areas.flatMap(({ children }) => children).length >= 2)
+  .map(([{ areas }, layout]) => draw(areas, layout));
+
+function readBack({ scorecard }: ScoringSheet): Expected[] {
+  const { columns } = scorecard.layout;
+  const number = (value: { toNumber(): number } | null): number | null => value?.toNumber() ?? null;
+  return scorecard.criteria.map((each) => ({
+    name: each.name,
+    parent: each.parent?.name ?? null,
+    max: number(standing(each, columns.max)),
+    self: columns.self === undefined ? null : number(standing(each, columns.self)),
+    score: number(leafScore(scorecard, each)),
+    note: each.note,
+    source: each.source,
+  }));
+}
+
+test('the same scorecard is read back from any layout, and nothing is wrong in it', () => {
+  fc.assert(
+    fc.property(drawnArbitrary, ({ scoring, expected }) => {
+      expect(scoring && readBack(scoring)).toEqual(expected);
+      expect(scoring?.scorecard.total).not.toBeNull();
+      const findings = scoring ? audit(recognise(workbookOf(scoring.sheet))) : [];
+      expect(findings.filter(({ severity }) => severity !== 'info').map(({ kind }) => kind)).toEqual([]);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('in any layout one changed parent is one root error, at exactly that cell', () => {
+  fc.assert(
+    fc.property(
+      drawnArbitrary,
+      fc.nat(),
+      fc.integer({ min: 1, max: 8 }),
+      ({ parents, change }, pick, quarters) => {
+        const parent = parents[pick % parents.length];
+        if (!parent) return;
+        const errors = change(parent.row, parent.column, parent.value + quarters / 4);
+        expect(errors).toEqual([cellAddress(parent.column, parent.row)]);
+      },
+    ),
+    { numRuns: 150 },
+  );
+});
