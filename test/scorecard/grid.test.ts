@@ -94,6 +94,7 @@ test('everybody who reads a snapshot shares what was read of it, and of no other
   expect(gridOf(SHEET)).toBe(grid);
   expect(gridOf(structuredClone(SHEET))).not.toBe(grid);
   expect(grid.cell(5, 4)).toBe(grid.cell(5, 4));
+  expect(grid.cell(6, 2)).toBe(grid.cell(6, 2));
   expect(grid.cell(5, 4).reading).toBe(grid.cell(5, 4).reading);
   expect(grid.filledColumns(5)).toBe(grid.filledColumns(5));
 });

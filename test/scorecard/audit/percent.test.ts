@@ -1,5 +1,5 @@
 import { sheetOf, type CellInput } from '../../sheetBuilder';
-import { said } from './drawn';
+import { findingsOf, said } from './drawn';
 
 /** The index is score by maximum, unrounded (rule 5), compared at the printed precision (rule 6). */
 
@@ -79,4 +79,18 @@ test('without a maximum there is no index to compare with', () => {
       (text) => text.startsWith('PERCENT'),
     ),
   ).toEqual([]);
+});
+
+test('a wrong index names its row; the total has no code', () => {
+  const rows: CellInput[][] = [
+    HEADER,
+    ['1', 'Chỉ đạo', 3, 3, 2, 50],
+    ['1.1', 'Kế hoạch', 3, 3, 2, 50],
+    ['', 'Tổng điểm', 3, 3, 2, 50],
+  ];
+  expect(findingsOf(sheetOf(rows)).map(({ path, area }) => [path, area])).toEqual([
+    ['1', '1'],
+    ['1.1', '1'],
+    [null, null],
+  ]);
 });
