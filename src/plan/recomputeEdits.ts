@@ -206,7 +206,9 @@ class RecomputePlanner {
     const address = addressOf(cell);
     const ranges = (cell.formula && addedRanges(cell.formula)) || [];
     // A formula that adds itself has no figure but the one that is shown.
-    const addends = timesWithin(cell, ranges) > 0 ? [] : ranges.flatMap((range) => this.addends(range));
+    // A formula that adds itself has no figure but the one that is shown; nor is a sum of this length any of criteria.
+    const isSum = timesWithin(cell, ranges) === 0 && ranges.length <= MOST_RANGES;
+    const addends = isSum ? ranges.flatMap((range) => this.addends(range)) : [];
     const isError = cell.reading.kind === 'error';
     if (addends.length === 0 || (isError && addends.some(({ isText }) => isText))) {
       this.resulting.set(address, addable(cell.reading));
@@ -346,6 +348,9 @@ class RecomputePlanner {
     return true;
   }
 }
+
+/** Excel's SUM takes 255 arguments; nobody adds more ranges than that. */
+const MOST_RANGES = 255;
 
 /** A number, nothing, or text, which SUM passes over and + does not. */
 interface Addend {
