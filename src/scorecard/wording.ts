@@ -6,7 +6,8 @@ import { remembered, SHORT_TEXT } from './remembered';
  */
 
 const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
-const SPACES = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g;
+/** Spaces of every kind that are not one plain space already: notes are long, and most of their spaces are. */
+const SPACES = /[^\S ]\s*| \s+/g;
 
 /** Visible text on one line: marks without width removed, every kind of space made one space, trimmed. */
 export function plain(text: string): string {
