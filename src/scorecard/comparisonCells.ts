@@ -34,7 +34,7 @@ export function comparisonCells(
     const cells: ComparisonCell[] = [];
     const add = (row: number, area: Criterion | null): void => {
       const figures = area ? scoring.recomputation.figures.get(area) : scoring.recomputation.total;
-      if (!figures?.score || !figures.max || !figures.index || figures.blockedBy.length > 0) return;
+      if (!figures?.score || !figures.max || !figures.index) return;
       const { score, max, index } = figures;
       cells.push({ ...cellAt(row), scoring, area, score, max, index });
     };

@@ -91,6 +91,18 @@ describe('a cell that is still blank holds its index', () => {
     );
   });
 
+  test('as its own format says also where words wait to be replaced', () => {
+    const words = { value: 'chưa có', numberFormat: '0.00%' };
+    expect(accounted([[1, 'Chỉ đạo điều hành', words, 80], SECOND])[0]).toBe('C2 1 3/4=75.00 fraction');
+    const number = { value: 75, numberFormat: '0.00' };
+    const fraction = { value: 0.5, numberFormat: '0.00%' };
+    const rows = [
+      [1, 'Chỉ đạo điều hành', number, 80],
+      [2, 'Cải cách thể chế', fraction, 90],
+    ];
+    expect(accounted(rows)).toEqual(['C2 1 3/4=75.00 percent', 'C3 2 1/2=50.00 fraction']);
+  });
+
   test('as its neighbours do, the total included', () => {
     const fraction = (value: number): CellInput => ({ value, numberFormat: '0.00%' });
     const first: CellInput[] = [1, 'Chỉ đạo điều hành', '', 80];

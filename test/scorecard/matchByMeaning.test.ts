@@ -73,4 +73,30 @@ describe('areas of two lists', () => {
     expect(matchByMeaning(parts, whole)).toEqual([null, null, 0]);
     expect(matchByMeaning(whole, parts)).toEqual([2, null]);
   });
+
+  test('of equal names are paired by their numbers, and without numbers in their order', () => {
+    const twins = [3, 4].map((number) => ({ name: 'Cải cách thể chế', number }));
+    expect(matchByMeaning(twins, [...twins].reverse())).toEqual([1, 0]);
+    const unnumbered = twins.map(({ name }) => ({ name, number: null }));
+    expect(matchByMeaning(unnumbered, unnumbered)).toEqual([0, 1]);
+  });
+
+  test('that are less alike than is asked for are not paired, whatever their numbers', () => {
+    const rows = [{ name: 'Cải cách thể chế', number: 2 }];
+    expect(matchByMeaning(rows, [{ name: 'Tài chính công', number: 2 }])).toEqual([null]);
+    expect(matchByMeaning(rows, rows, 1.15)).toEqual([0]);
+    expect(matchByMeaning(rows, rows, 1.16)).toEqual([null]);
+    const unnumbered = [{ name: 'Cải cách thể chế', number: null }];
+    expect(matchByMeaning(unnumbered, unnumbered, 1)).toEqual([0]);
+    expect(matchByMeaning(unnumbered, unnumbered, 1.01)).toEqual([null]);
+    expect(matchByMeaning(rows, [{ name: 'Cải cách thể chế', number: 3 }], 1.01)).toEqual([null]);
+  });
+
+  test('keep their counterpart beside another that says nothing of it', () => {
+    const rows = [
+      { name: 'Cải cách thể chế', number: 1 },
+      { name: 'Cải cách thể chế cấp huyện', number: 2 },
+    ];
+    expect(matchByMeaning(rows, [{ name: 'Cải cách thể chế', number: 1 }])).toEqual([0, null]);
+  });
 });

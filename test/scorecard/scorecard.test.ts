@@ -1,8 +1,11 @@
 import {
+  ancestorsOf,
+  areaOf,
   countingColumns,
   isLeaf,
   leafScore,
   leaves,
+  leavesOf,
   type Criterion,
   type Scorecard,
 } from '../../src/scorecard/scorecard';
@@ -44,6 +47,20 @@ describe('leaves (rule 1)', () => {
     const scorecard = scorecardOf([HEADER, ...AREA]);
     expect(leaves(scorecard).map(({ path }) => path)).toEqual(['1.1', '1.2.1', '1.2.2']);
     expect(isLeaf(criterionAt(scorecard, '1.2'))).toBe(false);
+  });
+
+  test('stand under each row, and each row in those above it', () => {
+    const scorecard = scorecardOf([HEADER, ...AREA]);
+    const under = (path: string): string[] => leavesOf(criterionAt(scorecard, path)).map((leaf) => leaf.path);
+    expect([under('1'), under('1.2'), under('1.1')]).toEqual([
+      ['1.1', '1.2.1', '1.2.2'],
+      ['1.2.1', '1.2.2'],
+      ['1.1'],
+    ]);
+    const leaf = criterionAt(scorecard, '1.2.2');
+    expect(ancestorsOf(leaf).map(({ path }) => path)).toEqual(['1.2', '1']);
+    expect(areaOf(leaf).path).toBe('1');
+    expect(areaOf(criterionAt(scorecard, '1')).path).toBe('1');
   });
 });
 
@@ -182,6 +199,45 @@ describe('the score that counts', () => {
     const scorecard = scorecardOf([HEADER, ['1', 'Chỉ đạo', 2, 1.5, ''], ['1.1', 'Kế hoạch', 2, 1.5, '']]);
     expect(scorecard.stage).toBe('self');
     expect(countingColumns(scorecard, criterionAt(scorecard, '1.1'))).toEqual([3]);
+  });
+
+  describe('will stand, where nothing stands yet,', () => {
+    /** The columns that count for a leaf whose cells of points are all blank; another leaf is filled. */
+    const counting = (header: string[], filled: CellInput[]): number[] => {
+      const scorecard = scorecardOf([
+        header,
+        ['1', 'Chỉ đạo', 2, ...filled],
+        ['1.1', 'Kế hoạch', 1, ...filled],
+        ['1.2', 'Kiểm tra', 1],
+      ]);
+      return countingColumns(scorecard, criterionAt(scorecard, '1.2'));
+    };
+
+    test('in the achieved score, else the last appraisal, else the survey', () => {
+      expect(counting(caMau, [1, 1, 1, 1])).toEqual([6]);
+      expect(counting(rounds, [1, 1, 1])).toEqual([5]);
+      expect(counting(caMau.slice(0, 6), [1, 1, 1])).toEqual([5]);
+      expect(counting(caMau.slice(0, 4), [1])).toEqual([3]);
+    });
+
+    test('in the self score while nothing is appraised', () => {
+      expect(counting(rounds, [1, '', ''])).toEqual([3]);
+    });
+  });
+
+  test('is the appraisal where the achieved score was left blank', () => {
+    expect(score(caMau, ['', 1, 0.75, ''])).toBe('0.75');
+    expect(score(caMau, [0.5, 1, 0.75, ''])).toBe('1.25');
+  });
+
+  test('is no score where a mark says so, in the column of the mark', () => {
+    const scorecard = scorecardOf([
+      rounds,
+      ['1', 'Chỉ đạo', 2, 2, 1.5, 1.5],
+      ['1.1', 'Kế hoạch', 2, 2, 1.5, '-'],
+    ]);
+    expect(countingColumns(scorecard, criterionAt(scorecard, '1.1'))).toEqual([5]);
+    expect(score(rounds, [2, 1.5, '-'])).toBeUndefined();
   });
 
   test('is null where the appraisal left the leaf blank, never the self score', () => {
