@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import type { Decimal } from '../../src/scorecard/decimal';
-import { recompute, type Recomputation } from '../../src/scorecard/recompute';
+import { cellAddress } from '../../src/scorecard/address';
+import { roundTo, type Decimal } from '../../src/scorecard/decimal';
+import { recompute, type Recomputation, type RowFigures } from '../../src/scorecard/recompute';
 import { type Criterion, type Scorecard } from '../../src/scorecard/scorecard';
 import { readScorecard } from '../../src/scorecard/readScorecard';
 import type { SheetSnapshot } from '../../src/scorecard/snapshot';
@@ -231,4 +232,187 @@ test('an area without points has no index', () => {
   ];
   const { recomputation, at } = computed(sheetOf(rows));
   expect(recomputation.figures.get(at('2'))?.index).toBeNull();
+});
+
+describe('figures by hand', () => {
+  /** `1: 2.5/3=83.33, self 3/3=100, E5 blocks` for every row and the total; what is not known is left out. */
+  function drawnFigures({ scorecard, recomputation }: Computed): string[] {
+    const drawn = (name: string, figures: RowFigures | undefined): string => {
+      const said = (value: Decimal | null | undefined): string => (value ? roundTo(value, 2).toFixed() : '–');
+      const blocking = figures?.blockedBy.map(({ column, row }) => cellAddress(column, row)) ?? [];
+      const blocked = blocking.length > 0 ? `, ${blocking.join(' ')} blocks` : '';
+      return (
+        `${name}: ${said(figures?.score)}/${said(figures?.max)}=${said(figures?.index)}, ` +
+        `self ${said(figures?.self)}/${said(figures?.selfMax)}=${said(figures?.selfIndex)}${blocked}`
+      );
+    };
+    const rows = scorecard.criteria.map((row) => drawn(row.path, recomputation.figures.get(row)));
+    return [...rows, drawn('total', recomputation.total)];
+  }
+  const figuresOf = (...rows: CellInput[][]): string[] => drawnFigures(computed(sheetOf(rows)));
+  const NOTED = [...HEADER, 'Ghi chú'];
+  const SURVEY = 'Kết quả điều tra xã hội học';
+
+  test('score by maximum, self score by what may be claimed (rule 5)', () => {
+    expect(
+      figuresOf(
+        NOTED,
+        ['1', 'Chỉ đạo', 3, 1, 2.5],
+        ['1.1', 'Kế hoạch', 1, 1, 0.5, 'thiếu'],
+        ['1.2', 'Khảo sát', 2, '', 2, SURVEY],
+      ),
+    ).toEqual([
+      '1: 2.5/3=83.33, self 1/1=100',
+      '1.1: 0.5/1=50, self 1/1=100',
+      '1.2: 2/2=100, self –/–=–',
+      'total: 2.5/3=83.33, self 1/1=100',
+    ]);
+  });
+
+  test('without a column of claims there are none', () => {
+    expect(
+      figuresOf(
+        ['STT', 'Tiêu chí', 'Điểm chuẩn', 'Điểm thẩm định'],
+        ['1', 'Chỉ đạo', 2, 1],
+        ['1.1', 'Kế hoạch', 2, 1],
+      ),
+    ).toEqual(['1: 1/2=50, self –/2=–', '1.1: 1/2=50, self –/2=–', 'total: 1/2=50, self –/2=–']);
+  });
+
+  test('what cannot be read is not known above it, and only there', () => {
+    expect(
+      figuresOf(
+        HEADER,
+        ['1', 'Chỉ đạo', 3, 2, 2],
+        ['1.1', 'Kế hoạch', '', 1, 1],
+        ['1.2', 'Kiểm tra', 2, 'x1', 'chưa rõ'],
+        ['2', 'Thể chế', 1, 1, 1],
+        ['2.1', 'Ban hành', 1, 1, 1],
+      ),
+    ).toEqual([
+      '1: –/–=–, self –/2=–, C3 E4 blocks',
+      '1.1: 1/–=–, self 1/–=–, C3 blocks',
+      '1.2: –/2=–, self –/2=–, E4 blocks',
+      '2: 1/1=100, self 1/1=100',
+      '2.1: 1/1=100, self 1/1=100',
+      'total: –/–=–, self –/3=–, C3 E4 blocks',
+    ]);
+  });
+
+  test('of two rows with one code neither is known to belong where it stands', () => {
+    const figures = figuresOf(
+      HEADER,
+      ['1', 'Chỉ đạo', 2, 2, 2],
+      ['1.1', 'Kế hoạch', 1, 1, 1],
+      ['1.1', 'Kiểm tra', 1, 1, 1],
+    );
+    expect(figures[0]).toBe('1: –/–=–, self –/2=–, C4 E4 blocks');
+    expect(figures[1]).toBe('1.1: 1/1=100, self 1/1=100');
+  });
+
+  test('points of a parent whose children are blank belong to nobody', () => {
+    const figures = figuresOf(
+      HEADER,
+      ['1', 'Chỉ đạo', 2, '', 1.5],
+      ['1.1', 'Kế hoạch', 2, '', ''],
+      ['2', 'Thể chế', 1, 1, 1],
+      ['2.1', 'Ban hành', 1, 1, 1],
+    );
+    expect(figures[0]).toBe('1: –/2=–, self –/2=–, E2 blocks');
+    const zero = figuresOf(
+      HEADER,
+      ['1', 'Chỉ đạo', 2, '', 0],
+      ['1.1', 'Kế hoạch', 2, '', ''],
+      ['2', 'Thể chế', 1, 1, 1],
+      ['2.1', 'Ban hành', 1, 1, 1],
+    );
+    expect(zero[0]).toBe('1: –/2=–, self –/2=–');
+  });
+
+  test('a later round counts where it is filled, an earlier one where it is not', () => {
+    const { recomputation, at } = computed(
+      sheetOf([
+        ['STT', 'Tiêu chí', 'Điểm chuẩn', 'Thẩm định lần 1', 'Thẩm định lần 2'],
+        ['1', 'Chỉ đạo', 3, 2, 2.5],
+        ['1.1', 'Kế hoạch', 1, 1, ''],
+        ['1.2', 'Kiểm tra', 2, 1, 1.5],
+        ['2', 'Thể chế', 1, 0.5, ''],
+        ['2.1', 'Ban hành', 1, 0.5, ''],
+        ['', 'Tổng điểm', 4, 2.5, 3],
+      ]),
+    );
+    const sums = (column: number): (number | null)[] => [
+      ...['1', '2'].map((path) => inUnits(recomputation.sums.get(column)?.get(at(path))?.value)),
+      inUnits(recomputation.totals.get(column)?.value),
+    ];
+    expect(sums(3)).toEqual([20_000, 5_000, 25_000]);
+    expect(sums(4)).toEqual([25_000, null, 30_000]);
+    expect(inUnits(recomputation.total.score)).toBe(30_000);
+  });
+
+  test('bonus and deduction count in the score of the total; what of them cannot be read blocks it', () => {
+    const withBonus = (points: CellInput, cap: CellInput = 1): string | undefined =>
+      figuresOf(
+        HEADER,
+        ['1', 'Chỉ đạo', 2, 2, 1],
+        ['1.1', 'Kế hoạch', 2, 2, 1],
+        ['', 'Điểm thưởng', cap, 0.25, points],
+        ['', 'Điểm trừ', 1, '', 0.25],
+        ['', 'Tổng điểm', 2, 2, 1],
+      ).at(-1);
+    expect(withBonus(0.5)).toBe('total: 1.25/2=62.5, self 2.25/2=112.5');
+    const blocked = (...cells: [CellInput, CellInput?]): string[] | undefined =>
+      computed(
+        sheetOf([
+          HEADER,
+          ['1', 'Chỉ đạo', 2, 2, 1],
+          ['1.1', 'Kế hoạch', 2, 2, 1],
+          ['', 'Điểm thưởng', cells[1] ?? 1, 0.25, cells[0]],
+          ['', 'Tổng điểm', 2, 2, 1],
+        ]),
+      )
+        .recomputation.totals.get(4)
+        ?.blockedBy.map(({ column, row }) => cellAddress(column, row));
+    expect(blocked(0.5)).toEqual([]);
+    expect(blocked('chưa rõ')).toEqual(['E4']);
+    expect(blocked(0.5, 'chưa rõ')).toEqual(['C4']);
+  });
+
+  test('while nothing is appraised, bonus and deduction are the claimed ones', () => {
+    expect(
+      figuresOf(
+        HEADER,
+        ['1', 'Chỉ đạo', 2, 1, ''],
+        ['1.1', 'Kế hoạch', 2, 1, ''],
+        ['', 'Điểm thưởng', 1, 0.5, ''],
+        ['', 'Tổng điểm', 2, 1.5, ''],
+      ).at(-1),
+    ).toBe('total: 1.5/2=75, self 1.5/2=75');
+  });
+
+  test('counts: levels, and of the appraised leaves those at, below and at nothing (rule 8)', () => {
+    const { recomputation } = computed(
+      sheetOf([
+        NOTED,
+        ['1', 'Chỉ đạo', 5, 4, 2.5],
+        ['1.1', 'Kế hoạch', 1, 1, 1],
+        ['1.2', 'Kiểm tra', 4, 3, 1.5],
+        ['1.2.1', 'Tỷ lệ', 1, 1, 0.5, 'thiếu'],
+        ['1.2.2', 'Xử lý', 1, 1, 0, 'không làm'],
+        ['1.2.3', 'Khảo sát', 1, '', 0, SURVEY],
+        ['1.2.4', 'Sáng kiến', 0, 0, 0],
+        ['1.2.5', 'Báo cáo', 1, 1, ''],
+      ]),
+    );
+    expect(recomputation.counts).toEqual({
+      ...{ areas: 1, criteria: 2, components: 5, leaves: 6, atMax: 2, below: 2, zero: 1 },
+    });
+    expect(
+      recomputation.belowMax.map(({ criterion, lost, source }) => [criterion.path, lost.toFixed(), source]),
+    ).toEqual([
+      ['1.2.1', '0.5', 'appraised'],
+      ['1.2.2', '1', 'appraised'],
+      ['1.2.3', '1', 'survey'],
+    ]);
+  });
 });
