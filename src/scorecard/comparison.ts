@@ -44,7 +44,7 @@ export interface ComparisonTable {
 const TOTAL_WORDS = /^(tong|chung|toan tinh|chi so (chung|cchc|par)|par index|(grand )?total|overall)/;
 const CHANGE_WORDS =
   /tang|giam|chenh lech|thay doi|so voi|bien dong|\b(change|difference|increase|decrease|compared)/;
-const RANK_WORDS = /hang|bac|vi thu|\brank|\bplaces?\b/;
+const RANK_WORDS = /\b(hang|bac|vi thu|rank\w*|places?)\b/;
 const INDEX_WORDS = /chi so|%|ket qua|ty le|diem|\b(index|score|result|percent)/;
 const HEADER_DEPTH = 3;
 

@@ -113,12 +113,83 @@ describe('rows', () => {
     expect(table.total).toMatchObject({ row: 6, name: 'Tổng' });
   });
 
+  test('begin again below the table: the next one is found, in the next row or further down', () => {
+    const second = AREAS.map((row) => row.map((each) => (each === 97.71 ? 90 : each)));
+    const header = rows[2] ?? [];
+    const found = findComparisonTables(sheetOf([header, ...AREAS, header, ...second.slice(0, 2)]));
+    expect(found.map(({ headerRows, total }) => [headerRows, total?.row ?? null])).toEqual([
+      [[1], 4],
+      [[5], null],
+    ]);
+  });
+
+  test('have the number that stands in the column headed as such, or right before the names', () => {
+    const numbersOf = (...header: string[]): (number | null)[] =>
+      onlyTable([header, ['x', 7, 'Cải cách thể chế', 90, 80], ['y', 8, 'Cải cách TTHC', 90, 80]]).rows.map(
+        ({ number }) => number,
+      );
+    expect(numbersOf('Ký', '', 'Lĩnh vực', 'Chỉ số 2023', 'Chỉ số 2022')).toEqual([7, 8]);
+    expect(numbersOf('Ký', 'STT', 'Lĩnh vực', 'Chỉ số 2023', 'Chỉ số 2022')).toEqual([7, 8]);
+    const table = onlyTable([
+      ['Lĩnh vực', 'Chỉ số 2023', 'Chỉ số 2022'],
+      ['Cải cách thể chế', 90, 80],
+      ['Cải cách TTHC', 90, 80],
+    ]);
+    expect([table.codeColumn, table.nameColumn, table.rows[0]?.number]).toEqual([null, 0, null]);
+  });
+
+  test('are areas with a name of a few words; a code of a criterion is no area’s number', () => {
+    const numbered = onlyTable([
+      ['STT', 'Lĩnh vực', 'Chỉ số 2023', 'Chỉ số 2022'],
+      ['1', 'Cải cách thể chế', 90, 80],
+      ['II', 'Cải cách TTHC', 90, 80],
+      ['1.2', 'Tài chính công', 90, 80],
+      ['4', 'x'.repeat(160), 90, 80],
+      ['5', 'x'.repeat(161), 90, 80],
+    ]);
+    expect(numbered.rows.map(({ number }) => number)).toEqual([1, 2, null, 4]);
+  });
+
+  test('one row is no comparison', () => {
+    expect(findComparisonTables(sheetOf([rows[2] ?? [], ...AREAS.slice(0, 1)]))).toEqual([]);
+  });
+
   test('a table of one year compares nothing', () => {
     const rows: CellInput[][] = [
       ['STT', 'Lĩnh vực', 'Chỉ số 2023', 'Thứ hạng 2023'],
       ...AREAS.map((row) => row.slice(0, 4)),
     ];
     expect(findComparisonTables(sheetOf(rows))).toEqual([]);
+  });
+});
+
+describe('what is no comparison of years', () => {
+  test.each<[string, string[]]>([
+    ['maxima and scores', ['Điểm tối đa 2023', 'Điểm tối đa 2022']],
+    ['self scores', ['Điểm tự chấm 2023', 'Điểm tự chấm 2022']],
+    ['appraised scores', ['Điểm thẩm định 2023', 'Điểm thẩm định 2022']],
+    ['surveys', ['Điểm điều tra XHH 2023', 'Điểm điều tra XHH 2022']],
+    ['ranks alone', ['Thứ hạng 2023', 'Thứ hạng 2022']],
+    ['changes alone', ['Chỉ số tăng 2023', 'Chỉ số tăng 2022']],
+    ['years without a word', ['Năm 2023', 'Năm 2022']],
+  ])('%s', (_what, columns) => {
+    const rows = [['STT', 'Lĩnh vực', ...columns], ...AREAS.map((row) => row.slice(0, 4))];
+    expect(findComparisonTables(sheetOf(rows))).toEqual([]);
+  });
+
+  test('areas whose own header names a year', () => {
+    const rows = [
+      ['STT', 'Lĩnh vực năm 2023', 'Chỉ số 2023', 'Chỉ số 2022'],
+      ...AREAS.map((row) => row.slice(0, 4)),
+    ];
+    expect(findComparisonTables(sheetOf(rows))).toEqual([]);
+  });
+
+  test('years in a sentence above', () => {
+    const sentence = `Kết quả chỉ số ${'của các lĩnh vực '.repeat(8)} năm 2023 và năm 2022`;
+    expect(
+      findComparisonTables(sheetOf([[sentence], ['STT', 'Lĩnh vực', 'Chỉ số', 'Thứ hạng'], ...AREAS])),
+    ).toEqual([]);
   });
 });
 
@@ -176,6 +247,29 @@ describe('columns of change', () => {
       { newer: 2023, older: 2022, indexColumn: 6, rankColumn: null },
     ]);
   });
+
+  test.each<[string, number, number]>([
+    ['Tăng, giảm', 2023, 2022],
+    ['Tăng, giảm so với năm 2021', 2023, 2021],
+    ['Tăng, giảm năm 2022 so với năm 2021', 2022, 2021],
+    ['Tăng, giảm 2021 - 2023', 2023, 2021],
+    ['Tăng, giảm năm 2022', 2022, 2021],
+    ['Tăng, giảm so với năm 2019', 2023, 2022],
+    ['Change of 2023 compared with 2021', 2023, 2021],
+    ['Change compared to 2021', 2023, 2021],
+  ])('%j of 2021 to 2023 compares %i with %i', (header, newer, older) => {
+    for (const years of [
+      [2021, 2022, 2023],
+      [2023, 2022, 2021],
+    ]) {
+      const { changes } = onlyTable([
+        ['STT', 'Lĩnh vực', ...years.map((year) => `Chỉ số ${year}`), header],
+        [1, 'Cải cách thể chế', 90, 92, 94, 1],
+        [2, 'Cải cách TTHC', 90, 92, 94, 1],
+      ]);
+      expect(changes).toEqual([{ newer, older, indexColumn: 5, rankColumn: null }]);
+    }
+  });
 });
 
 describe('what stands beneath a table is not of it', () => {
@@ -190,6 +284,10 @@ describe('what stands beneath a table is not of it', () => {
       [...withoutTotal(empty), ['', 'Trưởng phòng']],
     ],
     ['a remark', [...withoutTotal(empty), ['', 'Ghi chú: số liệu của Bộ Nội vụ']]],
+    ['a remark with a number', [...withoutTotal(AREAS), [3, 'Nguồn: Bộ Nội vụ']]],
+    ['a remark in brackets', [...withoutTotal(AREAS), [3, '(số liệu tạm tính)']]],
+    ['a remark with a star', [...withoutTotal(AREAS), [3, '* số liệu tạm tính']]],
+    ['who made it', [...withoutTotal(AREAS), [3, 'Người lập biểu']]],
     ['words below the total', [...AREAS, ['', 'Các lĩnh vực đều tăng so với năm 2022']]],
   ])('%s', (_what, rows) => {
     expect(onlyTable([HEADER, ...rows]).rows).toHaveLength(2);
