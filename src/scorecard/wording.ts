@@ -46,7 +46,7 @@ const ABBREVIATIONS: readonly [RegExp, string][] = [
   [/\bcqs\b/g, 'chinh quyen so'],
   [/\bcbccvc\b/g, 'can bo cong chuc vien chuc'],
   [/\bcbcc\b/g, 'can bo cong chuc'],
-  [/\bhchc?nn\b/g, 'hanh chinh nha nuoc'],
+  [/\bhcnn\b/g, 'hanh chinh nha nuoc'],
   [/\bubnd\b/g, 'uy ban nhan dan'],
   [/\bcds\b/g, 'chuyen doi so'],
   [/\bkt-? ?xh\b/g, 'kinh te xa hoi'],

@@ -1,6 +1,12 @@
-import { chooseScoringSheet, recognise, type SheetChoice } from '../../src/scorecard/recognise';
+import { OWN_SHEETS_KEY, ownSheets, settingOfOwnSheets } from '../../src/scorecard/ownSheets';
+import {
+  chooseScoringSheet,
+  recognise,
+  type RecognisedWorkbook,
+  type SheetChoice,
+} from '../../src/scorecard/recognise';
 import type { SheetSnapshot } from '../../src/scorecard/snapshot';
-import { sheetOf, workbookOf } from '../sheetBuilder';
+import { sheetOf, workbookOf, type CellInput } from '../sheetBuilder';
 
 /** Which sheet is worked on: never one that is hidden, never one of two without asking. */
 
@@ -76,4 +82,116 @@ test('no scoring sheet: the nearest is named with what it lacks', () => {
     why: { reason: 'noScoringSheet', nearest: { sheet: { name: 'Thiếu' }, missing: ['max'], headerRow: 1 } },
   });
   expect(choose([cover])).toMatchObject({ why: { reason: 'noScoringSheet', nearest: null } });
+});
+
+test('of several that lack something the nearest is named, whatever their order', () => {
+  const twoMissing = sheetOf(
+    [
+      ['STT', 'Tiêu chí', 'Ghi chú'],
+      ['1', 'Chỉ đạo', 'x'],
+    ],
+    { name: 'Thiếu nhiều' },
+  );
+  for (const sheets of [
+    [twoMissing, withoutMaxima],
+    [withoutMaxima, twoMissing],
+  ]) {
+    expect(choose(sheets)).toMatchObject({
+      why: { reason: 'noScoringSheet', nearest: { sheet: { name: 'Thiếu' } } },
+    });
+  }
+});
+
+describe('what a sheet is', () => {
+  const kinds = (...sheets: SheetSnapshot[]): string[] =>
+    recognise(workbookOf(...sheets)).sheets.map((sheet) => `${sheet.kind} ${sheet.comparisons.length}`);
+  const comparing: CellInput[][] = [
+    ['STT', 'Lĩnh vực', 'Chỉ số 2023', 'Chỉ số 2022'],
+    [1, 'Chỉ đạo, điều hành', 97.71, 84.09],
+    [2, 'Cải cách thể chế', 94.31, 92.73],
+  ];
+  const scoring = scoringSheet('2023');
+
+  test('scores, a comparison, or neither', () => {
+    expect(kinds(scoring, sheetOf(comparing), cover, blank)).toEqual([
+      'scoring 0',
+      'comparison 1',
+      'other 0',
+      'other 0',
+    ]);
+  });
+
+  test('a comparison may stand above or below the scores', () => {
+    const values = [...scoring.values, ['', 'Tổng điểm', 1, 1]];
+    expect(kinds(sheetOf([...comparing, [], ...values]))).toEqual(['scoring 1']);
+    expect(kinds(sheetOf([...values, [], ...comparing]))).toEqual(['scoring 1']);
+  });
+
+  test('empty is what holds nothing at all', () => {
+    const isEmpty = ([sheet]: ReturnType<typeof recognise>['sheets']): boolean =>
+      sheet?.kind === 'other' && sheet.isEmpty;
+    expect(
+      isEmpty(
+        recognise(
+          workbookOf(
+            sheetOf([
+              ['', ''],
+              ['', ''],
+            ]),
+          ),
+        ).sheets,
+      ),
+    ).toBe(true);
+    expect(
+      isEmpty(
+        recognise(
+          workbookOf(
+            sheetOf([
+              ['', ''],
+              ['', 'x'],
+            ]),
+          ),
+        ).sheets,
+      ),
+    ).toBe(false);
+    expect(choose([blank, cover])).toMatchObject({ why: { reason: 'noScoringSheet' } });
+    expect(choose([blank, sheetOf(comparing)])).toMatchObject({
+      why: { reason: 'noScoringSheet', nearest: null },
+    });
+  });
+});
+
+describe('sheets that the add-in has made', () => {
+  const own = { ...scoringSheet('Báo cáo'), id: 'own' };
+  const made = JSON.stringify([{ sheetName: 'Báo cáo', subject: 'years', frame: {} }]);
+  const withSettings = (text: string): RecognisedWorkbook =>
+    recognise({ ...workbookOf(scoringSheet('2023'), own), settings: new Map([[OWN_SHEETS_KEY, text]]) });
+
+  test('are not read again', () => {
+    const [scoring, report] = withSettings(made).sheets;
+    expect(scoring).toMatchObject({ kind: 'scoring' });
+    expect(report).toEqual({
+      ...{ kind: 'other', sheet: own, correction: null, comparisons: [], missing: [] },
+      ...{ headerRow: null, isEmpty: false, isOwn: true },
+    });
+    expect(recognise(workbookOf(cover)).sheets[0]).toMatchObject({ kind: 'other', isOwn: false });
+  });
+
+  test.each(['', 'x', '{}', '[{"sheetName":5}]', '[null]'])('what cannot be read is nobody’s: %j', (text) => {
+    expect(withSettings(text).sheets.map(({ kind }) => kind)).toEqual(['scoring', 'scoring']);
+  });
+
+  test('what can be read counts beside what cannot', () => {
+    expect(withSettings(`[null,${made.slice(1)}`).sheets.map(({ kind }) => kind)).toEqual([
+      'scoring',
+      'other',
+    ]);
+  });
+
+  test('are written down as they are read; where there are none, nothing is', () => {
+    expect(settingOfOwnSheets([])).toBeNull();
+    const sheets = ownSheets(new Map([[OWN_SHEETS_KEY, made]]));
+    expect(settingOfOwnSheets(sheets)).toBe(made);
+    expect(ownSheets(new Map())).toEqual([]);
+  });
 });
