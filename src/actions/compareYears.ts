@@ -18,9 +18,12 @@ import type { Action, Planned } from './action';
 export interface CompareOptions extends ComparisonRequest, ComparisonOptions {
   /** The table to refresh; null takes the one in view, else the only one. */
   table: TablePlace | null;
-  /** Makes a new table on a sheet of its own, in these words, instead of filling one that is there. */
-  newSheet: ReportWords | null;
+  /** Makes a new table in these words instead of filling one that is there. */
+  insert: { words: ReportWords; at: InsertPlace } | null;
 }
+
+/** Where a new table goes: a sheet of its own, or from the selected cell on. */
+export type InsertPlace = 'newSheet' | 'selection';
 
 /** Every year that the table has, nothing given, nothing left out. */
 export const COMPARE_ALL: CompareOptions = {
@@ -30,14 +33,14 @@ export const COMPARE_ALL: CompareOptions = {
   units: USUAL_UNITS,
   leaveOut: new Set(),
   table: null,
-  newSheet: null,
+  insert: null,
 };
 
 /** Fills or refreshes the comparison of the years in place, and touches nothing but that table's own cells. */
 export const compareYears: Action<CompareOptions> = {
   name: 'compareYears',
   plan: ({ workbook, findings }, options) => {
-    if (options.newSheet) return planNewSheet(workbook, options, options.newSheet);
+    if (options.insert) return planNewSheet(workbook, options, options.insert.words);
     const choice = chooseComparison(workbook, options.table);
     const obstacle = obstacleToYears(workbook, options, choice.chosen);
     if (obstacle) return { ok: false, why: obstacle };

@@ -159,7 +159,7 @@ async function tableToRefresh(
   port: WorkbookFile['port'],
   { file, sheet: name }: Extract<Command, { name: 'compare' }>,
   locale: Locale,
-): Promise<Pick<CompareOptions, 'table' | 'newSheet'>> {
+): Promise<Pick<CompareOptions, 'table' | 'insert'>> {
   const { texts, say } = locale;
   const { workbook } = await openWorkbook(port);
   const active = name === null ? '' : sheetNamed(workbook, file, name, locale).sheet.id;
@@ -171,12 +171,13 @@ async function tableToRefresh(
     const { why } = choice;
     if (why.reason === 'severalComparisons')
       throw new FileRefused(`${file}: ${blockedSentence(locale, why)}`);
-    return { table: null, newSheet: why.reason === 'noComparison' ? reportWords(locale) : null };
+    const isNone = why.reason === 'noComparison';
+    return { table: null, insert: isNone ? { words: reportWords(locale), at: 'newSheet' } : null };
   }
   const { sheet, headerRows } = choice.chosen;
   if (name !== null && sheet.id !== active)
     throw new FileRefused(say(texts.batch.noComparisonOn, { file, sheet: name }));
-  return { table: { sheetId: sheet.id, row: headerRows[0] ?? 1 }, newSheet: null };
+  return { table: { sheetId: sheet.id, row: headerRows[0] ?? 1 }, insert: null };
 }
 
 /** macOS types letters and their marks apart. */

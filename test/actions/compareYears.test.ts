@@ -284,7 +284,7 @@ describe('where there is no table', () => {
   const ranks = given({ 2023: { ranks: { 1: 29, total: 21 } } });
 
   test('a new sheet takes one in the ministry’s form, which is then refreshed in place like any other', async () => {
-    const { book, outcome } = await run(workbookOf(...BOTH), { newSheet: words, ...ranks });
+    const { book, outcome } = await run(workbookOf(...BOTH), { insert: { words, at: 'newSheet' }, ...ranks });
     expect(outcome.kind).toBe('done');
     const [made] = recognise(book.snapshot).sheets.filter(({ kind }) => kind === 'comparison');
     expect(made?.sheet.name).toBe('So sánh 2022-2023');
@@ -305,18 +305,21 @@ describe('where there is no table', () => {
 
   test('the sheet takes another name than those that are there', async () => {
     const mine = sheetOf([['Ghi chú của tôi']], { name: 'so sánh 2022-2023' });
-    const { book } = await run(workbookOf(mine, ...BOTH), { newSheet: words });
+    const { book } = await run(workbookOf(mine, ...BOTH), { insert: { words, at: 'newSheet' } });
     expect(book.snapshot.sheets.at(-1)?.name).toBe('So sánh 2022-2023 (2)');
     expect(book.snapshot.sheets[0]).toEqual(mine);
   });
 
   test('an area that is not there, and a protected structure, are named', async () => {
     const unknown = await run(workbookOf(...BOTH), {
-      newSheet: words,
+      insert: { words, at: 'newSheet' },
       ...given({ 2023: { ranks: { 'Hiện đại hóa': 3 } } }),
     });
     expect(unknown.outcome).toMatchObject({ why: { reason: 'unknownArea', key: 'Hiện đại hóa' } });
-    const locked = await run({ ...workbookOf(...BOTH), structureProtected: true }, { newSheet: words });
+    const locked = await run(
+      { ...workbookOf(...BOTH), structureProtected: true },
+      { insert: { words, at: 'newSheet' } },
+    );
     expect(locked.outcome).toMatchObject({ why: { reason: 'lockedWorkbook' } });
   });
 });
