@@ -22,7 +22,10 @@ export type Look =
   | 'rule'
   | 'total'
   | 'footer'
-  | 'plain';
+  | 'plain'
+  /** A paragraph over the width of the page. */
+  | 'paragraph'
+  | 'signature';
 
 export interface GridCell {
   content: Content;
@@ -49,6 +52,12 @@ export class SheetGrid {
   visibility: 'visible' | 'hidden' = 'visible';
   pageHeader = '&C&"Times New Roman,Italic"Chỉ số cải cách hành chính';
   pageFooter = '&R&"Times New Roman,Regular"Trang &P/&N';
+  /** Names of cells and ranges of this sheet, which formulas elsewhere use. */
+  readonly names = new Map<string, string>();
+  /** What is printed; null for all. */
+  printArea: string | null = null;
+  /** Rows that every page repeats, as `5:6`. */
+  printTitles: string | null = null;
 
   constructor(readonly name: string) {}
 

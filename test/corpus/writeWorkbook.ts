@@ -22,7 +22,15 @@ export async function writeWorkbook(sheets: readonly SheetGrid[]): Promise<Uint8
 function addSheet(workbook: ExcelJS.Workbook, grid: SheetGrid): void {
   const sheet = workbook.addWorksheet(grid.name, {
     state: grid.visibility,
-    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: {
+      paperSize: 9,
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      ...(grid.printArea !== null && { printArea: grid.printArea }),
+      ...(grid.printTitles !== null && { printTitlesRow: grid.printTitles }),
+    },
     headerFooter: { oddHeader: grid.pageHeader, oddFooter: grid.pageFooter },
     views: grid.frozenRows > 0 ? [{ state: 'frozen', ySplit: grid.frozenRows }] : [],
   });
@@ -38,19 +46,22 @@ function addSheet(workbook: ExcelJS.Workbook, grid: SheetGrid): void {
     if (traits.pageBreak) row.addPageBreak();
   }
   if (grid.autoFilter) sheet.autoFilter = grid.autoFilter;
+  for (const [name, area] of grid.names) {
+    workbook.definedNames.add(`'${grid.name}'!${area.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')}`, name);
+  }
 }
 
 function drawCell(cell: ExcelJS.Cell, { content, look, format }: GridCell): void {
   cell.value = excelValue(content);
   if (format !== 'General') cell.numFmt = format;
-  const { bold, italic, size, boxed, fill, centred } = LOOKS[look];
+  const { bold, italic, size, boxed, fill, centred, wrapped } = LOOKS[look];
   cell.font = { name: FONT, size, bold, italic };
   if (boxed) cell.border = BOX;
   if (fill) cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: fill } };
   const isNumber = typeof content === 'number' || (typeof content === 'object' && content !== null);
   cell.alignment = {
     vertical: 'middle',
-    wrapText: boxed,
+    wrapText: boxed || wrapped === true,
     ...(centred || isNumber ? { horizontal: 'center' } : {}),
   };
 }
@@ -61,6 +72,7 @@ interface Style {
   size: number;
   boxed: boolean;
   centred: boolean;
+  wrapped?: boolean;
   fill: string | null;
 }
 
@@ -78,6 +90,8 @@ const LOOKS: Record<Look, Style> = {
   rule: { ...PLAIN, italic: true, boxed: true, size: 11 },
   total: { ...PLAIN, bold: true, boxed: true, fill: 'FFFFF2CC' },
   footer: { ...PLAIN, italic: true, size: 11 },
+  paragraph: { ...PLAIN, wrapped: true },
+  signature: { ...PLAIN, bold: true, centred: true },
 };
 
 function excelValue(content: Content): ExcelJS.CellValue {

@@ -1,7 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { unzipSync } from 'fflate';
 import { compareYears, COMPARE_ALL } from '../../src/actions/compareYears';
 import { memoryHistory } from '../../src/actions/history';
 import { perform, UNSEEN } from '../../src/actions/perform';
@@ -14,6 +13,7 @@ import { loadOfficeInNode } from '../../src/workbench/host/officeInNode';
 import official from '../data/official-2023.json';
 import { connectFile, type ConnectedFile } from './connectedFile';
 import { findLibreOffice, LibreOffice } from './libreOffice';
+import { cellsOf, changedCells, partsOf, styleOf } from './savedParts';
 
 /** The comparison of the years in place, through Microsoft's own library, in files. */
 
@@ -40,30 +40,6 @@ async function open(file: string): Promise<ConnectedFile> {
   opened = await connectFile(bytesOf(file));
   return opened;
 }
-
-/** Every part of a file as text. */
-function partsOf(file: Uint8Array): Map<string, string> {
-  return new Map(
-    Object.entries(unzipSync(file)).map(([name, part]) => [name, Buffer.from(part).toString('utf8')]),
-  );
-}
-
-/** The cells of a sheet's part by address, and what is left of it without them. */
-function cellsOf(xml = ''): { cells: Map<string, string>; rest: string } {
-  const cells = new Map<string, string>();
-  const rest = xml.replace(/<c r="([A-Z]+\d+)"[^>]*?(?:\/>|>.*?<\/c>)/g, (cell: string, address: string) => {
-    cells.set(address, cell);
-    return `<c ${address}>`;
-  });
-  return { cells, rest };
-}
-
-function changedCells(before: string | undefined, after: string | undefined): string[] {
-  const [old, now] = [cellsOf(before).cells, cellsOf(after).cells];
-  return [...now.keys()].filter((address) => old.get(address) !== now.get(address));
-}
-
-const styleOf = (cell = ''): string | undefined => / s="(\d+)"/.exec(cell)?.[1];
 
 describe('the official workbook', () => {
   test('is read in two round trips and written in one, and undo gives back the very bytes', async () => {

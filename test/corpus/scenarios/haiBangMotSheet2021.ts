@@ -40,7 +40,7 @@ export const haiBangMotSheet2021: Scenario = {
         rank: [20 + at, 25 - at],
       })),
       total: { name: 'Tổng', index: [index('total'), 82.4], rank: [22, 24] },
-      changes: false,
+      changes: 'none',
     });
     return [
       { grid, expectation: sheet.expectation('A scoring table; the comparison below it is another table.') },

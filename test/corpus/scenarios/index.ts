@@ -1,4 +1,5 @@
 import type { Scenario } from '../scenario';
+import { baNam2023 } from './baNam2023';
 import { boTaiChinh2021 } from './boTaiChinh2021';
 import { cauTruc2023 } from './cauTruc2023';
 import { chuCai2024 } from './chuCai2024';
@@ -68,4 +69,5 @@ export const SCENARIOS: readonly Scenario[] = [
   congTungLinhVuc2021,
   lamTron2024,
   keHoach2024,
+  baNam2023,
 ];

@@ -27,7 +27,7 @@ export const soSanhDung2024: Scenario = {
         rank: [place, before],
       })),
       total: { name: 'Tổng', index: [90.18, 89.2], rank: [19, 24] },
-      changes: true,
+      changes: 'numbers',
     });
     const words = new SheetGrid('Thuyết minh');
     words.put(1, 1, 'Chỉ số CCHC năm 2024 tăng 0,98 điểm phần trăm, thứ hạng tăng 05 bậc so với năm 2023.');
