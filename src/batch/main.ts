@@ -1,3 +1,4 @@
+import { withBatchTexts } from '../locale/batch/texts';
 import { languageOf, localeOf } from '../locale/locale';
 import { parseCommand } from './commandLine';
 import { runCommand } from './run';
@@ -8,7 +9,7 @@ async function main(): Promise<number> {
   const locale = localeOf(languageOf(LC_ALL ?? LC_MESSAGES ?? LANG));
   const command = parseCommand(process.argv.slice(2));
   if (!command) {
-    console.error(locale.texts.batch.usage);
+    console.error(withBatchTexts(locale).texts.batch.usage);
     return 2;
   }
   return runCommand(

@@ -4,6 +4,7 @@ import { memoryHistory } from '../actions/history';
 import { openWorkbook, perform, UNSEEN, type OpenWorkbook, type Outcome } from '../actions/perform';
 import { recompute } from '../actions/recompute';
 import { reportSheets } from '../actions/reportSheets';
+import { withBatchTexts, type BatchLocale } from '../locale/batch/texts';
 import type { Locale } from '../locale/locale';
 import { reportWords } from '../locale/reportWords';
 import { blockedSentence, faultSentence, findingSentence } from '../locale/sentences';
@@ -30,7 +31,12 @@ export type ExitStatus = 0 | 1 | 2;
 /** A sentence for the user about a file that cannot be worked on. */
 class FileRefused extends Error {}
 
-export async function runCommand(command: Command, terminal: Terminal, locale: Locale): Promise<ExitStatus> {
+export async function runCommand(
+  command: Command,
+  terminal: Terminal,
+  languageOfUser: Locale,
+): Promise<ExitStatus> {
+  const locale = withBatchTexts(languageOfUser);
   if (command.name === 'inspect') return inspectFiles(command, terminal, locale);
   return refusedAsStatus(terminal, () => changeFile(command, terminal, locale));
 }
@@ -41,7 +47,7 @@ type ChangeCommand = Exclude<Command, { name: 'inspect' }>;
 async function inspectFiles(
   { files, json }: Extract<Command, { name: 'inspect' }>,
   terminal: Terminal,
-  locale: Locale,
+  locale: BatchLocale,
 ): Promise<ExitStatus> {
   let status: ExitStatus = 0;
   for (const file of files) {
@@ -61,7 +67,11 @@ async function inspectFiles(
   return status;
 }
 
-async function changeFile(command: ChangeCommand, terminal: Terminal, locale: Locale): Promise<ExitStatus> {
+async function changeFile(
+  command: ChangeCommand,
+  terminal: Terminal,
+  locale: BatchLocale,
+): Promise<ExitStatus> {
   const { texts, say } = locale;
   return withFile(command.file, locale, async (workbook) => {
     const { outcome, left } = await change(command, workbook, locale);
@@ -85,7 +95,11 @@ async function changeFile(command: ChangeCommand, terminal: Terminal, locale: Lo
   });
 }
 
-function writtenSentence({ name, out: file }: ChangeCommand, plan: Plan, { texts, say }: Locale): string {
+function writtenSentence(
+  { name, out: file }: ChangeCommand,
+  plan: Plan,
+  { texts, say }: BatchLocale,
+): string {
   const { edits, changes } = plan;
   if (name === 'highlight') return say(texts.batch.highlighted, { file });
   if (name !== 'report-sheets')
@@ -104,7 +118,7 @@ interface Changed {
   left: OpenWorkbook;
 }
 
-async function change(command: ChangeCommand, { port }: WorkbookFile, locale: Locale): Promise<Changed> {
+async function change(command: ChangeCommand, { port }: WorkbookFile, locale: BatchLocale): Promise<Changed> {
   const { texts, say } = locale;
   const outcome = await performed(command, port, locale);
   if (outcome.kind === 'blocked')
@@ -118,7 +132,7 @@ async function change(command: ChangeCommand, { port }: WorkbookFile, locale: Lo
 async function performed(
   command: ChangeCommand,
   port: WorkbookFile['port'],
-  locale: Locale,
+  locale: BatchLocale,
 ): Promise<Outcome> {
   const history = memoryHistory();
   if (command.name === 'compare') {
@@ -140,7 +154,7 @@ async function performed(
 
 const RANKS_EXAMPLE = '{"2023": {"1": 29, "total": 21}, "2022": {"total": {"rank": 39, "index": 84.47}}}';
 
-async function ranksOf(file: string, locale: Locale): Promise<GivenRanks> {
+async function ranksOf(file: string, locale: BatchLocale): Promise<GivenRanks> {
   const { texts, say } = locale;
   try {
     return await readRanks(file);
@@ -158,7 +172,7 @@ async function ranksOf(file: string, locale: Locale): Promise<GivenRanks> {
 async function tableToRefresh(
   port: WorkbookFile['port'],
   { file, sheet: name }: Extract<Command, { name: 'compare' }>,
-  locale: Locale,
+  locale: BatchLocale,
 ): Promise<Pick<CompareOptions, 'table' | 'insert'>> {
   const { texts, say } = locale;
   const { workbook } = await openWorkbook(port);
@@ -185,7 +199,7 @@ function sheetNamed(
   { sheets }: RecognisedWorkbook,
   file: string,
   name: string,
-  { texts, say }: Locale,
+  { texts, say }: BatchLocale,
 ): RecognisedWorkbook['sheets'][number] {
   const named = sheets.find(({ sheet }) => sheet.name.normalize() === name.normalize());
   if (!named) throw new FileRefused(say(texts.batch.noSuchSheet, { file, sheet: name }));
@@ -199,7 +213,7 @@ function sheetNamed(
 async function sheetToChange(
   port: WorkbookFile['port'],
   { file, sheet: name }: Extract<ChangeCommand, { name: 'recompute' | 'highlight' }>,
-  locale: Locale,
+  locale: BatchLocale,
 ): Promise<string | null> {
   const { texts, say } = locale;
   const { workbook } = await openWorkbook(port);
@@ -222,7 +236,7 @@ async function sheetToChange(
 /** Opens, works and closes; whatever makes a file unreadable becomes one sentence that names it. */
 async function withFile<Result>(
   file: string,
-  locale: Locale,
+  locale: BatchLocale,
   work: (workbook: WorkbookFile) => Promise<Result>,
 ): Promise<Result> {
   let workbook: WorkbookFile | null = null;
@@ -255,7 +269,7 @@ function hasErrors({ findings }: OpenWorkbook): boolean {
   return findings.some(({ severity }) => severity === 'error');
 }
 
-function summary(file: string, opened: OpenWorkbook, locale: Locale): string[] {
+function summary(file: string, opened: OpenWorkbook, locale: BatchLocale): string[] {
   const { texts, say, number } = locale;
   const lines = opened.workbook.sheets.map((recognised) => {
     const sheet = recognised.sheet.name;
@@ -280,7 +294,7 @@ function summary(file: string, opened: OpenWorkbook, locale: Locale): string[] {
 }
 
 /** Why a file cannot be worked on. A bug, too, is one line about one file, so that the other files get their turn. */
-function unreadable(file: string, error: unknown, locale: Locale): string {
+function unreadable(file: string, error: unknown, locale: BatchLocale): string {
   const { texts, say } = locale;
   if (error instanceof WorkbookFault) return `${file}: ${faultSentence(locale, error)}`;
   const detail = error instanceof XlsxError ? texts.batch.file[error.code] : systemReason(error, locale);
@@ -288,7 +302,7 @@ function unreadable(file: string, error: unknown, locale: Locale): string {
 }
 
 /** What the system says of a file; of anything else its kind, never a message, which may quote the workbook. */
-function systemReason(error: unknown, { texts }: Locale): string {
+function systemReason(error: unknown, { texts }: BatchLocale): string {
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
   switch (code) {
     case 'ENOENT':

@@ -9,6 +9,7 @@ export interface Counted {
   other: string;
 }
 
-type Localised<T> = T extends { other: string }
+/** What another language says in the place of these texts. */
+export type Localised<T> = T extends { other: string }
   ? Counted
   : { [K in keyof T]: T[K] extends string ? string : Localised<T[K]> };

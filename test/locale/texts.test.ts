@@ -1,3 +1,5 @@
+import { en as batchEn } from '../../src/locale/batch/en';
+import { vi as batchVi } from '../../src/locale/batch/vi';
 import { en } from '../../src/locale/en';
 import { vi } from '../../src/locale/vi';
 
@@ -15,8 +17,8 @@ function placeholdersOf(text: string): string[] {
   return [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).sort();
 }
 
-const vietnamese = textsOf(vi);
-const english = textsOf(en);
+const vietnamese = textsOf({ ...vi, batch: batchVi });
+const english = textsOf({ ...en, batch: batchEn });
 /** A singular that only one language has says what its plural says. */
 const isSingular = (path: string): boolean => path.endsWith('.one');
 const pluralOf = (path: string): string => path.replace(/\.one$/, '.other');
