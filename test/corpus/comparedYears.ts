@@ -1,20 +1,23 @@
 import { Big } from 'big.js';
+import type { DrawnComparison } from './comparisonTable';
 import { asNumber, points } from './points';
 import type { Scenario } from './scenario';
 import type { ScoringSheet } from './scoringSheet';
 
 /** A workbook whose years are compared, with what a comparison of them has to say. */
 export interface ComparedScenario extends Scenario {
-  compared: () => ComparedYears;
+  compared: () => ComparedWorkbook;
 }
 
-export interface ComparedYears {
+export interface ComparedWorkbook {
   /** Newest first. */
   sheets: readonly ScoringSheet[];
   /** The newest year's areas in their order, then those that only earlier years had. */
   areas: readonly ComparedArea[];
   /** Ranks of the total, by year. */
   totalRanks: readonly (number | null)[];
+  /** Where the workbook has a comparison already; its years as the columns have them. */
+  table: { sheet: string; years: readonly number[]; drawn: DrawnComparison } | null;
 }
 
 /** An area that whoever drew the workbook says to be the same over the years. */

@@ -1,10 +1,15 @@
 import { drawComparison } from '../comparisonTable';
-import { typedIndex, type ComparedArea, type ComparedScenario, type ComparedYears } from '../comparedYears';
+import {
+  typedIndex,
+  type ComparedArea,
+  type ComparedScenario,
+  type ComparedWorkbook,
+} from '../comparedYears';
 import type { Framework, FrameworkCriterion } from '../content/framework';
 import { PROVINCE_1150 } from '../content/province1150';
 import { PROVINCE_876 } from '../content/province876';
 import { points } from '../points';
-import { refused, type ScenarioSheet } from '../scenario';
+import { refused } from '../scenario';
 import { adjust, scored } from '../scorecard';
 import { ScoringSheet } from '../scoringSheet';
 import { SheetGrid } from '../sheetGrid';
@@ -55,22 +60,17 @@ export const baNam2023: ComparedScenario = {
   about:
     'No defect: three years of different structure. Between 2021 and 2022 the decision changed; in 2023 the area of digital government was split in two, another renamed, a criterion dropped and another added. A comparison of three years, right in every figure, with defined names and a print area.',
   sheets: () => {
-    const { sheets } = compared();
+    const { sheets, grid } = drawn();
     return [
       ...sheets.map((sheet) => ({
         grid: sheet.grid,
         expectation: sheet.expectation('The scores of one of three years.'),
       })),
-      comparison(sheets),
+      refused(grid, 'comparison', 'Areas as rows, index and rank of three years as columns.'),
     ];
   },
-  compared,
+  compared: () => drawn().workbook,
 };
-
-function compared(): ComparedYears {
-  const sheets = YEARS.map((year) => scoring(year));
-  return { sheets, areas: AREAS, totalRanks: TOTAL_RANKS };
-}
 
 function scoring(year: number): ScoringSheet {
   const framework = year === 2023 ? PROVINCE_2023 : year === 2022 ? PROVINCE_876 : PROVINCE_1150;
@@ -109,11 +109,12 @@ function scoring(year: number): ScoringSheet {
   return sheet;
 }
 
-function comparison(sheets: readonly ScoringSheet[]): ScenarioSheet {
+function drawn(): { sheets: ScoringSheet[]; grid: SheetGrid; workbook: ComparedWorkbook } {
+  const sheets = YEARS.map((year) => scoring(year));
   const grid = new SheetGrid('So sánh 3 năm');
   grid.put(1, 1, 'KẾT QUẢ CHỈ SỐ CẢI CÁCH HÀNH CHÍNH CỦA TỈNH NINH BÌNH NĂM 2021, 2022 VÀ 2023', 'title');
   grid.merge(1, 1, 1, 12);
-  const drawn = drawComparison(grid, 3, 1, {
+  const table = drawComparison(grid, 3, 1, {
     years: YEARS,
     lines: AREAS.map(({ name, codes, ranks }) => ({
       name,
@@ -132,7 +133,7 @@ function comparison(sheets: readonly ScoringSheet[]): ScenarioSheet {
       rank: 'Thứ hạng (bậc)',
     }),
   });
-  const below = drawn.lastRow + 2;
+  const below = table.lastRow + 2;
   grid.put(
     below,
     1,
@@ -144,11 +145,17 @@ function comparison(sheets: readonly ScoringSheet[]): ScenarioSheet {
     grid.put(below + 3 + at, 9, text, 'signature');
     grid.merge(below + 3 + at, 9, below + 3 + at, 12);
   });
-  grid.names.set('Bang_so_sanh_3_nam', `A3:L${drawn.lastRow}`);
-  grid.names.set('Chi_so_chung_2023', drawn.cell(AREAS.length, 'index'));
+  grid.names.set('Bang_so_sanh_3_nam', `A3:L${table.lastRow}`);
+  grid.names.set('Chi_so_chung_2023', table.cell(AREAS.length, 'index'));
   grid.printArea = `A1:L${below + 6}`;
   grid.printTitles = '3:4';
-  return refused(grid, 'comparison', 'Areas as rows, index and rank of three years as columns.');
+  const workbook = {
+    sheets,
+    areas: AREAS,
+    totalRanks: TOTAL_RANKS,
+    table: { sheet: grid.name, years: YEARS, drawn: table },
+  };
+  return { sheets, grid, workbook };
 }
 
 /** As Decision 876 was changed for 2023: an area split, one renamed, a criterion dropped and one added. */

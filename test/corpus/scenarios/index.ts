@@ -1,7 +1,12 @@
+import type { ComparedScenario } from '../comparedYears';
 import type { Scenario } from '../scenario';
+import { bangCu2023 } from './bangCu2023';
+import { bangDuoiBangDiem2023 } from './bangDuoiBangDiem2023';
+import { bangTrong2023 } from './bangTrong2023';
 import { baNam2023 } from './baNam2023';
 import { boTaiChinh2021 } from './boTaiChinh2021';
 import { cauTruc2023 } from './cauTruc2023';
+import { chuaCoBang2023 } from './chuaCoBang2023';
 import { chuCai2024 } from './chuCai2024';
 import { chuLa2025 } from './chuLa2025';
 import { chuTrongTong2023 } from './chuTrongTong2023';
@@ -33,6 +38,15 @@ import { soXayDung2023 } from './soXayDung2023';
 import { tiLeSai2021 } from './tiLeSai2021';
 import { tuDanhGia2022 } from './tuDanhGia2022';
 import { xaLamDong2025 } from './xaLamDong2025';
+
+/** Workbooks whose years are compared. */
+export const COMPARED: readonly ComparedScenario[] = [
+  baNam2023,
+  bangDuoiBangDiem2023,
+  bangTrong2023,
+  bangCu2023,
+  chuaCoBang2023,
+];
 
 /** The corpus, in the order of the files. */
 export const SCENARIOS: readonly Scenario[] = [
@@ -69,5 +83,5 @@ export const SCENARIOS: readonly Scenario[] = [
   congTungLinhVuc2021,
   lamTron2024,
   keHoach2024,
-  baNam2023,
+  ...COMPARED,
 ];
