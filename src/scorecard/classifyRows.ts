@@ -8,6 +8,7 @@ import {
   type AdjustmentRow,
   type IgnoredRow,
   type ScoreCell,
+  type ScoreCells,
   type ScoreColumn,
   type TotalRow,
 } from './scorecard';
@@ -21,7 +22,7 @@ export interface CodedRow {
   row: number;
   code: Code;
   name: string;
-  cells: ReadonlyMap<number, ScoreCell>;
+  cells: ScoreCells;
 }
 
 /** A row without a code. */
@@ -30,7 +31,7 @@ export interface UnnamedRow {
   name: string;
   /** What stands where the code is expected. */
   codeText: string;
-  cells: ReadonlyMap<number, ScoreCell>;
+  cells: ScoreCells;
 }
 
 /** The rows below a header, each as what it is. */
@@ -125,7 +126,7 @@ function isTitle(
   grid: Grid,
   row: number,
   coded: { code: Code } | null,
-  cells: ReadonlyMap<number, ScoreCell>,
+  cells: ScoreCells,
   repeatsHeader: (row: number) => boolean,
 ): boolean {
   if (!coded || hasNumbers(cells)) return false;
@@ -137,7 +138,7 @@ function unnamedRow(
   grid: Grid,
   row: number,
   { code, name }: ScoringLayout['columns'],
-  cells: ReadonlyMap<number, ScoreCell>,
+  cells: ScoreCells,
 ): UnnamedRow {
   const codeText = code === undefined ? '' : plain(grid.words(row, code));
   return { row, name: plain(grid.words(row, name)), codeText, cells };
@@ -187,7 +188,7 @@ function firstRowThat(satisfies: (row: number) => boolean, from: number, to: num
   return null;
 }
 
-function hasNumbers(cells: ReadonlyMap<number, ScoreCell>): boolean {
+function hasNumbers(cells: ScoreCells): boolean {
   for (const { reading } of cells.values()) if (reading.kind === 'number') return true;
   return false;
 }
@@ -247,8 +248,24 @@ function columnNumber(value: CellValue): number {
   return match?.[1] ? Number(match[1]) : Number.NaN;
 }
 
-function scoreCells(grid: Grid, row: number, scoreColumns: readonly ScoreColumn[]): Map<number, ScoreCell> {
-  return new Map(scoreColumns.map(({ column }) => [column, readScoreCell(grid.cell(row, column))]));
+function scoreCells(grid: Grid, row: number, scoreColumns: readonly ScoreColumn[]): ScoreCells {
+  const cells: ScoreCell[] = [];
+  for (const { column } of scoreColumns) cells.push(readScoreCell(grid.cell(row, column)));
+  return new RowCells(cells);
+}
+
+/** A few cells are found sooner by looking at each than by a map of them. */
+class RowCells implements ScoreCells {
+  constructor(private readonly cells: readonly ScoreCell[]) {}
+
+  get(column: number): ScoreCell | undefined {
+    for (const cell of this.cells) if (cell.column === column) return cell;
+    return undefined;
+  }
+
+  values(): readonly ScoreCell[] {
+    return this.cells;
+  }
 }
 
 /** A percentage is no score: 85 % of what, the cell does not say. */

@@ -1,4 +1,4 @@
-import { rowsWithin, timesWithin, type CellRange } from './formulas';
+import { firstFrom, rowsWithin, timesWithin, type CellRange } from './formulas';
 import { isLeaf, type Criterion } from './scorecard';
 
 /** How a sum covers the leaves below a parent. */
@@ -22,7 +22,9 @@ export function coverageOf(
   all: readonly Criterion[],
   column: number,
 ): Coverage {
-  const ranges = added.filter(({ firstColumn, lastColumn }) => column >= firstColumn && column <= lastColumn);
+  const isOfColumn = ({ firstColumn, lastColumn }: CellRange): boolean =>
+    column >= firstColumn && column <= lastColumn;
+  const ranges = added.every(isOfColumn) ? added : added.filter(isOfColumn);
   if (addExactly(ranges, children, all)) return COMPLETE;
   const times = ({ row }: Criterion): number => timesWithin({ row, column }, ranges);
   const missing: Criterion[] = [];
@@ -36,9 +38,7 @@ export function coverageOf(
     for (const child of row.children) visit(child, count);
   };
   for (const child of children) visit(child, 0);
-  const foreign = new Set(
-    ranges.flatMap((range) => [...rowsWithin(all, range)].filter((row) => !under.has(row))),
-  );
+  const foreign = new Set(ranges.flatMap((range) => rowsWithin(all, range).filter((row) => !under.has(row))));
   return { missing, twice, foreign: [...foreign] };
 }
 
@@ -51,8 +51,12 @@ function addExactly(
   all: readonly Criterion[],
 ): boolean {
   let next = 0;
-  for (const range of ranges) {
-    for (const row of rowsWithin(all, range)) if (row !== children[next++]) return false;
+  for (const { firstRow, lastRow } of ranges) {
+    for (let at = firstFrom(all, firstRow); ; at++) {
+      const row = all[at];
+      if (!row || row.row > lastRow) break;
+      if (row !== children[next++]) return false;
+    }
   }
   return next === children.length;
 }

@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { remembered } from './remembered';
 
 /**
  * Exact decimals. Scores have up to four decimals and are added exactly: no artefact of binary
@@ -17,12 +18,46 @@ const EXCEL_DIGITS = 15;
 /** Far below the last decimal of any score. */
 const NOISE = 1e-9;
 
+/**
+ * Scores have at most four decimals (scorecard rule 7): as whole ten-thousandths they are added and compared exactly
+ * without a decimal of its own for every step. What has more decimals, or more digits than Excel keeps, is big.js's.
+ */
+const DECIMALS = 4;
+const UNITS = 10 ** DECIMALS;
+const MOST_UNITS = 10 ** EXCEL_DIGITS;
+
+/** The decimal of so many ten-thousandths; equal ones are mostly the same object. */
+const ofUnits = remembered((units: number): Decimal => Exact(`${units}e-${DECIMALS}`));
+
+/** A decimal in ten-thousandths, or NaN where it is no whole number of them within reach. */
+function unitsOf({ s, c, e }: Decimal): number {
+  const zeros = DECIMALS + e + 1 - c.length;
+  if (zeros < 0 || e + DECIMALS >= EXCEL_DIGITS) return Number.NaN;
+  let units = 0;
+  for (const digit of c) units = units * 10 + digit;
+  return s * units * 10 ** zeros;
+}
+
 export const ZERO: Decimal = Exact(0);
 export const HUNDRED: Decimal = Exact(100);
 
 /** A finite double as a person would read it from the cell: `0.1 + 0.2` → `0.3`. */
 export function decimalOf(value: number): Decimal {
-  return Exact(value.toPrecision(EXCEL_DIGITS));
+  const units = Math.round(value * UNITS);
+  const isWhole = units / UNITS === value && Math.abs(units) < MOST_UNITS;
+  return isWhole ? ofUnits(units) : Exact(value.toPrecision(EXCEL_DIGITS));
+}
+
+/** Below 0 where a is the lesser, 0 where they are equal, above 0 where a is the greater. */
+export function compare(a: Decimal, b: Decimal): number {
+  if (a === b) return 0;
+  const difference = unitsOf(a) - unitsOf(b);
+  return Number.isNaN(difference) ? a.cmp(b) : difference;
+}
+
+/** -1, 0 or 1. */
+export function signOf({ s, c }: Decimal): number {
+  return c[0] === 0 ? 0 : s;
 }
 
 /** Digits with an optional sign and one decimal point (`-12.5`), already free of locale marks. */
@@ -44,12 +79,14 @@ export function sumOf(values: readonly (Decimal | null)[]): Decimal | null {
 
 /** Exact sum of two, either of which may be nothing. */
 export function plus(a: Decimal | null, b: Decimal | null): Decimal | null {
-  return a && b ? a.plus(b) : (a ?? b);
+  if (!a || !b) return a ?? b;
+  const units = unitsOf(a) + unitsOf(b);
+  return Number.isNaN(units) ? a.plus(b) : ofUnits(units);
 }
 
 /** score / maximum × 100 from unrounded figures (rule 5); null where the maximum is not above zero. */
 export function indexOf(score: Decimal, max: Decimal): Decimal | null {
-  return max.gt(0) ? score.div(max).times(HUNDRED) : null;
+  return signOf(max) > 0 ? score.div(max).times(HUNDRED) : null;
 }
 
 export function roundTo(value: Decimal, decimals: number): Decimal {
@@ -58,7 +95,7 @@ export function roundTo(value: Decimal, decimals: number): Decimal {
 
 /** Equal but for what binary fractions leave behind in a sum of formulas (1.4634146341463414 and its kin). */
 export function isSameFigure(a: Decimal, b: Decimal): boolean {
-  return a.eq(b) || a.minus(b).abs().lt(NOISE);
+  return compare(a, b) === 0 || a.minus(b).abs().lt(NOISE);
 }
 
 /** How many decimals a number has: `88.01` → 2, `10` → 0. */
@@ -71,6 +108,6 @@ export function decimalsOf(value: Decimal): number {
  * An integer agrees only with itself: scores come in quarter points, so 3 is no rounding of 2,5.
  */
 export function agreesAsPrinted(printed: Decimal, decimals: number, exact: Decimal): boolean {
-  if (printed.eq(exact)) return true;
+  if (compare(printed, exact) === 0) return true;
   return decimals > 0 && roundTo(printed, decimals).eq(roundTo(exact, decimals));
 }

@@ -149,17 +149,22 @@ export const rangesReferredTo: (formula: string) => readonly CellRange[] = remem
 }, FORMULAS);
 
 /** Of ascending rows those from the first to the last row of a range. */
-export function* rowsWithin<Row extends { row: number }>(
+export function rowsWithin<Row extends { row: number }>(
   rows: readonly Row[],
   { firstRow, lastRow }: CellRange,
-): Generator<Row> {
+): Row[] {
+  return rows.slice(firstFrom(rows, firstRow), firstFrom(rows, lastRow + 1));
+}
+
+/** Index of the first of ascending rows that stands at a row or below it. */
+export function firstFrom(rows: readonly { row: number }[], row: number): number {
   let low = 0;
   for (let high = rows.length; low < high;) {
     const middle = (low + high) >> 1;
-    if ((rows[middle]?.row ?? 0) < firstRow) low = middle + 1;
+    if ((rows[middle]?.row ?? 0) < row) low = middle + 1;
     else high = middle;
   }
-  for (let row = rows[low]; row && row.row <= lastRow; row = rows[++low]) yield row;
+  return low;
 }
 
 /**

@@ -66,9 +66,10 @@ export function readScorecard(sheet: SheetSnapshot, chosen: ScoringLayout | null
 
 /** Whether any column but the maximum says something of a row. */
 function hasPoints(row: Criterion, layout: ScoringLayout): boolean {
-  return [...row.cells].some(
-    ([column, { reading }]) => column !== layout.columns.max && reading.kind !== 'blank',
-  );
+  for (const { column, reading } of row.cells.values()) {
+    if (column !== layout.columns.max && reading.kind !== 'blank') return true;
+  }
+  return false;
 }
 
 /**
@@ -106,9 +107,10 @@ function linkCriteria(grid: Grid, layout: ScoringLayout, coded: readonly CodedRo
   const placements = buildOutline(coded.map((each) => each.code));
   const criteria: Criterion[] = [];
   const paths = new Set<string>();
-  coded.forEach(({ row, code, name, cells }, index) => {
-    const placement = placements[index];
-    if (!placement) return;
+  for (const [index, placement] of placements.entries()) {
+    const read = coded[index];
+    if (!read) continue;
+    const { row, code, name, cells } = read;
     const parent = placement.parent === null ? null : (criteria[placement.parent] ?? null);
     const criterion: Criterion = {
       kind: 'criterion',
@@ -117,10 +119,7 @@ function linkCriteria(grid: Grid, layout: ScoringLayout, coded: readonly CodedRo
       path: placement.path,
       level: placement.level,
       name,
-      note: columns.note
-        .map((column) => plain(grid.words(row, column)))
-        .filter((note) => note !== '')
-        .join(NOTE_SEPARATOR),
+      note: noteOf(grid, row, columns.note),
       parent,
       children: [],
       cells,
@@ -132,9 +131,19 @@ function linkCriteria(grid: Grid, layout: ScoringLayout, coded: readonly CodedRo
     paths.add(placement.path);
     parent?.children.push(criterion);
     criteria.push(criterion);
-  });
+  }
   for (const criterion of criteria) if (isLeaf(criterion)) criterion.source = sourceOf(layout, criterion);
   return criteria;
+}
+
+/** The notes of a row, one after the other. */
+function noteOf(grid: Grid, row: number, columns: readonly number[]): string {
+  let notes = '';
+  for (const column of columns) {
+    const note = plain(grid.words(row, column));
+    if (note !== '') notes += notes === '' ? note : NOTE_SEPARATOR + note;
+  }
+  return notes;
 }
 
 function sourceOf(layout: ScoringLayout, leaf: Criterion): ScoreSource {
@@ -142,9 +151,8 @@ function sourceOf(layout: ScoringLayout, leaf: Criterion): ScoreSource {
   if (byNote !== 'appraised') return byNote;
   const { survey, self, appraised } = layout.columns;
   if (survey === undefined || standing(leaf, survey) === null) return 'appraised';
-  const alsoAppraised = [...appraised, ...(self === undefined ? [] : [self])].some(
-    (column) => standing(leaf, column) !== null,
-  );
+  const isScored = (column: number): boolean => standing(leaf, column) !== null;
+  const alsoAppraised = appraised.some(isScored) || (self !== undefined && isScored(self));
   return alsoAppraised ? 'appraised' : 'survey';
 }
 

@@ -1,4 +1,4 @@
-import { indexOf, plus, sumOf, ZERO, type Decimal } from './decimal';
+import { compare, indexOf, plus, signOf, sumOf, ZERO, type Decimal } from './decimal';
 import {
   ancestorsOf,
   countingColumns,
@@ -108,12 +108,12 @@ export function recompute(scorecard: Scorecard): Recomputation {
   };
 }
 
-/** The sum that a column shows at every row. */
+/** The sum that a column shows at every row: children stand below their parents, so from the last row upwards. */
 function sumColumn(scorecard: Scorecard, column: number): Map<Criterion, Sum> {
   const sums = new Map<Criterion, Sum>();
   const isMax = column === scorecard.layout.columns.max;
   const uncertain = uncertainWithin(scorecard);
-  for (const criterion of upwards(scorecard.criteria)) {
+  for (const criterion of scorecard.criteria.toReversed()) {
     if (isLeaf(criterion)) sums.set(criterion, leafSum(criterion, column, isMax));
     else {
       const { value, blockedBy } = parentSum(scorecard, criterion, column, sums);
@@ -148,14 +148,6 @@ function withCellsOf(
   return [...new Set([...blockedBy, ...cells.filter(({ reading }) => reading.kind !== 'blank')])];
 }
 
-/** Children stand below their parents, so going upwards meets every child first. */
-function* upwards(criteria: readonly Criterion[]): Generator<Criterion> {
-  for (let index = criteria.length - 1; index >= 0; index--) {
-    const criterion = criteria[index];
-    if (criterion) yield criterion;
-  }
-}
-
 /** Nearly every cell can be read: one list serves all sums that nothing blocks. */
 const UNBLOCKED: ScoreCell[] = [];
 
@@ -188,7 +180,7 @@ function areBlank({ value, blockedBy }: Sum): boolean {
 }
 
 function holdsPoints({ reading, formula }: ScoreCell): boolean {
-  return formula === null && reading.kind === 'number' && !reading.value.eq(0);
+  return formula === null && reading.kind === 'number' && signOf(reading.value) !== 0;
 }
 
 /** Appraisal rounds before the one in this column, first to last; none for any other column. */
@@ -298,7 +290,7 @@ interface Points {
 function pointsOfRows(scorecard: Scorecard): Map<Criterion, Points> {
   const points = new Map<Criterion, Points>();
   const uncertain = uncertainWithin(scorecard);
-  for (const criterion of upwards(scorecard.criteria)) {
+  for (const criterion of scorecard.criteria.toReversed()) {
     if (isLeaf(criterion)) points.set(criterion, leafPoints(scorecard, criterion));
     else {
       const own = parentPoints(scorecard, criterion, points);
@@ -432,7 +424,9 @@ function splitBySource(scored: readonly ScoredLeaf[]): Map<ScoreSource, SourceSh
 
 function findBelowMax(scored: readonly ScoredLeaf[]): BelowMax[] {
   return scored.flatMap(({ leaf, max, score, source }) =>
-    max && score?.lt(max) ? [{ criterion: leaf, max, score, lost: max.minus(score), source }] : [],
+    max && score && compare(score, max) < 0
+      ? [{ criterion: leaf, max, score, lost: max.minus(score), source }]
+      : [],
   );
 }
 
@@ -448,9 +442,9 @@ function countLeaves(scorecard: Scorecard, scored: readonly ScoredLeaf[]): Count
   };
   for (const { source, max, score } of scored) {
     if (source !== 'appraised' || !max || !score) continue;
-    if (score.lt(max)) counts.below++;
+    if (compare(score, max) < 0) counts.below++;
     else counts.atMax++;
-    if (score.eq(0) && max.gt(0)) counts.zero++;
+    if (signOf(score) === 0 && signOf(max) > 0) counts.zero++;
   }
   return counts;
 }

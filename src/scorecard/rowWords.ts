@@ -1,3 +1,4 @@
+import { remembered } from './remembered';
 import type { AdjustmentRow } from './scorecard';
 import { fold } from './wording';
 
@@ -15,9 +16,9 @@ const DEDUCTION_WORDS = /^(diem )?(phat|tru|bi tru)|^(penalt|deduction)/;
 const PAGE_WORDS = /^(trang|page)\s*\d+(\s*\/\s*\d+)?$/;
 
 /** Whether a row's words say that it is the sum of the table or of a part of it. */
-export function namesTotal(words: string): boolean {
-  return TOTAL_START.test(words.normalize('NFC').toLowerCase()) && TOTAL_WORDS.test(fold(words));
-}
+export const namesTotal: (words: string) => boolean = remembered(
+  (words: string) => TOTAL_START.test(words.normalize('NFC').toLowerCase()) && TOTAL_WORDS.test(fold(words)),
+);
 
 /** Whether a row's words say that its points apply after the areas, and how. */
 export function adjustmentNamed(words: string): AdjustmentRow['kind'] | null {

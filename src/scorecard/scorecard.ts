@@ -1,5 +1,5 @@
 import type { Code } from './codes';
-import { sumOf, type Decimal } from './decimal';
+import { plus, type Decimal } from './decimal';
 import type { GridCell } from './grid';
 import type { ScoringLayout } from './layout';
 import type { ScoreRole } from './roles';
@@ -15,6 +15,12 @@ export interface ScoreColumn {
 
 /** A cell of a score column with what it says as a score. */
 export type ScoreCell = GridCell;
+
+/** A row's cells in the score columns. */
+export interface ScoreCells {
+  get: (column: number) => ScoreCell | undefined;
+  values: () => Iterable<ScoreCell>;
+}
 
 /** An area, a criterion or a component: a row that takes part in the sums. */
 export interface Criterion {
@@ -32,7 +38,7 @@ export interface Criterion {
   parent: Criterion | null;
   children: Criterion[];
   /** By column. */
-  cells: ReadonlyMap<number, ScoreCell>;
+  cells: ScoreCells;
   /** Only leaves have one (rule 4). */
   source: ScoreSource | null;
   /** Excel had stored another number than the code that was meant. */
@@ -47,7 +53,7 @@ export interface Criterion {
 export interface TotalRow {
   kind: 'total';
   row: number;
-  cells: ReadonlyMap<number, ScoreCell>;
+  cells: ScoreCells;
 }
 
 /** Points that apply after the areas (rule 2). */
@@ -55,7 +61,7 @@ export interface AdjustmentRow {
   kind: 'bonus' | 'deduction';
   row: number;
   name: string;
-  cells: ReadonlyMap<number, ScoreCell>;
+  cells: ScoreCells;
 }
 
 /** A criterion whose code cannot be read: what it is part of, only the user knows. */
@@ -64,7 +70,7 @@ export interface UncertainRow {
   row: number;
   name: string;
   codeText: string;
-  cells: ReadonlyMap<number, ScoreCell>;
+  cells: ScoreCells;
   /** The criterion above it. */
   before: Criterion;
 }
@@ -111,9 +117,14 @@ export function leaves(scorecard: Scorecard): Criterion[] {
 }
 
 /** The number that stands in a row's cell of a column; null where it is blank, a mark or unreadable. */
-export function standing(row: { cells: ReadonlyMap<number, ScoreCell> }, column: number): Decimal | null {
+export function standing(row: { cells: ScoreCells }, column: number): Decimal | null {
   const reading = row.cells.get(column)?.reading;
   return reading?.kind === 'number' ? reading.value : null;
+}
+
+function isFilled(row: { cells: ScoreCells }, column: number): boolean {
+  const cell = row.cells.get(column);
+  return cell !== undefined && cell.reading.kind !== 'blank';
 }
 
 /**
@@ -125,15 +136,11 @@ export function countingColumns(scorecard: Scorecard, leaf: Pick<Criterion, 'cel
   if (columns.achieved !== undefined && leaf.cells.get(columns.achieved)?.reading.kind !== 'blank') {
     return [columns.achieved];
   }
-  const filled = (column: number): boolean => {
-    const kind = leaf.cells.get(column)?.reading.kind;
-    return kind !== undefined && kind !== 'blank';
-  };
   const rounds =
     scorecard.stage === 'self' ? (columns.self === undefined ? [] : [columns.self]) : columns.appraised;
-  const round = rounds.findLast(filled);
-  const survey = columns.survey !== undefined && filled(columns.survey) ? [columns.survey] : [];
-  const counting = [...(round === undefined ? [] : [round]), ...survey];
+  const round = rounds.findLast((column) => isFilled(leaf, column));
+  const counting = round === undefined ? [] : [round];
+  if (columns.survey !== undefined && isFilled(leaf, columns.survey)) counting.push(columns.survey);
   if (counting.length > 0) return counting;
   const fallback = columns.achieved ?? rounds.at(-1) ?? columns.survey;
   return fallback === undefined ? [] : [fallback];
@@ -141,7 +148,9 @@ export function countingColumns(scorecard: Scorecard, leaf: Pick<Criterion, 'cel
 
 /** A leaf's score that counts, or null. */
 export function leafScore(scorecard: Scorecard, leaf: Criterion): Decimal | null {
-  return sumOf(countingColumns(scorecard, leaf).map((column) => standing(leaf, column)));
+  let score: Decimal | null = null;
+  for (const column of countingColumns(scorecard, leaf)) score = plus(score, standing(leaf, column));
+  return score;
 }
 
 /** The rows that a row stands in, from its parent upwards. */

@@ -1,3 +1,4 @@
+import { remembered } from './remembered';
 import { fold } from './wording';
 
 /** Where a leaf's score comes from (scorecard rule 4). */
@@ -11,7 +12,9 @@ const LONGEST_SOURCE = 300;
  * "Kết quả SIPAS <năm>" the citizens' satisfaction survey, anything else was appraised.
  * A long note that merely mentions a survey is a reason, not a source.
  */
-export function sourceOfNote(note: string): ScoreSource {
+export const sourceOfNote: (note: string) => ScoreSource = remembered(readSource);
+
+function readSource(note: string): ScoreSource {
   if (note.length > LONGEST_SOURCE) return 'appraised';
   const folded = fold(note);
   if (

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import {
   agreesAsPrinted,
+  compare,
   decimalOf,
   decimalsOf,
   indexOf,
   parseDecimal,
+  plus,
   roundTo,
+  signOf,
   sumOf,
   toNumber,
 } from '../../src/scorecard/decimal';
@@ -21,6 +24,46 @@ test('scores of four decimals add up exactly, in any number (rule 7)', () => {
       expect(sum?.times(10_000).toNumber()).toBe(values.reduce((total, value) => total + value, 0));
     }),
   );
+});
+
+describe('any decimal, of few digits or many, is added and compared as big.js does', () => {
+  /** Up to twenty digits with the decimal point anywhere among or around them. */
+  const decimals = fc
+    .tuple(fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }), fc.integer({ min: -24, max: 6 }))
+    .map(([digits, exponent]) => parseDecimal(`${digits}e${exponent}`));
+  const figures = fc.oneof(
+    decimals,
+    units.map((value) => decimalOf(value / 10_000)),
+  );
+
+  test('sums', () => {
+    fc.assert(
+      fc.property(figures, figures, (a, b) => {
+        expect(plus(a, b)?.toFixed()).toBe(a.plus(b).toFixed());
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('order', () => {
+    fc.assert(
+      fc.property(figures, figures, (a, b) => {
+        expect(Math.sign(compare(a, b))).toBe(a.cmp(b));
+        expect(compare(a, parseDecimal(a.toFixed()))).toBe(0);
+        expect(signOf(a)).toBe(a.cmp(0));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('doubles, read to fifteen digits', () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e15, max: 1e15 }), (value) => {
+        expect(decimalOf(value).eq(value.toPrecision(15))).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
+  });
 });
 
 test('what binary fractions leave behind is not read', () => {

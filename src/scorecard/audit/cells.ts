@@ -1,3 +1,4 @@
+import { compare, signOf } from '../decimal';
 import type { Finding, FindingCause, FindingKind } from '../finding';
 import type { ScoringSheet } from '../recognise';
 import {
@@ -18,9 +19,10 @@ type Row = Criterion | TotalRow | AdjustmentRow;
 export function auditCells({ sheet, scorecard }: ScoringSheet): Finding[] {
   const { criteria, total, adjustments, scoreColumns, layout } = scorecard;
   const rows: Row[] = [...criteria, ...(total ? [total] : []), ...adjustments];
-  const errors = rows.flatMap((row) =>
-    [...row.cells.values()].filter((cell) => cell.reading.kind === 'error'),
-  );
+  const errors: ScoreCell[] = [];
+  for (const row of rows) {
+    for (const cell of row.cells.values()) if (cell.reading.kind === 'error') errors.push(cell);
+  }
   const findings: Finding[] = [];
   for (const row of rows) {
     for (const { column, role } of scoreColumns) {
@@ -29,17 +31,20 @@ export function auditCells({ sheet, scorecard }: ScoringSheet): Finding[] {
       if (cell && !isPlain(cell, isMax)) findings.push(...auditCell(sheet, row, cell, { isMax, errors }));
     }
   }
-  return [
-    ...findings,
-    ...criteria.flatMap((criterion) => auditAgainstMax(layout.columns.max, scoreColumns, sheet, criterion)),
-    ...adjustments.flatMap((row) => auditAdjustment(layout.columns.max, scoreColumns, sheet, row)),
-  ];
+  for (const criterion of criteria) {
+    if (isLeaf(criterion))
+      findings.push(...auditAgainstMax(layout.columns.max, scoreColumns, sheet, criterion));
+  }
+  for (const row of adjustments) {
+    findings.push(...auditAdjustment(layout.columns.max, scoreColumns, sheet, row));
+  }
+  return findings;
 }
 
 /** A number that may stand anywhere, or nothing where nothing may stand: most cells. */
 function isPlain({ reading }: ScoreCell, isMax: boolean): boolean {
   if (reading.kind === 'blank') return !isMax;
-  return reading.kind === 'number' && reading.form === 'number' && reading.value.gt(0);
+  return reading.kind === 'number' && reading.form === 'number' && signOf(reading.value) > 0;
 }
 
 interface CellContext {
@@ -115,7 +120,7 @@ function auditCell(
         );
       }
       // A deduction may be written below zero.
-      if (reading.value.lt(0) && criterion) {
+      if (signOf(reading.value) < 0 && criterion) {
         findings.push(
           ...say({
             kind: 'NEGATIVE',
@@ -126,7 +131,7 @@ function auditCell(
           }),
         );
       }
-      if (isMax && criterion && reading.value.eq(0)) {
+      if (isMax && criterion && signOf(reading.value) === 0) {
         findings.push(...say({ kind: 'ZERO_MAX', severity: 'info', cause: 'zeroMax', found: reading.value }));
       }
       return findings;
@@ -143,13 +148,14 @@ function auditAgainstMax(
   maxColumn: number,
   columns: readonly ScoreColumn[],
   sheet: ScoringSheet['sheet'],
-  criterion: Criterion,
+  leaf: Criterion,
 ): Finding[] {
-  const max = standing(criterion, maxColumn);
-  if (!max || !isLeaf(criterion)) return [];
-  return columns.flatMap(({ column, role }) => {
-    const value = role === 'max' ? null : standing(criterion, column);
-    if (!value?.gt(max)) return [];
+  const findings: Finding[] = [];
+  const max = standing(leaf, maxColumn);
+  if (!max) return findings;
+  for (const { column, role } of columns) {
+    const value = role === 'max' ? null : standing(leaf, column);
+    if (!value || compare(value, max) <= 0) continue;
     const statement: Statement = {
       kind: 'ABOVE_MAX',
       severity: 'error',
@@ -158,8 +164,9 @@ function auditAgainstMax(
       expected: max,
       params: { found: value, max },
     };
-    return [finding(sheet, { row: criterion.row, column, criterion }, statement)];
-  });
+    findings.push(finding(sheet, { row: leaf.row, column, criterion: leaf }, statement));
+  }
+  return findings;
 }
 
 /** Bonus and deduction count up to their caps (rule 2). */
@@ -172,7 +179,7 @@ function auditAdjustment(
   const cap = standing(row, maxColumn);
   return columns.flatMap(({ column, role }) => {
     const points = role === 'max' ? null : standing(row, column);
-    if (!cap || !points?.abs().gt(cap.abs())) return [];
+    if (!cap || !points || compare(points.abs(), cap.abs()) <= 0) return [];
     const statement: Statement = {
       kind: 'ABOVE_MAX',
       severity: 'error',

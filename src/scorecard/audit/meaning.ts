@@ -1,3 +1,4 @@
+import { compare, signOf } from '../decimal';
 import type { Finding } from '../finding';
 import type { ScoringSheet } from '../recognise';
 import { countingColumns, isLeaf, leafScore, leaves, leavesOf, standing, type Criterion } from '../scorecard';
@@ -14,7 +15,7 @@ export function auditMeaning({ sheet, scorecard }: ScoringSheet): Finding[] {
     const self = columns.self === undefined ? null : standing(leaf, columns.self);
     const score = leafScore(scorecard, leaf);
     const max = standing(leaf, columns.max);
-    if (columns.self !== undefined && self?.eq(0) && leaf.source !== 'appraised') {
+    if (columns.self !== undefined && self && signOf(self) === 0 && leaf.source !== 'appraised') {
       findings.push(
         finding(sheet, at(columns.self), {
           kind: 'SELF_ZERO_IN_SURVEY',
@@ -26,7 +27,8 @@ export function auditMeaning({ sheet, scorecard }: ScoringSheet): Finding[] {
     }
     if (
       columns.self !== undefined &&
-      self?.gt(0) &&
+      self &&
+      signOf(self) > 0 &&
       leaf.source !== 'appraised' &&
       noteColumn !== undefined
     ) {
@@ -42,7 +44,7 @@ export function auditMeaning({ sheet, scorecard }: ScoringSheet): Finding[] {
     }
     if (leaf.source !== 'appraised' || scorecard.stage === 'self') continue;
     const counting = countingColumns(scorecard, leaf)[0];
-    if (self && score?.gt(self) && counting !== undefined) {
+    if (self && score && compare(score, self) > 0 && counting !== undefined) {
       const params = { self, score };
       findings.push(
         finding(sheet, at(counting), {
@@ -55,7 +57,7 @@ export function auditMeaning({ sheet, scorecard }: ScoringSheet): Finding[] {
         }),
       );
     }
-    if (noteColumn !== undefined && score && max && score.lt(max) && leaf.note === '') {
+    if (noteColumn !== undefined && score && max && compare(score, max) < 0 && leaf.note === '') {
       const params = { lost: max.minus(score) };
       findings.push(
         finding(sheet, at(noteColumn), {
@@ -77,16 +79,18 @@ function auditNoteClasses(
   noteColumn: number | undefined,
 ): Finding[] {
   if (noteColumn === undefined) return [];
-  return criteria.flatMap((criterion) => {
+  const findings: Finding[] = [];
+  for (const criterion of criteria) {
+    if (isLeaf(criterion) || criterion.note === '') continue;
     const named = sourceOfNote(criterion.note);
-    if (isLeaf(criterion) || named === 'appraised') return [];
-    if (leavesOf(criterion).some((leaf) => leaf.source === named)) return [];
+    if (named === 'appraised' || leavesOf(criterion).some((leaf) => leaf.source === named)) continue;
     const statement: Statement = {
       kind: 'NOTE_CLASS',
       severity: 'info',
       cause: 'noteClass',
       found: criterion.note,
     };
-    return [finding(sheet, { row: criterion.row, column: noteColumn, criterion }, statement)];
-  });
+    findings.push(finding(sheet, { row: criterion.row, column: noteColumn, criterion }, statement));
+  }
+  return findings;
 }

@@ -92,12 +92,13 @@ function auditNames(
   nameColumn: number,
 ): Finding[] {
   const firstByName = new Map<string, Criterion>();
-  return criteria.flatMap((criterion) => {
+  const findings: Finding[] = [];
+  for (const criterion of criteria) {
     const name = fold(criterion.name);
     const first = firstByName.get(name);
     if (!first) {
       firstByName.set(name, criterion);
-      return [];
+      continue;
     }
     const params = { code: criterion.path, other: first.path, row: first.row };
     const statement: Statement = {
@@ -107,6 +108,7 @@ function auditNames(
       found: criterion.name,
       params,
     };
-    return [finding(sheet, { row: criterion.row, column: nameColumn, criterion }, statement)];
-  });
+    findings.push(finding(sheet, { row: criterion.row, column: nameColumn, criterion }, statement));
+  }
+  return findings;
 }

@@ -30,6 +30,8 @@ class ColumnAudit {
   private readonly column: number;
   private readonly rows: SumRow[];
   private readonly circular: ReadonlySet<ScoreCell>;
+  /** Rows of subtotals, bonus and deduction. */
+  private readonly subtotalRows: readonly number[];
 
   constructor(
     private readonly scoring: ScoringSheet,
@@ -38,21 +40,26 @@ class ColumnAudit {
     this.column = scoreColumn.column;
     this.rows = this.sumRows();
     this.circular = circularCells(this.rows.map(({ cell }) => cell));
+    const { ignored, adjustments } = scoring.scorecard;
+    const subtotals = ignored.filter(({ why }) => why === 'subtotal');
+    this.subtotalRows = [...subtotals, ...adjustments].map(({ row }) => row);
   }
 
   findings(): Finding[] {
     const isFormulaColumn = this.isFormulaColumn();
     let circularSeen = false;
-    return this.rows.flatMap((row) => {
+    const findings: Finding[] = [];
+    for (const row of this.rows) {
       const statement = this.judge(row, isFormulaColumn);
-      if (!statement) return [];
+      if (!statement) continue;
       if (statement.kind === 'CIRCULAR') {
         // A circle is one mistake, wherever it is entered.
         statement.consequence = circularSeen;
         circularSeen = true;
       }
-      return [finding(this.scoring.sheet, row.place, statement)];
-    });
+      findings.push(finding(this.scoring.sheet, row.place, statement));
+    }
+    return findings;
   }
 
   private judge(row: SumRow, isFormulaColumn: boolean): Statement | null {
@@ -194,11 +201,7 @@ class ColumnAudit {
 
   /** A sum of subtotals, bonus and deduction is more than a sum of criteria. */
   private addsSubtotal(added: readonly CellRange[]): boolean {
-    const { ignored, adjustments } = this.scoring.scorecard;
-    const subtotals = ignored.filter(({ why }) => why === 'subtotal');
-    return [...subtotals, ...adjustments].some(
-      ({ row }) => timesWithin({ row, column: this.column }, added) > 0,
-    );
+    return this.subtotalRows.some((row) => timesWithin({ row, column: this.column }, added) > 0);
   }
 
   /** Most parents of the column are formulas: one that is typed does not follow its children. */
@@ -214,19 +217,21 @@ class ColumnAudit {
     const { scorecard, recomputation } = this.scoring;
     const { column } = this;
     const sums = recomputation.sums.get(column);
-    const rows = scorecard.criteria.flatMap((criterion): SumRow[] => {
-      const sum = sums?.get(criterion);
+    const rows: SumRow[] = [];
+    for (const criterion of scorecard.criteria) {
+      const sum = isLeaf(criterion) ? undefined : sums?.get(criterion);
       const cell = criterion.cells.get(column);
-      if (isLeaf(criterion) || !sum || !cell) return [];
+      if (!sum || !cell) continue;
       const place = { row: criterion.row, column, criterion };
-      return [{ place, cell, children: criterion.children, sum, adjustment: null, isTotal: false }];
-    });
+      rows.push({ place, cell, children: criterion.children, sum, adjustment: null, isTotal: false });
+    }
     const sum = recomputation.totals.get(column);
     const cell = scorecard.total?.cells.get(column);
     if (!scorecard.total || !sum || !cell) return rows;
     const adjustment = this.scoreColumn.role === 'max' ? null : this.typedAdjustment();
     const place = { row: scorecard.total.row, column };
-    return [...rows, { place, cell, children: scorecard.areas, sum, adjustment, isTotal: true }];
+    rows.push({ place, cell, children: scorecard.areas, sum, adjustment, isTotal: true });
+    return rows;
   }
 
   private typedAdjustment(): Decimal | null {
