@@ -14,6 +14,8 @@ interface Pair {
   row: number;
   other: number;
   likeness: number;
+  /** The very same name: no other comes before it, whatever number stands in front of that. */
+  isSame: boolean;
   /** Orders pairs that are equally alike by what they say, so that the order of the rows decides nothing. */
   tie: string;
 }
@@ -59,12 +61,18 @@ function pairsAlike(rows: readonly Named[], others: readonly Named[], least: num
       row: rowAt,
       other: otherAt,
       likeness: likeness(row, other),
+      isSame: nameLikeness(row.name, other.name) === 1,
       tie: [saying(row), saying(other)].sort().join('\n'),
     })),
   );
   return pairs
     .filter((pair) => pair.likeness >= least)
-    .sort((a, b) => b.likeness - a.likeness || (a.tie < b.tie ? -1 : a.tie > b.tie ? 1 : 0));
+    .sort(
+      (a, b) =>
+        Number(b.isSame) - Number(a.isSame) ||
+        b.likeness - a.likeness ||
+        (a.tie < b.tie ? -1 : a.tie > b.tie ? 1 : 0),
+    );
 }
 
 function saying({ name, number }: Named): string {

@@ -74,6 +74,17 @@ describe('areas of two lists', () => {
     expect(matchByMeaning(whole, parts)).toEqual([2, null]);
   });
 
+  test('go to the very same name before a part of it that has their number', () => {
+    const rows: Named[] = [
+      { name: 'Xây dựng và phát triển chính quyền điện tử', number: 7 },
+      { name: 'Xây dựng và phát triển chính quyền số', number: 8 },
+      { name: 'Xây dựng và phát triển chính quyền điện tử, chính quyền số', number: 10 },
+    ];
+    const whole = [{ name: 'XÂY DỰNG VÀ PHÁT TRIỂN CHÍNH QUYỀN ĐIỆN TỬ, CHÍNH QUYỀN SỐ', number: 7 }];
+    expect(matchByMeaning(rows, whole)).toEqual([null, null, 0]);
+    expect(matchByMeaning(whole, rows)).toEqual([2]);
+  });
+
   test('of equal names are paired by their numbers, and without numbers in their order', () => {
     const twins = [3, 4].map((number) => ({ name: 'Cải cách thể chế', number }));
     expect(matchByMeaning(twins, [...twins].reverse())).toEqual([1, 0]);
