@@ -65,14 +65,13 @@ export function classifyRows(
   };
   for (let row = (layout.headerRows.at(-1) ?? 0) + 1; row <= grid.lastRow; row++) {
     if (grid.isBlankRow(row)) continue;
-    const ignore = (why: IgnoredRow['why']): void => void rows.ignored.push({ kind: 'ignored', row, why });
     if (repeatsHeader(row)) {
       if (startsAgain(grid, row + layout.headerRows.length, columns, rows.coded)) {
         rows.next = row;
         break;
       }
       for (const each of layout.headerRows.keys()) {
-        rows.ignored.push({ kind: 'ignored', row: row + each, why: 'header' });
+        ignore(rows, row + each, 'header');
       }
       row += layout.headerRows.length - 1;
       continue;
@@ -85,34 +84,38 @@ export function classifyRows(
       }
       if (coded) {
         // The total was one area's own: the next area follows.
-        rows.ignored.push({ kind: 'ignored', row: rows.total.row, why: 'subtotal' });
+        ignore(rows, rows.total.row, 'subtotal');
         rows.total = null;
       }
     }
     const words = coded?.name ?? labelOf(grid, row, columns);
     const adjustment = coded ? null : adjustmentNamed(words);
     const cells = scoreCells(grid, row, scoreColumns);
-    if (isColumnNumbers(grid, row)) ignore('columnNumbers');
-    else if (!coded && namesPage(words)) ignore('pageFooter');
-    else if (isTitle(grid, row, coded, cells, repeatsHeader)) ignore('text');
+    if (isColumnNumbers(grid, row)) ignore(rows, row, 'columnNumbers');
+    else if (!coded && namesPage(words)) ignore(rows, row, 'pageFooter');
+    else if (isTitle(grid, row, coded, cells, repeatsHeader)) ignore(rows, row, 'text');
     else if (
       namesTotal(words) &&
       !isOfAnotherYear(words, year) &&
       (hasNumbers(cells) || (rows.coded.length > 0 && !rows.total))
     ) {
       // A later total takes the place of an earlier one, which then summed a part of the table.
-      if (rows.total) rows.ignored.push({ kind: 'ignored', row: rows.total.row, why: 'subtotal' });
+      if (rows.total) ignore(rows, rows.total.row, 'subtotal');
       rows.total = { kind: 'total', row, cells };
     } else if (coded && coded.name !== '') rows.coded.push({ row, ...coded, cells });
     else if (adjustment && hasNumbers(cells)) {
       rows.adjustments.push({ kind: adjustment, row, name: plain(grid.words(row, columns.name)), cells });
     } else {
       if (!coded) rows.unnamed.push(unnamedRow(grid, row, columns, cells));
-      ignore(plain(grid.words(row, columns.name)) === '' ? 'text' : 'rule');
+      ignore(rows, row, plain(grid.words(row, columns.name)) === '' ? 'text' : 'rule');
     }
   }
   rows.ignored.sort((a, b) => a.row - b.row);
   return withUnwrittenAreas(withCodedAdjustments(rows), columns.max);
+}
+
+function ignore({ ignored }: ClassifiedRows, row: number, why: IgnoredRow['why']): void {
+  ignored.push({ kind: 'ignored', row, why });
 }
 
 /** "Tổng điểm năm 2024" below the total of 2025 is there to compare with. */

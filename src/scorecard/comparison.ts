@@ -67,6 +67,7 @@ function rowsNamingYears(grid: Grid): Set<number> {
   for (let row = grid.firstRow; row <= grid.lastRow; row++) {
     const names = (column: number): boolean => {
       const words = headerWords(grid, row, column);
+      if (!words.includes('20')) return false;
       return yearsIn(words.length > LONGEST_HEADER ? words.slice(0, LONGEST_HEADER) : words).length > 0;
     };
     if (grid.filledColumns(row).some(names)) naming.add(row);

@@ -25,7 +25,15 @@ export function coverageOf(
   const isOfColumn = ({ firstColumn, lastColumn }: CellRange): boolean =>
     column >= firstColumn && column <= lastColumn;
   const ranges = added.every(isOfColumn) ? added : added.filter(isOfColumn);
-  if (addExactly(ranges, children, all)) return COMPLETE;
+  return addExactly(ranges, children, all) ? COMPLETE : partialCoverage(ranges, children, all, column);
+}
+
+function partialCoverage(
+  ranges: readonly CellRange[],
+  children: readonly Criterion[],
+  all: readonly Criterion[],
+  column: number,
+): Coverage {
   const times = ({ row }: Criterion): number => timesWithin({ row, column }, ranges);
   const missing: Criterion[] = [];
   const twice: Criterion[] = [];

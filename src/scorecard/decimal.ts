@@ -25,6 +25,7 @@ const NOISE = 1e-9;
 const DECIMALS = 4;
 const UNITS = 10 ** DECIMALS;
 const MOST_UNITS = 10 ** EXCEL_DIGITS;
+const POWERS = Array.from({ length: EXCEL_DIGITS + 1 }, (_, exponent) => 10 ** exponent);
 
 /** The decimal of so many ten-thousandths; equal ones are mostly the same object. */
 const ofUnits = remembered((units: number): Decimal => Exact(`${units}e-${DECIMALS}`));
@@ -35,7 +36,7 @@ function unitsOf({ s, c, e }: Decimal): number {
   if (zeros < 0 || e + DECIMALS >= EXCEL_DIGITS) return Number.NaN;
   let units = 0;
   for (const digit of c) units = units * 10 + digit;
-  return s * units * 10 ** zeros;
+  return s * units * (POWERS[zeros] ?? Number.NaN);
 }
 
 export const ZERO: Decimal = Exact(0);
@@ -72,9 +73,30 @@ export function toNumber(value: Decimal): number {
 
 /** Exact sum; the sum of nothing is null, which stays blank (scorecard rule 1). */
 export function sumOf(values: readonly (Decimal | null)[]): Decimal | null {
-  let sum: Decimal | null = null;
-  for (const value of values) sum = plus(sum, value);
-  return sum;
+  const sum = new ExactSum();
+  for (const value of values) sum.add(value);
+  return sum.value;
+}
+
+/** An exact sum that is taken step by step; nothing was added yet where its value is null. */
+export class ExactSum {
+  private units = 0;
+  /** What is no whole number of units; null where nothing is. */
+  private rest: Decimal | null = null;
+  private isNothing = true;
+
+  add(value: Decimal | null): void {
+    if (!value) return;
+    this.isNothing = false;
+    const units = this.units + unitsOf(value);
+    if (Math.abs(units) < MOST_UNITS) this.units = units;
+    else this.rest = this.rest ? this.rest.plus(value) : value;
+  }
+
+  get value(): Decimal | null {
+    if (this.isNothing) return null;
+    return this.rest ? this.rest.plus(ofUnits(this.units)) : ofUnits(this.units);
+  }
 }
 
 /** Exact sum of two, either of which may be nothing. */
@@ -82,6 +104,12 @@ export function plus(a: Decimal | null, b: Decimal | null): Decimal | null {
   if (!a || !b) return a ?? b;
   const units = unitsOf(a) + unitsOf(b);
   return Number.isNaN(units) ? a.plus(b) : ofUnits(units);
+}
+
+/** Exact difference. */
+export function minus(a: Decimal, b: Decimal): Decimal {
+  const units = unitsOf(a) - unitsOf(b);
+  return Number.isNaN(units) ? a.minus(b) : ofUnits(units);
 }
 
 /** score / maximum × 100 from unrounded figures (rule 5); null where the maximum is not above zero. */

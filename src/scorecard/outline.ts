@@ -1,4 +1,4 @@
-import { romanValue, type Code } from './codes';
+import type { Code } from './codes';
 
 /** Where a code stands in the outline. */
 export interface Placement {
@@ -131,13 +131,15 @@ class OutlineBuilder {
   }
 }
 
+const BEGINS_WITH_ROMAN = /^[IVX]+\./;
+
 /**
  * A dotted code is complete where it stands right under an area (`III` → `3.1`); further down, and where numbers
  * restart, its parent's path completes it. A row without its parent keeps what it says itself.
  */
 function pathOf(code: Code, parts: readonly number[], above: Node | null): string {
   // `I.1.2` names its area as it is written there.
-  const isWritten = code.style !== 'dotted' || romanValue(code.text.split('.')[0] ?? '') !== null;
+  const isWritten = code.style !== 'dotted' || BEGINS_WITH_ROMAN.test(code.text);
   const own = isWritten ? code.text : parts.join('.');
   if (!above) return own;
   const isUnderArea = above.placement.parent === null && parts.length > 1;
@@ -155,5 +157,7 @@ function styleKey({ word, style }: Code): string {
 }
 
 function sameParts(a: readonly number[], b: readonly number[]): boolean {
-  return a.length === b.length && a.every((part, index) => part === b[index]);
+  if (a.length !== b.length) return false;
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
+  return true;
 }

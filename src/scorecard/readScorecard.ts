@@ -114,6 +114,7 @@ function linkCriteria(grid: Grid, layout: ScoringLayout, coded: readonly CodedRo
     const parent = placement.parent === null ? null : (criteria[placement.parent] ?? null);
     const criterion: Criterion = {
       kind: 'criterion',
+      index: criteria.length,
       row,
       code,
       path: placement.path,

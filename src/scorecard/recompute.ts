@@ -1,4 +1,5 @@
-import { compare, indexOf, plus, signOf, sumOf, ZERO, type Decimal } from './decimal';
+import { compare, ExactSum, indexOf, minus, plus, signOf, sumOf, ZERO, type Decimal } from './decimal';
+import { CriterionValues, type PerCriterion } from './perCriterion';
 import {
   ancestorsOf,
   countingColumns,
@@ -64,10 +65,10 @@ export interface Counts {
 /** Everything that follows from a scorecard's leaves. */
 export interface Recomputation {
   /** By score column, then by row. */
-  sums: ReadonlyMap<number, ReadonlyMap<Criterion, Sum>>;
+  sums: ReadonlyMap<number, PerCriterion<Sum>>;
   /** By score column: the total row's sum, bonus and deduction applied. */
   totals: ReadonlyMap<number, Sum>;
-  figures: ReadonlyMap<Criterion, RowFigures>;
+  figures: PerCriterion<RowFigures>;
   total: RowFigures;
   split: ReadonlyMap<ScoreSource, SourceShare>;
   counts: Counts;
@@ -83,7 +84,7 @@ export function recompute(scorecard: Scorecard): Recomputation {
   const points = pointsOfRows(scorecard);
   const sumAt = (column: number | undefined, row: Criterion): Sum | undefined =>
     column === undefined ? undefined : sums.get(column)?.get(row);
-  const figures = new Map<Criterion, RowFigures>();
+  const figures = new CriterionValues<RowFigures>(criteria);
   for (const row of criteria) {
     const own = points.get(row);
     if (own) figures.set(row, new Figures(stage, own, sumAt(columns.max, row), sumAt(columns.self, row)));
@@ -109,8 +110,8 @@ export function recompute(scorecard: Scorecard): Recomputation {
 }
 
 /** The sum that a column shows at every row: children stand below their parents, so from the last row upwards. */
-function sumColumn(scorecard: Scorecard, column: number): Map<Criterion, Sum> {
-  const sums = new Map<Criterion, Sum>();
+function sumColumn(scorecard: Scorecard, column: number): PerCriterion<Sum> {
+  const sums = new CriterionValues<Sum>(scorecard.criteria);
   const isMax = column === scorecard.layout.columns.max;
   const uncertain = uncertainWithin(scorecard);
   for (const criterion of scorecard.criteria.toReversed()) {
@@ -158,12 +159,7 @@ function leafSum(leaf: Criterion, column: number, isMax: boolean): Sum {
   return { value: standing(leaf, column), blockedBy: isUnknown ? [cell] : UNBLOCKED };
 }
 
-function parentSum(
-  scorecard: Scorecard,
-  parent: Criterion,
-  column: number,
-  sums: ReadonlyMap<Criterion, Sum>,
-): Sum {
+function parentSum(scorecard: Scorecard, parent: Criterion, column: number, sums: PerCriterion<Sum>): Sum {
   const own = addSums(parent.children, sums);
   const earlier = earlierRounds(scorecard, column);
   const cell = parent.cells.get(column);
@@ -213,16 +209,16 @@ export function addendCells(
   return children.flatMap((child) => child.cells.get(lastFilled(child, columns)) ?? []);
 }
 
-function addSums(children: readonly Criterion[], sums: ReadonlyMap<Criterion, Sum>): Sum {
-  let value: Decimal | null = null;
+function addSums(children: readonly Criterion[], sums: PerCriterion<Sum>): Sum {
+  const sum = new ExactSum();
   let blockedBy = UNBLOCKED;
   for (const child of children) {
     const part = sums.get(child);
     if (!part) continue;
-    value = plus(value, part.value);
+    sum.add(part.value);
     blockedBy = together(blockedBy, part.blockedBy);
   }
-  return { value, blockedBy };
+  return { value: sum.value, blockedBy };
 }
 
 function together(some: ScoreCell[], others: ScoreCell[]): ScoreCell[] {
@@ -237,7 +233,7 @@ export function isUnreadable(cell: ScoreCell): boolean {
   );
 }
 
-function sumTotal(scorecard: Scorecard, column: number, sums: ReadonlyMap<Criterion, Sum>): Sum {
+function sumTotal(scorecard: Scorecard, column: number, sums: PerCriterion<Sum>): Sum {
   const earlier = earlierRounds(scorecard, column);
   const { value, blockedBy } = addSums(scorecard.areas, sums);
   const uncertain = uncertainWithin(scorecard).get(null);
@@ -287,8 +283,8 @@ interface Points {
   unreadable: ScoreCell[];
 }
 
-function pointsOfRows(scorecard: Scorecard): Map<Criterion, Points> {
-  const points = new Map<Criterion, Points>();
+function pointsOfRows(scorecard: Scorecard): PerCriterion<Points> {
+  const points = new CriterionValues<Points>(scorecard.criteria);
   const uncertain = uncertainWithin(scorecard);
   for (const criterion of scorecard.criteria.toReversed()) {
     if (isLeaf(criterion)) points.set(criterion, leafPoints(scorecard, criterion));
@@ -312,11 +308,7 @@ function withUncertain(
   return { ...points, unreadable };
 }
 
-function parentPoints(
-  scorecard: Scorecard,
-  parent: Criterion,
-  points: ReadonlyMap<Criterion, Points>,
-): Points {
+function parentPoints(scorecard: Scorecard, parent: Criterion, points: PerCriterion<Points>): Points {
   const sum = addPoints(parent.children, points);
   if (sum.score || sum.unreadable.length > 0) return sum;
   const cells = countingColumns(scorecard, parent).flatMap((column) => parent.cells.get(column) ?? []);
@@ -339,16 +331,18 @@ function leafPoints(scorecard: Scorecard, leaf: Criterion): Points {
   return points;
 }
 
-function addPoints(rows: readonly Criterion[], points: ReadonlyMap<Criterion, Points>): Points {
-  const sum: Points = { score: null, selfMax: null, unreadable: UNBLOCKED };
+function addPoints(rows: readonly Criterion[], points: PerCriterion<Points>): Points {
+  const score = new ExactSum();
+  const selfMax = new ExactSum();
+  let unreadable = UNBLOCKED;
   for (const row of rows) {
     const part = points.get(row);
     if (!part) continue;
-    sum.score = plus(sum.score, part.score);
-    sum.selfMax = plus(sum.selfMax, part.selfMax);
-    sum.unreadable = together(sum.unreadable, part.unreadable);
+    score.add(part.score);
+    selfMax.add(part.selfMax);
+    unreadable = together(unreadable, part.unreadable);
   }
-  return sum;
+  return { score: score.value, selfMax: selfMax.value, unreadable };
 }
 
 /** A row's figures; the indexes are divided when they are asked for, which is for few rows. */
@@ -425,7 +419,7 @@ function splitBySource(scored: readonly ScoredLeaf[]): Map<ScoreSource, SourceSh
 function findBelowMax(scored: readonly ScoredLeaf[]): BelowMax[] {
   return scored.flatMap(({ leaf, max, score, source }) =>
     max && score && compare(score, max) < 0
-      ? [{ criterion: leaf, max, score, lost: max.minus(score), source }]
+      ? [{ criterion: leaf, max, score, lost: minus(max, score), source }]
       : [],
   );
 }

@@ -25,6 +25,8 @@ export interface ScoreCells {
 /** An area, a criterion or a component: a row that takes part in the sums. */
 export interface Criterion {
   kind: 'criterion';
+  /** Its place among the scorecard's criteria. */
+  index: number;
   /** The sheet's row number. */
   row: number;
   code: Code;

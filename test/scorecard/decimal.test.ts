@@ -5,6 +5,7 @@ import {
   decimalOf,
   decimalsOf,
   indexOf,
+  minus,
   parseDecimal,
   plus,
   roundTo,
@@ -42,6 +43,25 @@ describe('any decimal, of few digits or many, is added and compared as big.js do
         expect(plus(a, b)?.toFixed()).toBe(a.plus(b).toFixed());
       }),
       { numRuns: 1000 },
+    );
+  });
+
+  test('sums of many', () => {
+    fc.assert(
+      fc.property(fc.array(fc.option(figures), { minLength: 1 }), (values) => {
+        const known = values.filter((value) => value !== null);
+        const [first, ...others] = known;
+        const sum = first && others.reduce((a, b) => a.plus(b), first).toFixed();
+        expect(sumOf(values)?.toFixed()).toBe(sum);
+      }),
+    );
+  });
+
+  test('differences', () => {
+    fc.assert(
+      fc.property(figures, figures, (a, b) => {
+        expect(minus(a, b).toFixed()).toBe(a.minus(b).toFixed());
+      }),
     );
   });
 

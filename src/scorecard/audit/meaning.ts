@@ -1,4 +1,4 @@
-import { compare, signOf } from '../decimal';
+import { compare, minus, signOf } from '../decimal';
 import type { Finding } from '../finding';
 import type { ScoringSheet } from '../recognise';
 import { countingColumns, isLeaf, leafScore, leaves, leavesOf, standing, type Criterion } from '../scorecard';
@@ -58,7 +58,7 @@ export function auditMeaning({ sheet, scorecard }: ScoringSheet): Finding[] {
       );
     }
     if (noteColumn !== undefined && score && max && compare(score, max) < 0 && leaf.note === '') {
-      const params = { lost: max.minus(score) };
+      const params = { lost: minus(max, score) };
       findings.push(
         finding(sheet, at(noteColumn), {
           kind: 'NOTE_MISSING',

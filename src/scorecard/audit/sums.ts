@@ -30,6 +30,8 @@ class ColumnAudit {
   private readonly column: number;
   private readonly rows: SumRow[];
   private readonly circular: ReadonlySet<ScoreCell>;
+  /** What a row adds is then not one column's alone. */
+  private readonly hasEarlierRounds: boolean;
   /** Rows of subtotals, bonus and deduction. */
   private readonly subtotalRows: readonly number[];
 
@@ -40,6 +42,7 @@ class ColumnAudit {
     this.column = scoreColumn.column;
     this.rows = this.sumRows();
     this.circular = circularCells(this.rows.map(({ cell }) => cell));
+    this.hasEarlierRounds = earlierRounds(scoring.scorecard, this.column).length > 0;
     const { ignored, adjustments } = scoring.scorecard;
     const subtotals = ignored.filter(({ why }) => why === 'subtotal');
     this.subtotalRows = [...subtotals, ...adjustments].map(({ row }) => row);
@@ -165,13 +168,7 @@ class ColumnAudit {
     verdict: Verdict | null,
   ): Statement | null {
     const added = addedRanges(cell.formula ?? '');
-    if (
-      !added ||
-      this.addsSubtotal(added) ||
-      earlierRounds(this.scoring.scorecard, this.column).length > 0 ||
-      adjustment
-    )
-      return null;
+    if (!added || this.addsSubtotal(added) || this.hasEarlierRounds || adjustment) return null;
     const { missing, twice, foreign } = coverageOf(
       added,
       children,
