@@ -1,7 +1,17 @@
-import type { CellContent, Edit, RuleDefinition, WriteReceipt } from '../src/plan/edit';
+import type {
+  AddBlockEdit,
+  CellContent,
+  Edit,
+  FormerLooks,
+  RuleDefinition,
+  WriteReceipt,
+} from '../src/plan/edit';
 import type { WorkbookPort } from '../src/plan/port';
+import { withBlock } from '../src/plan/sheetBlock';
 import type { SheetDefinition } from '../src/plan/sheetDefinition';
 import { columnIndex } from '../src/scorecard/address';
+import type { Area } from '../src/scorecard/area';
+import { gridOf } from '../src/scorecard/grid';
 import type { CellValue, ConditionalRule, SheetSnapshot, WorkbookSnapshot } from '../src/scorecard/snapshot';
 import { evaluateFormula } from './formulaEvaluator';
 import { sheetOf, vietnameseText } from './sheetBuilder';
@@ -34,6 +44,7 @@ export class MemoryWorkbook implements WorkbookPort {
     this.writes++;
     const removedAreas = new Map<string, string>();
     const addedSheets = new Map<string, string>();
+    const coveredLooks = new Map<AddBlockEdit, FormerLooks>();
     for (const edit of edits) {
       if (edit.type === 'setting') {
         this.setSetting(edit.key, edit.after);
@@ -52,6 +63,10 @@ export class MemoryWorkbook implements WorkbookPort {
         this.workbook.sheets = this.workbook.sheets.map((each) =>
           each === sheet ? sheetFrom(edit.after, each.id) : each,
         );
+      else if (edit.type === 'addBlock') {
+        this.replace(sheet, withBlock(sheet, edit.block));
+        coveredLooks.set(edit, []);
+      } else if (edit.type === 'removeBlock') this.replace(sheet, withoutBlock(sheet, edit.area));
       else if (edit.type === 'cell') this.setContent(sheet, edit.row, edit.column, edit.after);
       else if (edit.type === 'addRule') this.addRule(sheet, edit.rule);
       else {
@@ -60,7 +75,11 @@ export class MemoryWorkbook implements WorkbookPort {
       }
     }
     this.calculate();
-    return Promise.resolve({ removedAreas, addedSheets });
+    return Promise.resolve({ removedAreas, addedSheets, coveredLooks });
+  }
+
+  private replace(sheet: SheetSnapshot, by: SheetSnapshot): void {
+    this.workbook.sheets = this.workbook.sheets.map((each) => (each === sheet ? by : each));
   }
 
   /** What the workbook remembers for the add-in; null forgets it. */
@@ -177,6 +196,33 @@ function sheetFrom({ name, rows }: SheetDefinition, id: string): SheetSnapshot {
     ),
   );
   return sheetOf(cells, { name, id });
+}
+
+/** The sheet with the cells of an area blank; what is blank at its end is not of the sheet. */
+function withoutBlock(sheet: SheetSnapshot, area: Area): SheetSnapshot {
+  const blank = { content: '', isFormula: false, numberFormat: 'General', style: 'blank' } as const;
+  const cells = Array.from({ length: area.width }, () => blank);
+  const rows = Array.from({ length: area.height }, () => ({ height: 15, cells }));
+  const emptied = withBlock(sheet, { ...area, rows, merges: [] });
+  const grid = gridOf(emptied);
+  const used = emptied.values
+    .map((_, y) => emptied.origin.row + y + 1)
+    .filter((row) => !grid.isBlankRow(row));
+  const columns = used.flatMap((row) => grid.filledColumns(row));
+  const [top = 1, bottom = 0] = [used[0], used.at(-1)];
+  const [left, right] = [Math.min(...columns), Math.max(...columns)];
+  const cut = <T>(of: T[][]): T[][] =>
+    of
+      .slice(top - 1 - emptied.origin.row, bottom - emptied.origin.row)
+      .map((row) => row.slice(left - emptied.origin.column, right + 1 - emptied.origin.column));
+  return {
+    ...emptied,
+    origin: { row: top - 1, column: left },
+    values: cut(emptied.values),
+    formulas: cut(emptied.formulas),
+    texts: cut(emptied.texts),
+    numberFormats: cut(emptied.numberFormats),
+  };
 }
 
 /** Text may begin with `=` too: then it is its own value. */

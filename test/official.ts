@@ -21,7 +21,13 @@ function snapshotOf(workbook: IWorkbookData): WorkbookSnapshot {
   const sheets = workbook.sheetOrder.map((id) =>
     sheetSnapshot(id, workbook.sheets[id] ?? {}, workbook.styles),
   );
-  return { sheets, activeSheetId: sheets[0]?.id ?? '', structureProtected: false, settings: new Map() };
+  return {
+    sheets,
+    activeSheetId: sheets[0]?.id ?? '',
+    structureProtected: false,
+    selection: { row: 1, column: 0, widths: [], heights: [] },
+    settings: new Map(),
+  };
 }
 
 type Styles = IWorkbookData['styles'];
@@ -50,6 +56,9 @@ function sheetSnapshot(id: string, sheet: Partial<IWorksheetData>, styles: Style
     texts: grid.map((row) => row.map(({ text }) => text)),
     numberFormats: grid.map((row) => row.map(({ numberFormat }) => numberFormat)),
     conditionalRules: [],
+    tables: [],
+    filtered: [],
+    merges: null,
   };
 }
 

@@ -27,6 +27,9 @@ export function sheetOf(rows: readonly (readonly CellInput[])[], traits: SheetTr
     protected: false,
     origin: { row: 0, column: 0 },
     conditionalRules: [],
+    tables: [],
+    filtered: [],
+    merges: null,
     ...traits,
     values: grid.map((row) => row.map(({ value }) => value)),
     formulas: grid.map((row) => row.map(({ value, formula }) => formula ?? value)),
@@ -37,7 +40,13 @@ export function sheetOf(rows: readonly (readonly CellInput[])[], traits: SheetTr
 
 /** A workbook whose first sheet is in view. */
 export function workbookOf(...sheets: SheetSnapshot[]): WorkbookSnapshot {
-  return { sheets, activeSheetId: sheets[0]?.id ?? '', structureProtected: false, settings: new Map() };
+  return {
+    sheets,
+    activeSheetId: sheets[0]?.id ?? '',
+    structureProtected: false,
+    selection: { row: 1, column: 0, widths: [], heights: [] },
+    settings: new Map(),
+  };
 }
 
 /** The sheet with another cell at a row number and zero-based column. */

@@ -1,8 +1,11 @@
 import type { Plan } from '../plan/plan';
 import type { CellAddress } from '../plan/cellAddress';
+import type { ReadScope } from '../plan/port';
+import type { WritingObstacle } from '../plan/writable';
 import type { ReportObstacle } from '../report/obstacle';
 import type { ComparisonObstacle } from '../scorecard/comparisonObstacle';
 import type { Finding } from '../scorecard/finding';
+import type { PlaceObstacle } from '../scorecard/place';
 import type { NoChoice, RecognisedWorkbook } from '../scorecard/recognise';
 import type { ActionName } from './actionName';
 import type { HistoryEntry } from './history';
@@ -25,6 +28,8 @@ export type Blocked =
   | { reason: 'incompleteTable' }
   | { reason: 'nothingToUndo' }
   | ComparisonObstacle
+  | PlaceObstacle
+  | WritingObstacle
   | ReportObstacle;
 
 export type Planned =
@@ -34,10 +39,12 @@ export type Planned =
 /** One thing that a person can do: a pure function from the workbook to a plan, or the reason why not. */
 export interface Action<Options> {
   name: ActionName;
+  /** What has to be read; every cell where nothing is said. */
+  reads?: ReadScope;
   plan: (context: ActionContext, options: Options) => Planned;
 }
 
 /** An action whose options are decided. */
-export function withOptions<Options>({ name, plan }: Action<Options>, options: Options): Action<void> {
-  return { name, plan: (context) => plan(context, options) };
+export function withOptions<Options>(action: Action<Options>, options: Options): Action<void> {
+  return { ...action, plan: (context) => action.plan(context, options) };
 }

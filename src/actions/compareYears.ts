@@ -1,8 +1,13 @@
 import { planComparison, type ComparisonOptions } from '../plan/comparisonEdits';
 import { EMPTY_PLAN } from '../plan/plan';
+import { areaOfBlock, blockAt, raisedRows, withBlock, type SheetBlock } from '../plan/sheetBlock';
+import type { SheetDefinition } from '../plan/sheetDefinition';
 import { comparisonSheet } from '../report/comparisonSheet';
 import { comparisonSheetName } from '../report/titles';
 import type { ReportWords } from '../report/words';
+import { cellAddress } from '../scorecard/address';
+import { sharedArea } from '../scorecard/area';
+import type { ComparisonTable } from '../scorecard/comparison';
 import {
   chooseComparison,
   obstacleInTable,
@@ -11,7 +16,10 @@ import {
   type TablePlace,
 } from '../scorecard/comparisonObstacle';
 import { rowNamed, USUAL_UNITS } from '../scorecard/givenFigures';
-import type { RecognisedWorkbook } from '../scorecard/recognise';
+import { obstacleToPlace } from '../scorecard/place';
+import { recognise, type RecognisedSheet, type RecognisedWorkbook } from '../scorecard/recognise';
+import type { Scorecard } from '../scorecard/scorecard';
+import type { SheetSnapshot, WorkbookSnapshot } from '../scorecard/snapshot';
 import { compareAreas, findYears } from '../scorecard/yearComparison';
 import type { Action, Planned } from './action';
 
@@ -36,11 +44,15 @@ export const COMPARE_ALL: CompareOptions = {
   insert: null,
 };
 
-/** Fills or refreshes the comparison of the years in place, and touches nothing but that table's own cells. */
+/**
+ * Fills or refreshes the comparison of the years in place, and touches nothing but that table's own cells; or makes a
+ * new table on a sheet of its own or on free cells.
+ */
 export const compareYears: Action<CompareOptions> = {
   name: 'compareYears',
+  reads: 'place',
   plan: ({ workbook, findings }, options) => {
-    if (options.insert) return planNewSheet(workbook, options, options.insert.words);
+    if (options.insert) return planNewTable(workbook, options, options.insert);
     const choice = chooseComparison(workbook, options.table);
     const obstacle = obstacleToYears(workbook, options, choice.chosen);
     if (obstacle) return { ok: false, why: obstacle };
@@ -57,11 +69,13 @@ export const compareYears: Action<CompareOptions> = {
 /** The ministry's table compares a year with the one before it. */
 const USUAL_YEARS = 2;
 
-function planNewSheet(workbook: RecognisedWorkbook, options: CompareOptions, words: ReportWords): Planned {
+function planNewTable(
+  workbook: RecognisedWorkbook,
+  options: CompareOptions,
+  { words, at }: NonNullable<CompareOptions['insert']>,
+): Planned {
   const obstacle = obstacleToYears(workbook, options, null);
   if (obstacle) return { ok: false, why: obstacle };
-  const { snapshot } = workbook;
-  if (snapshot.structureProtected) return { ok: false, why: { reason: 'lockedWorkbook' } };
   const found = findYears(workbook, options.sheets).years;
   const years = options.years
     ? found.filter(({ year }) => options.years?.includes(year))
@@ -76,12 +90,76 @@ function planNewSheet(workbook: RecognisedWorkbook, options: CompareOptions, wor
     const key = [...ranks.keys(), ...indexes.keys()].find((each) => !rowNamed(rows, each));
     if (key !== undefined) return { ok: false, why: { reason: 'unknownArea', year, key } };
   }
-  const taken = snapshot.sheets.map(({ name }) => name);
+  const draw = (name: string, widths?: readonly number[]): SheetDefinition =>
+    comparisonSheet(name, years, options.given, words, widths);
+  return at === 'newSheet'
+    ? onNewSheet(workbook.snapshot, compared.years, words, draw)
+    : atSelection(workbook, draw);
+}
+
+type Draw = (name: string, standingWidths?: readonly number[]) => SheetDefinition;
+
+function onNewSheet(
+  { structureProtected, sheets }: WorkbookSnapshot,
+  years: readonly number[],
+  words: ReportWords,
+  draw: Draw,
+): Planned {
+  if (structureProtected) return { ok: false, why: { reason: 'lockedWorkbook' } };
   const name = comparisonSheetName(
     words,
-    years.map(({ year }) => year),
-    taken,
+    years,
+    sheets.map((sheet) => sheet.name),
   );
-  const sheet = comparisonSheet(name, years, options.given, words);
-  return { ok: true, plan: { ...EMPTY_PLAN, edits: [{ type: 'addSheet', sheet }] } };
+  return { ok: true, plan: { ...EMPTY_PLAN, edits: [{ type: 'addSheet', sheet: draw(name) }] } };
+}
+
+/** From the selected cell on, where all that the table needs is free. */
+function atSelection(workbook: RecognisedWorkbook, draw: Draw): Planned {
+  const { sheets, activeSheetId, selection } = workbook.snapshot;
+  const sheet = sheets.find(({ id }) => id === activeSheetId);
+  if (!sheet) return { ok: false, why: { reason: 'sheetGone' } };
+  if (sheet.protected) return { ok: false, why: { reason: 'protectedSheet', sheet: sheet.name } };
+  const block = blockAt(draw(sheet.name, selection.widths), selection);
+  const obstacle = obstacleToPlace(sheet, areaOfBlock(block));
+  if (obstacle) return { ok: false, why: obstacle };
+  if (!isReadApart(workbook, sheet, block)) {
+    const cell = cellAddress(selection.column, selection.row);
+    return { ok: false, why: { reason: 'placeTooNear', sheet: sheet.name, cell } };
+  }
+  const raised = raisedRows(block, selection.heights);
+  return {
+    ok: true,
+    plan: { ...EMPTY_PLAN, edits: [{ type: 'addBlock', sheetId: sheet.id, block, raised }] },
+  };
+}
+
+/** Whether the table will be found where it was put, and everything else on the sheet is read as before. */
+function isReadApart(workbook: RecognisedWorkbook, sheet: SheetSnapshot, block: SheetBlock): boolean {
+  const { snapshot } = workbook;
+  const sheets = snapshot.sheets.map((each) => (each === sheet ? withBlock(sheet, block) : each));
+  const readOf = ({ sheets: all }: RecognisedWorkbook): RecognisedSheet | undefined =>
+    all.find((each) => each.sheet.id === sheet.id);
+  const [before, after] = [readOf(workbook), readOf(recognise({ ...snapshot, sheets }))];
+  if (!before || !after) return false;
+  const place = areaOfBlock(block);
+  const isNew = ({ headerRows: [first = 0], nameColumn }: ComparisonTable): boolean =>
+    sharedArea(place, { row: first, column: nameColumn, height: 1, width: 1 }) !== null;
+  const added = after.comparisons.filter(isNew);
+  const shape = (each: RecognisedSheet): string =>
+    JSON.stringify([
+      each.kind === 'scoring' ? scoresOf(each.scorecard) : null,
+      each.comparisons
+        .filter((table) => !isNew(table))
+        .map(({ headerRows, rows, total }) => [headerRows, rows, total]),
+    ]);
+  const [only, another] = added;
+  const lastRow = only?.total?.row;
+  return !another && lastRow === place.row + place.height - 1 && shape(before) === shape(after);
+}
+
+/** What of a scorecard another table on its sheet must not change. */
+function scoresOf({ layout, year, stage, criteria, total, adjustments, lastRow }: Scorecard): unknown[] {
+  const rows = [...criteria, ...adjustments].map(({ row }) => row);
+  return [layout.headerRows, layout.columns, year, stage, rows, total?.row, lastRow];
 }

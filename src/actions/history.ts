@@ -77,6 +77,23 @@ const storedEntries = z.array(
       rewriteSheets: z.array(
         z.object({ sheetId: z.string(), written: z.array(z.number()), former: sheetDefinition }),
       ),
+      removeBlocks: z.array(
+        z.object({
+          sheetId: z.string(),
+          area: z.object({ row: z.number(), column: z.number(), height: z.number(), width: z.number() }),
+          looks: z.array(
+            z.object({ row: z.number(), column: z.number(), look: z.record(z.string(), z.unknown()) }),
+          ),
+          raised: z.array(
+            z.object({
+              row: z.number(),
+              points: z.number(),
+              former: z.object({ points: z.number(), isStandard: z.boolean() }),
+            }),
+          ),
+          written: z.array(z.number()),
+        }),
+      ),
     }),
   }),
 );

@@ -1,7 +1,8 @@
 import { fingerprint } from '../plan/fingerprint';
 import { inverseOf } from '../plan/inverse';
 import type { Plan } from '../plan/plan';
-import type { WorkbookPort } from '../plan/port';
+import type { ReadScope, WorkbookPort } from '../plan/port';
+import { obstacleToWriting } from '../plan/writable';
 import { audit } from '../scorecard/audit/audit';
 import type { Finding } from '../scorecard/finding';
 import { recognise, type RecognisedWorkbook } from '../scorecard/recognise';
@@ -16,8 +17,8 @@ export interface OpenWorkbook {
 }
 
 /** Reads the workbook and says what is in it. */
-export async function openWorkbook(port: WorkbookPort): Promise<OpenWorkbook> {
-  const workbook = recognise(await port.read());
+export async function openWorkbook(port: WorkbookPort, scope?: ReadScope): Promise<OpenWorkbook> {
+  const workbook = recognise(await port.read(scope));
   return { workbook, findings: audit(workbook) };
 }
 
@@ -52,11 +53,13 @@ export async function perform<Options>(
   history: History,
   { sheetId, confirmed }: PerformOptions,
 ): Promise<Outcome & { opened: OpenWorkbook }> {
-  const opened = await openWorkbook(port);
+  const opened = await openWorkbook(port, action.reads);
   const context: ActionContext = { ...opened, sheetId, last: history.last() };
   const planned = action.plan(context, options);
   if (!planned.ok) return { kind: 'blocked', why: planned.why, opened };
   const { plan, changedSince = [] } = planned;
+  const obstacle = obstacleToWriting(plan.edits, opened.workbook.snapshot);
+  if (obstacle) return { kind: 'blocked', why: obstacle, opened };
   const isAsSeen = confirmed === null || confirmed === UNSEEN || confirmed === markOf(opened.workbook);
   if (!isAsSeen) return { kind: 'changedMeanwhile', opened };
   if (confirmed === null && plan.changes.length > 0) return { kind: 'preview', plan, opened };

@@ -2,11 +2,16 @@
 export interface Capabilities {
   /** One native undo step for a whole batch (ExcelApi 1.20; no LTSC has it). */
   mergeUndoGroup: boolean;
+  /** Which cells are merged can be asked (ExcelApi 1.13). */
+  mergedAreas: boolean;
 }
 
 /** Asks Office for requirement sets; the library on npm does not know the members, Excel does. */
 export function capabilitiesOf(isSetSupported: (name: string, version: string) => boolean): Capabilities {
-  return { mergeUndoGroup: isSetSupported('ExcelApi', '1.20') };
+  return {
+    mergeUndoGroup: isSetSupported('ExcelApi', '1.20'),
+    mergedAreas: isSetSupported('ExcelApi', '1.13'),
+  };
 }
 
 export function officeCapabilities(): Capabilities {

@@ -1,23 +1,48 @@
-import type { CellValue, ConditionalRule, SheetSnapshot, WorkbookSnapshot } from '../scorecard/snapshot';
+import type { ReadScope } from '../plan/port';
+import { USUAL_HEIGHT, USUAL_WIDTH } from '../plan/sheetFrame';
+import { MOST_COLUMNS, MOST_ROWS, parseArea, type Area } from '../scorecard/area';
+import type {
+  CellValue,
+  ConditionalRule,
+  Selection,
+  SheetSnapshot,
+  WorkbookSnapshot,
+} from '../scorecard/snapshot';
+import type { Capabilities } from './capabilities';
 import { errorCode } from './errors';
+import { withoutSheet } from './withoutSheet';
 
 /** Excel on the web answers at most 5 MB; a cell's four faces rarely take more than this many bytes. */
 const MOST_CELLS_PER_ANSWER = 20_000;
+
+/** As far from the selected cell as a comparison of many areas and years reaches. */
+const ROWS_MEASURED = 80;
+const COLUMNS_MEASURED = 40;
 
 /**
  * Reads the whole workbook in two round trips: which sheets there are, then everything in them. Only where
  * one answer would be too large are the used ranges measured first and read in blocks of rows.
  */
-export async function readWorkbook(context: Excel.RequestContext): Promise<WorkbookSnapshot> {
-  const { protection, worksheets, settings } = context.workbook;
+export async function readWorkbook(
+  context: Excel.RequestContext,
+  scope: ReadScope,
+  { mergedAreas }: Pick<Capabilities, 'mergedAreas'>,
+): Promise<WorkbookSnapshot> {
+  const { protection, worksheets, settings, tables } = context.workbook;
   worksheets.load('items/id,items/name,items/visibility,items/protection/protected');
   const active = worksheets.getActiveWorksheet();
   active.load('id');
+  const selected = context.workbook.getActiveCell();
+  selected.load('rowIndex,columnIndex');
+  tables.load('items/id');
   settings.load('items/key,items/value');
   protection.load('protected');
   await context.sync();
 
   const sheets = worksheets.items;
+  const isPlace = scope === 'place';
+  const overlays = queueOverlays(sheets, tables.items, isPlace && mergedAreas);
+  const sizes = isPlace ? queueSizes(active, selected) : null;
   const readings = sheets.map((sheet) => queueSheet(sheet));
   const workbook = {
     activeSheetId: active.id,
@@ -27,19 +52,29 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
   try {
     await context.sync();
   } catch (error) {
+    // Excel does not list more than 512 merged areas: then it is as if it could not say.
+    if (isPlace && mergedAreas && !isTooLarge(error))
+      return readWorkbook(context, scope, { mergedAreas: false });
     if (!isTooLarge(error)) throw error;
-    return { ...workbook, sheets: await readInBlocks(context, sheets) };
+    return {
+      ...workbook,
+      selection: selectionOf(selected, null),
+      sheets: await readInBlocks(context, sheets, tables.items),
+    };
   }
+  const selection = selectionOf(selected, sizes);
   if (readings.some(({ used }) => !used.isNullObject && !arrayOrNull(used.values))) {
     // Very large ranges are answered with null instead of an error.
-    return { ...workbook, sheets: await readInBlocks(context, sheets) };
+    return { ...workbook, selection, sheets: await readInBlocks(context, sheets, tables.items) };
   }
   return {
     ...workbook,
+    selection,
     sheets: readings.map(({ sheet, used, rules }) => ({
       ...identity(sheet),
       ...(used.isNullObject ? emptyGrids() : gridsOf([used], used.rowIndex, used.columnIndex)),
       conditionalRules: rulesOf(rules),
+      ...overlays(sheet),
     })),
   };
 }
@@ -103,12 +138,103 @@ function rulesOf(rules: Excel.ConditionalFormatCollection): ConditionalRule[] {
   });
 }
 
+// ---- what lies on the cells ---------------------------------------------------------------------------
+
+type Overlays = Pick<SheetSnapshot, 'tables' | 'filtered' | 'merges'>;
+
+/** Asks for tables and filters and, where it is wanted, for merged cells; answers for one sheet after the sync. */
+function queueOverlays(
+  sheets: readonly Excel.Worksheet[],
+  tables: readonly Excel.Table[],
+  withMerges: boolean,
+): (sheet: Excel.Worksheet) => Overlays {
+  const ofSheets = new Map(
+    sheets.map((sheet) => {
+      const { autoFilter } = sheet;
+      autoFilter.load('isDataFiltered');
+      const filter = queuePlace(autoFilter.getRangeOrNullObject());
+      // Asking for them is known to empty the list of what Excel can undo: https://github.com/OfficeDev/office-js/issues/5918
+      const merges = withMerges ? sheet.getUsedRangeOrNullObject().getMergedAreasOrNullObject() : null;
+      merges?.load('address');
+      return [sheet, { autoFilter, filter, merges }];
+    }),
+  );
+  const queued = tables.map((table) => {
+    table.worksheet.load('id');
+    table.autoFilter.load('isDataFiltered');
+    return { table, range: queuePlace(table.getRange()) };
+  });
+  return (sheet) => {
+    const own = ofSheets.get(sheet);
+    const here = queued.filter(({ table }) => table.worksheet.id === sheet.id);
+    const isFiltered = own?.autoFilter.isDataFiltered === true && !own.filter.isNullObject;
+    return {
+      tables: here.map(({ range }) => areaOf(range)),
+      filtered: [
+        ...(isFiltered ? [areaOf(own.filter)] : []),
+        ...here.filter(({ table }) => table.autoFilter.isDataFiltered).map(({ range }) => areaOf(range)),
+      ],
+      merges: own?.merges ? mergesOf(own.merges) : null,
+    };
+  };
+}
+
+function queuePlace(range: Excel.Range): Excel.Range {
+  range.load('rowIndex,columnIndex,rowCount,columnCount');
+  return range;
+}
+
+function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area {
+  return { row: rowIndex + 1, column: columnIndex, height: rowCount, width: columnCount };
+}
+
+function mergesOf(merged: Excel.RangeAreas): Area[] {
+  if (merged.isNullObject) return [];
+  return withoutSheet(merged.address)
+    .split(',')
+    .flatMap((address) => parseArea(address) ?? []);
+}
+
+type Sizes = {
+  columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]>;
+  rows: OfficeExtension.ClientResult<Excel.RowProperties[]>;
+};
+
+/** How wide and high the cells right of and below the selected one are. */
+function queueSizes(sheet: Excel.Worksheet, { rowIndex, columnIndex }: Excel.Range): Sizes {
+  const across = Math.min(COLUMNS_MEASURED, MOST_COLUMNS - columnIndex);
+  const down = Math.min(ROWS_MEASURED, MOST_ROWS - rowIndex);
+  return {
+    columns: sheet
+      .getRangeByIndexes(rowIndex, columnIndex, 1, across)
+      .getColumnProperties({ format: { columnWidth: true } }),
+    rows: sheet
+      .getRangeByIndexes(rowIndex, columnIndex, down, 1)
+      .getRowProperties({ format: { rowHeight: true, useStandardHeight: true } }),
+  };
+}
+
+function selectionOf({ rowIndex, columnIndex }: Excel.Range, sizes: Sizes | null): Selection {
+  return {
+    row: rowIndex + 1,
+    column: columnIndex,
+    widths: sizes?.columns.value.map(({ format }) => format?.columnWidth ?? USUAL_WIDTH) ?? [],
+    heights:
+      sizes?.rows.value.map(({ format }) => ({
+        points: format?.rowHeight ?? USUAL_HEIGHT,
+        isStandard: format?.useStandardHeight ?? false,
+      })) ?? [],
+  };
+}
+
 // ---- workbooks too large for one answer ---------------------------------------------------------------
 
 async function readInBlocks(
   context: Excel.RequestContext,
   sheets: readonly Excel.Worksheet[],
+  tables: readonly Excel.Table[],
 ): Promise<SheetSnapshot[]> {
+  const overlays = queueOverlays(sheets, tables, false);
   const measured = sheets.map((sheet) => {
     const used = sheet.getUsedRangeOrNullObject(true);
     used.load('rowIndex,columnIndex,rowCount,columnCount');
@@ -145,6 +271,7 @@ async function readInBlocks(
     ...identity(sheet),
     ...(used.isNullObject ? emptyGrids() : gridsOf(ranges, used.rowIndex, used.columnIndex)),
     conditionalRules: rulesOf(rules),
+    ...overlays(sheet),
   }));
 }
 

@@ -14,7 +14,7 @@ type RunOptions = Excel.RunOptions & { mergeUndoGroup?: boolean };
 /** The workbook that is open in Excel, behind the port that the actions know. */
 export function excelWorkbook(capabilities: () => Capabilities = officeCapabilities): WorkbookPort {
   return {
-    read: () => run({}, readWorkbook),
+    read: (scope = 'cells') => run({}, (context) => readWorkbook(context, scope, capabilities())),
     write: async (edits) => {
       const batch = async (context: Excel.RequestContext): Promise<WriteReceipt> => {
         const receipt = queueEdits(context, edits);

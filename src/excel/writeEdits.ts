@@ -1,6 +1,16 @@
-import type { CellContent, CellEdit, Edit, RemoveRuleEdit, WriteReceipt } from '../plan/edit';
+import type {
+  AddBlockEdit,
+  CellContent,
+  CellEdit,
+  Edit,
+  FormerLooks,
+  RemoveRuleEdit,
+  WriteReceipt,
+} from '../plan/edit';
 import { blocksOf, rangeOf, type Block } from './blocks';
 import { cellInput } from './cellInput';
+import { queueBlockRemoval, queueNewBlock } from './writeBlock';
+import { withoutSheet } from './withoutSheet';
 import { queueSheetContent, queueSheetRewrite } from './writeSheet';
 
 /** Queues all edits; the caller syncs once. What the workbook answers is read from the result afterwards. */
@@ -24,6 +34,14 @@ export function queueEdits(context: Excel.RequestContext, edits: readonly Edit[]
     rule.custom.format.font.color = style.fontColor;
     if (priority !== null) rule.priority = priority;
   }
+  const covered = new Map<AddBlockEdit, () => FormerLooks>();
+  for (const edit of edits) {
+    if (edit.type === 'removeBlock') queueBlockRemoval(sheet(edit.sheetId), edit);
+    else if (edit.type === 'addBlock') {
+      covered.set(edit, queueNewBlock(sheet(edit.sheetId), edit));
+      sheet(edit.sheetId).calculate(false);
+    }
+  }
   const added = new Map<string, Excel.Worksheet>();
   for (const edit of edits) {
     if (edit.type === 'removeSheet') sheet(edit.sheetId).delete();
@@ -44,6 +62,7 @@ export function queueEdits(context: Excel.RequestContext, edits: readonly Edit[]
   return () => ({
     removedAreas: new Map(removed.map(({ id, areas }) => [id, withoutSheet(areas.address)])),
     addedSheets: new Map([...added].map(([name, { id }]) => [name, id])),
+    coveredLooks: new Map([...covered].map(([edit, looks]) => [edit, looks()])),
   });
 }
 
@@ -54,11 +73,6 @@ function queueRemoval(sheet: Excel.Worksheet, edit: RemoveRuleEdit): { id: strin
   areas.load('address');
   rule.delete();
   return { id: edit.id, areas };
-}
-
-/** `'BTH 2023'!A9:F9,'BTH 2023'!A11:F12` → `A9:F9,A11:F12`. */
-function withoutSheet(address: string): string {
-  return address.replace(/('(?:[^']|'')*'|[^,!']+)!/g, '').replace(/\s/g, '');
 }
 
 function cellsBySheet(edits: readonly Edit[]): Map<string, CellEdit[]> {

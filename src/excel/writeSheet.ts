@@ -1,3 +1,4 @@
+import { areaOfBlock, blockAt, type SheetBlock } from '../plan/sheetBlock';
 import type { SheetChart, SheetDefinition } from '../plan/sheetDefinition';
 import { FONT, FONT_COLOR, MARGINS, SHEET_STYLES, type CellLook, type StyleName } from '../plan/sheetStyles';
 import { columnLetter } from '../scorecard/address';
@@ -25,20 +26,29 @@ export function queueSheetContent(sheet: Excel.Worksheet, definition: SheetDefin
   definition.widths.forEach((points, column) => {
     sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = points;
   });
+  queueBlock(sheet, blockAt(definition, { row: 1, column: 0 }));
   if (height > 0 && width > 0) {
-    queueLooks(sheet, definition);
-    const range = sheet.getRangeByIndexes(0, 0, height, width);
-    // Formats first: a cell formatted as text would keep a formula's letters.
-    range.numberFormat = definition.rows.map(({ cells }) => cells.map(({ numberFormat }) => numberFormat));
-    range.formulas = definition.rows.map(({ cells }) => cells.map(cellInput));
     queueHeights(sheet, definition);
     queuePage(sheet, definition, `A1:${columnLetter(width - 1)}${String(height)}`);
   }
-  for (const area of definition.merges) sheet.getRange(area).merge(false);
   if (definition.frozenRows > 0) sheet.freezePanes.freezeRows(definition.frozenRows);
   for (const chart of definition.charts) queueChart(sheet, chart);
   // Where the user calculates by hand, the sheet shows its figures all the same (ExcelApi 1.6).
   sheet.calculate(false);
+}
+
+/** Queues what some cells hold and look like, and which of them are merged. */
+export function queueBlock(sheet: Excel.Worksheet, block: SheetBlock): void {
+  const { rows, merges } = block;
+  const area = areaOfBlock(block);
+  if (area.height > 0 && area.width > 0) {
+    queueLooks(sheet, block);
+    const range = rangeOf(sheet, area);
+    // Formats first: a cell formatted as text would keep a formula's letters.
+    range.numberFormat = rows.map(({ cells }) => cells.map(({ numberFormat }) => numberFormat));
+    range.formulas = rows.map(({ cells }) => cells.map(cellInput));
+  }
+  for (const merge of merges) sheet.getRange(merge).merge(false);
 }
 
 /** Clears what one definition put on a sheet and writes another in its place. */
@@ -72,14 +82,14 @@ interface StyledCell {
 }
 
 /** One call for each property and look, whatever the number of cells. */
-function queueLooks(sheet: Excel.Worksheet, { rows, widths }: SheetDefinition): void {
-  const all = sheet.getRangeByIndexes(0, 0, rows.length, widths.length).format;
+function queueLooks(sheet: Excel.Worksheet, block: SheetBlock): void {
+  const all = rangeOf(sheet, areaOfBlock(block)).format;
   all.font.name = FONT;
   all.font.color = FONT_COLOR;
   all.verticalAlignment = 'Center';
   all.wrapText = true;
-  const cells = rows.flatMap((row, index) =>
-    row.cells.map(({ style }, column): StyledCell => ({ row: index + 1, column, style })),
+  const cells = block.rows.flatMap((row, y) =>
+    row.cells.map(({ style }, x): StyledCell => ({ row: block.row + y, column: block.column + x, style })),
   );
   const look = <Value>(
     of: (style: CellLook) => Value,

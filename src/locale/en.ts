@@ -318,16 +318,27 @@ export const en: Texts = {
     badIndex: 'The index {found} ({year}, {key}) is not valid: it must be from 0 to 100.',
     unknownArea: 'The comparison table has no area “{key}” (given for {year}).',
     tableLacksRows:
-      'The comparison table on sheet “{sheet}” lacks rows for: {areas}. Rows would have to be inserted and there is no room; please insert them and try again, or make a new table on another sheet or at another free cell.',
+      'The comparison table on sheet “{sheet}” lacks rows for these areas: {areas}. Please insert rows with their names and try again, or make a new table on a new sheet or from a free cell.',
     tableLacksColumn:
-      'The comparison table on sheet “{sheet}” has no column for the ranks of {year}. A column would have to be inserted and there is no room; please insert it and try again, or make a new table on another sheet or at another free cell.',
+      'The comparison table on sheet “{sheet}” has no column for the ranks of {year}. Please insert one with the heading “Rank” and try again, or make a new table on a new sheet or from a free cell.',
     severalComparisons:
       'There are several comparison tables: {tables}. Please open the sheet of the one to refresh, or choose it in the pane.',
-    noComparison: 'There is no comparison of years yet. Please choose a free cell or a new sheet for it.',
+    noComparison:
+      'There is no comparison of years yet. It can be made on a new sheet, or from the selected cell where there are enough free cells to the right and below.',
     hiddenComparison:
       'The comparison table on sheet “{sheet}” is hidden. Please unhide the sheet and try again.',
     placeNotFree:
-      'The area {area} on sheet “{sheet}” is not free, so no table is made there. Please choose another cell or a new sheet.',
+      'The table needs the area {area} on sheet “{sheet}”, which is not free (cell {cell} is in use). Please choose another cell, or make the table on a new sheet.',
+    placeOffSheet:
+      'There are not enough rows or columns for the table from cell {cell} on sheet “{sheet}”. Please choose another cell, or make the table on a new sheet.',
+    placeTooNear:
+      'From cell {cell} on sheet “{sheet}” the table would run into the one beside it. Please choose a cell further away, or make the table on a new sheet.',
+    filteredRows:
+      'Sheet “{sheet}” is filtered at {area}, and Excel may then write into other rows than it should. Please clear the filter (Data › Clear) and try again.',
+    mergedCell:
+      'Cell {cell} on sheet “{sheet}” is part of the merged cells {area} and cannot be written. Please unmerge them and try again, or make a new table on a new sheet or from a free cell.',
+    indexOfScoredYear:
+      'The indexes of {year} come from the scores on sheet “{sheet}” and cannot be given. Please take out those that were given for this year and try again.',
     noYear:
       'Nothing says of which year the scores on sheet “{sheet}” are. Put the year into its title and try again.',
     lockedWorkbook:

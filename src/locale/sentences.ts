@@ -84,7 +84,15 @@ export function blockedSentence(locale: Locale, why: Blocked): string {
     case 'hiddenComparison':
       return say(blocked.hiddenComparison, { sheet: why.sheet });
     case 'placeNotFree':
-      return say(blocked.placeNotFree, { sheet: why.sheet, area: why.area });
+    case 'placeOffSheet':
+    case 'placeTooNear':
+    case 'filteredRows':
+    case 'mergedCell': {
+      const { reason, ...params } = why;
+      return say(blocked[reason], params);
+    }
+    case 'indexOfScoredYear':
+      return say(blocked.indexOfScoredYear, { sheet: why.sheet, year: String(why.year) });
     case 'noYear':
     case 'nothingAppraised':
       return say(blocked[why.reason], { sheet: why.sheet });

@@ -296,15 +296,26 @@ export const vi = {
     badIndex: 'Chỉ số {found} (năm {year}, {key}) không hợp lệ: phải từ 0 đến 100.',
     unknownArea: 'Bảng so sánh không có lĩnh vực “{key}” (số liệu nhập cho năm {year}).',
     tableLacksRows:
-      'Bảng so sánh ở trang “{sheet}” thiếu dòng cho: {areas}. Phải chèn thêm dòng mà không đủ chỗ; hãy chèn dòng rồi thử lại, hoặc lập bảng mới ở trang khác hay ô trống khác.',
+      'Bảng so sánh ở trang “{sheet}” thiếu dòng cho lĩnh vực: {areas}. Hãy chèn thêm dòng, ghi tên lĩnh vực rồi thử lại, hoặc lập bảng mới ở một trang mới hay từ một ô trống.',
     tableLacksColumn:
-      'Bảng so sánh ở trang “{sheet}” không có cột thứ hạng năm {year}. Phải chèn thêm cột mà không đủ chỗ; hãy chèn cột rồi thử lại, hoặc lập bảng mới ở trang khác hay ô trống khác.',
+      'Bảng so sánh ở trang “{sheet}” không có cột thứ hạng năm {year}. Hãy chèn thêm cột, ghi tiêu đề “Thứ hạng” rồi thử lại, hoặc lập bảng mới ở một trang mới hay từ một ô trống.',
     severalComparisons:
       'Có nhiều bảng so sánh: {tables}. Hãy mở trang có bảng cần cập nhật, hoặc chọn bảng trong khung Chấm điểm CCHC.',
-    noComparison: 'Chưa có bảng so sánh các năm. Hãy chọn một ô trống hoặc một trang mới để lập bảng.',
+    noComparison:
+      'Chưa có bảng so sánh các năm. Có thể lập bảng ở một trang mới, hoặc từ ô đang chọn nếu bên phải và bên dưới còn đủ ô trống.',
     hiddenComparison: 'Bảng so sánh ở trang “{sheet}” đang bị ẩn. Hãy bỏ ẩn trang rồi thử lại.',
     placeNotFree:
-      'Vùng {area} ở trang “{sheet}” đang có dữ liệu nên không lập bảng ở đó. Hãy chọn ô khác hoặc trang mới.',
+      'Bảng cần vùng {area} ở trang “{sheet}” nhưng vùng này không trống (ô {cell} đã được dùng). Hãy chọn ô khác hoặc lập bảng ở một trang mới.',
+    placeOffSheet:
+      'Từ ô {cell} ở trang “{sheet}” không đủ dòng hoặc cột cho bảng. Hãy chọn ô khác hoặc lập bảng ở một trang mới.',
+    placeTooNear:
+      'Lập bảng từ ô {cell} ở trang “{sheet}” thì sẽ bị lẫn với bảng bên cạnh. Hãy chọn ô cách xa hơn hoặc lập bảng ở một trang mới.',
+    filteredRows:
+      'Trang “{sheet}” đang lọc dữ liệu ở vùng {area}; khi đang lọc, Excel có thể ghi nhầm sang dòng khác. Hãy bỏ lọc (Dữ liệu › Xóa) rồi thử lại.',
+    mergedCell:
+      'Ô {cell} ở trang “{sheet}” nằm trong vùng gộp {area} nên không ghi được. Hãy bỏ gộp ô rồi thử lại, hoặc lập bảng mới ở một trang mới hay từ một ô trống.',
+    indexOfScoredYear:
+      'Chỉ số năm {year} được tính từ bảng điểm ở trang “{sheet}” nên không nhập tay. Hãy bỏ các chỉ số đã nhập cho năm này rồi thử lại.',
     noYear:
       'Không biết bảng điểm ở trang “{sheet}” là của năm nào. Hãy ghi năm vào tiêu đề của bảng rồi thử lại.',
     lockedWorkbook:

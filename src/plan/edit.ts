@@ -1,4 +1,6 @@
 import type { CellValue } from '../scorecard/snapshot';
+import type { Area } from '../scorecard/area';
+import type { RaisedRow, SheetBlock } from './sheetBlock';
 import type { SheetDefinition } from './sheetDefinition';
 
 /** What a cell holds and how it shows it. */
@@ -90,9 +92,33 @@ export interface RemoveSheetEdit {
   sheetId: string;
 }
 
+/** Cells that nobody uses are filled, and look as the block says. */
+export interface AddBlockEdit {
+  type: 'addBlock';
+  sheetId: string;
+  block: SheetBlock;
+  raised: RaisedRow[];
+}
+
+/**
+ * How cells looked that a block was put on, as far as it was not how cells look that nobody formatted: by row and
+ * column within the area. Only the workbook's end of the port reads it.
+ */
+export type FormerLooks = { row: number; column: number; look: Readonly<Record<string, unknown>> }[];
+
+/** Takes a block away, and gives its cells and rows the looks and heights that they had. */
+export interface RemoveBlockEdit {
+  type: 'removeBlock';
+  sheetId: string;
+  area: Area;
+  looks: FormerLooks;
+  raised: RaisedRow[];
+}
+
 export type SheetEdit = AddSheetEdit | RewriteSheetEdit | RemoveSheetEdit;
 
-export type Edit = CellEdit | AddRuleEdit | RemoveRuleEdit | SettingEdit | SheetEdit;
+export type Edit =
+  CellEdit | AddRuleEdit | RemoveRuleEdit | SettingEdit | SheetEdit | AddBlockEdit | RemoveBlockEdit;
 
 /** What the workbook answered to a batch: what only it could know. */
 export interface WriteReceipt {
@@ -100,6 +126,8 @@ export interface WriteReceipt {
   removedAreas: ReadonlyMap<string, string>;
   /** The ids that new sheets were given, by name. */
   addedSheets: ReadonlyMap<string, string>;
+  /** How the cells looked that each block was put on. */
+  coveredLooks: ReadonlyMap<AddBlockEdit, FormerLooks>;
 }
 
 /** Names a cell within a workbook: the key of lines that are left out. */

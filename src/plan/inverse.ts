@@ -1,4 +1,12 @@
-import type { Edit, RemoveRuleEdit, RewriteSheetEdit, RuleDefinition, WriteReceipt } from './edit';
+import type {
+  Edit,
+  RemoveBlockEdit,
+  RemoveRuleEdit,
+  RewriteSheetEdit,
+  RuleDefinition,
+  WriteReceipt,
+} from './edit';
+import { areaOfBlock } from './sheetBlock';
 import { rowMarks } from './sheetContent';
 
 /**
@@ -13,6 +21,8 @@ export interface Inverse {
   /** Sheets that were made; `written` is what `rowMarks` says of them. */
   removeSheets: { sheetId: string; written: number[] }[];
   rewriteSheets: { sheetId: string; written: number[]; former: RewriteSheetEdit['before'] }[];
+  /** Blocks that were put on free cells; `written` as for sheets. */
+  removeBlocks: (Omit<RemoveBlockEdit, 'type'> & { written: number[] })[];
 }
 
 /** The inverse of edits that were written, in the order in which it has to be applied. */
@@ -24,6 +34,7 @@ export function inverseOf(edits: readonly Edit[], receipt: WriteReceipt): Invers
     settings: [],
     removeSheets: [],
     rewriteSheets: [],
+    removeBlocks: [],
   };
   for (const edit of [...edits].reverse()) {
     switch (edit.type) {
@@ -51,8 +62,16 @@ export function inverseOf(edits: readonly Edit[], receipt: WriteReceipt): Invers
           former: edit.before,
         });
         break;
+      case 'addBlock': {
+        const { sheetId, block, raised } = edit;
+        const looks = receipt.coveredLooks.get(edit) ?? [];
+        const written = rowMarks(block);
+        inverse.removeBlocks.push({ sheetId, area: areaOfBlock(block), looks, raised, written });
+        break;
+      }
       case 'removeSheet':
-        // Sheets are taken away by undo only, and undo is not undone.
+      case 'removeBlock':
+        // Sheets and blocks are taken away by undo only, and undo is not undone.
         break;
     }
   }

@@ -1,10 +1,13 @@
 import type { WorkbookSnapshot } from '../scorecard/snapshot';
 import type { Edit, WriteReceipt } from './edit';
 
+/** What is read: every cell, or also what has to be known of a place before something is put there. */
+export type ReadScope = 'cells' | 'place';
+
 /** The workbook as the actions see it. Excel is behind it in the product, a stored one in tests. */
 export interface WorkbookPort {
   /** The whole workbook, in at most two round trips (more only where it is too large for one answer). */
-  read(): Promise<WorkbookSnapshot>;
+  read(scope?: ReadScope): Promise<WorkbookSnapshot>;
   /** All edits in one round trip; nothing is done by halves that a following `read` does not show. */
   write(edits: readonly Edit[]): Promise<WriteReceipt>;
 }

@@ -1,3 +1,4 @@
+import type { Area } from '../scorecard/area';
 import { gridOf } from '../scorecard/grid';
 import type { CellValue, SheetSnapshot } from '../scorecard/snapshot';
 import type { SheetDefinition } from './sheetDefinition';
@@ -9,11 +10,14 @@ interface Held {
 }
 
 /**
- * A short mark of what each row of a sheet holds, so that undo can tell whether somebody has written on it since
+ * A short mark of what each row of a sheet, of an area or of a block holds, so that undo can tell whether somebody has written on it since
  * without keeping a copy of it. Blank rows at the end have none.
  */
-export function rowMarks(sheet: SheetDefinition | SheetSnapshot): number[] {
-  const marks = heldRows(sheet).map(rowMark);
+export function rowMarks(
+  sheet: Pick<SheetDefinition, 'rows'> | SheetSnapshot,
+  area: Area | null = null,
+): number[] {
+  const marks = heldRows(sheet, area).map(rowMark);
   while (marks.at(-1) === BLANK_ROW) marks.pop();
   return marks;
 }
@@ -34,12 +38,13 @@ function bareFormula(formula: string): string {
   return formula.replace(/[\s']/g, '').toUpperCase();
 }
 
-function heldRows(sheet: SheetDefinition | SheetSnapshot): Held[][] {
+function heldRows(sheet: Pick<SheetDefinition, 'rows'> | SheetSnapshot, area: Area | null): Held[][] {
   if ('rows' in sheet) return sheet.rows.map(({ cells }) => cells);
   const grid = gridOf(sheet);
-  return Array.from({ length: grid.lastRow }, (_, row) =>
-    Array.from({ length: grid.lastColumn + 1 }, (_each, column) => {
-      const { value, formula } = grid.cell(row + 1, column);
+  const of = area ?? { row: 1, column: 0, height: grid.lastRow, width: grid.lastColumn + 1 };
+  return Array.from({ length: of.height }, (_, row) =>
+    Array.from({ length: of.width }, (_each, column) => {
+      const { value, formula } = grid.cell(of.row + row, of.column + column);
       return { content: formula ?? value, isFormula: formula !== null };
     }),
   );

@@ -57,8 +57,8 @@ export function standingSheet(sheet: SheetSnapshot, frame: unknown): SheetDefini
 }
 
 /** What Excel gives columns and rows of the usual font, in points. */
-const USUAL_WIDTH = 48;
-const USUAL_HEIGHT = 15.75;
+export const USUAL_WIDTH = 48;
+export const USUAL_HEIGHT = 15.75;
 
 const PLAIN: RememberedFrame = {
   widths: [],

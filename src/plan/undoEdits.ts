@@ -2,6 +2,7 @@ import { addressOfCell, type CellAddress } from './cellAddress';
 import type { CellContent, Edit } from './edit';
 import type { Inverse } from './inverse';
 import { differingRows, rowMarks, sameFormula } from './sheetContent';
+import type { Area } from '../scorecard/area';
 import { gridOf } from '../scorecard/grid';
 import { OWN_SHEETS_KEY } from '../scorecard/ownSheets';
 import type { WorkbookSnapshot } from '../scorecard/snapshot';
@@ -42,15 +43,27 @@ export function planUndo(workbook: WorkbookSnapshot, inverse: Inverse): UndoPlan
   for (const { sheetId, rule } of inverse.addRules) {
     if (grids.has(sheetId) && rule.areas !== '') edits.push({ type: 'addRule', sheetId, rule });
   }
-  /** Rows of a sheet of ours that hold something else than was written there. */
-  const writtenSince = (sheetId: string, written: readonly number[]): CellAddress[] | null => {
+  /** Rows of a sheet of ours, or of a block, that hold something else than was written there. */
+  const writtenSince = (
+    sheetId: string,
+    written: readonly number[],
+    area: Area | null,
+  ): CellAddress[] | null => {
     const sheet = grids.get(sheetId)?.sheet;
     if (!sheet) return null;
-    return differingRows(written, rowMarks(sheet)).map((row) => addressOfCell(sheet.name, row, 0));
+    const { row: top, column } = area ?? { row: 1, column: 0 };
+    return differingRows(written, rowMarks(sheet, area)).map((row) =>
+      addressOfCell(sheet.name, top + row - 1, column),
+    );
   };
   const kept: CellAddress[] = [];
-  const takeBack = (sheetId: string, written: readonly number[], edit: () => Edit): void => {
-    const rows = writtenSince(sheetId, written);
+  const takeBack = (
+    sheetId: string,
+    written: readonly number[],
+    edit: () => Edit,
+    area: Area | null = null,
+  ): void => {
+    const rows = writtenSince(sheetId, written, area);
     if (rows?.length === 0) edits.push(edit());
     else if (rows) kept.push(...rows);
   };
@@ -58,6 +71,8 @@ export function planUndo(workbook: WorkbookSnapshot, inverse: Inverse): UndoPlan
     takeBack(sheetId, written, () => ({ type: 'removeSheet', sheetId }));
   for (const { sheetId, written, former } of inverse.rewriteSheets)
     takeBack(sheetId, written, () => ({ type: 'rewriteSheet', sheetId, before: former, after: former }));
+  for (const { written, ...block } of inverse.removeBlocks)
+    takeBack(block.sheetId, written, () => ({ type: 'removeBlock', ...block }), block.area);
   for (const edit of inverse.settings) {
     // Another correction since is a later decision and stays; a sheet that stays is still known as ours.
     if (kept.length > 0 && edit.key === OWN_SHEETS_KEY) continue;

@@ -1,3 +1,4 @@
+import { USUAL_WIDTH } from '../plan/sheetFrame';
 import type { SheetDefinition } from '../plan/sheetDefinition';
 import { toNumber } from '../scorecard/decimal';
 import { rowNamed, type GivenYears } from '../scorecard/givenFigures';
@@ -16,21 +17,22 @@ const NAME_ROOM = 150;
 /**
  * The comparison of years in the ministry's form (document 001): number and area, then index and rank of each year,
  * the newest first, and the total in the last row. Indexes are live on the scoring sheets, ranks are those that people
- * typed or gave. From then on the sheet is the user's own, and is refreshed in place as any other.
+ * typed or gave. From then on the sheet is the user's own, and is refreshed in place as any other. Columns that are
+ * there already (`standingWidths`, in points) keep their widths, and rows are as high as the words then need.
  */
 export function comparisonSheet(
   name: string,
   years: readonly YearFigures[],
   given: GivenYears,
   words: ReportWords,
+  standingWidths: readonly number[] | null = null,
 ): SheetDefinition {
   const { texts, say } = words;
   const { columns } = texts;
   const newestFirst = [...years].sort((a, b) => b.year - a.year);
   const compared = compareAreas(newestFirst);
-  const fixed = [CODE_WIDTH, ...newestFirst.flatMap(() => FIGURE_WIDTHS)];
-  const nameWidth = columnsFitting(ORIENTATION, fixed, NAME_ROOM);
-  const widths = [CODE_WIDTH, nameWidth, ...newestFirst.flatMap(() => FIGURE_WIDTHS)];
+  const ownWidths = pageWidths(newestFirst.length);
+  const widths = standingWidths ? ownWidths.map((_, at) => standingWidths[at] ?? USUAL_WIDTH) : ownWidths;
   const builder = new SheetBuilder({ name, widths, orientation: ORIENTATION, nationalHeader: false }, words);
   builder.heading(say(texts.title.areas, { years: yearsTitle(words, compared.years) }));
   const merges: MergedHeader[] = [
@@ -73,4 +75,10 @@ export function comparisonSheet(
   const label = [text('totalName', texts.total), blank('totalName')];
   builder.add([...label, ...figuresOf(compared.total, 'totalFigure')], [[0, 1]]);
   return builder.build();
+}
+
+/** Widths in points with which the table fills a page. */
+function pageWidths(years: number): number[] {
+  const figures = Array.from({ length: years }, () => FIGURE_WIDTHS).flat();
+  return [CODE_WIDTH, columnsFitting(ORIENTATION, [CODE_WIDTH, ...figures], NAME_ROOM), ...figures];
 }

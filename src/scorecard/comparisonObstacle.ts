@@ -21,7 +21,8 @@ export type ComparisonObstacle =
   | { reason: 'severalComparisons'; tables: { sheet: string; address: string }[] }
   | { reason: 'noComparison' }
   | { reason: 'hiddenComparison'; sheet: string }
-  | { reason: 'placeNotFree'; sheet: string; area: string };
+  /** An index is given for a year whose scoring sheet says it. */
+  | { reason: 'indexOfScoredYear'; year: number; sheet: string };
 
 /** What is to be compared. */
 export interface ComparisonRequest {
@@ -52,6 +53,11 @@ export function obstacleToYears(
       year: rival.year,
       sheets: rival.sheets.map(({ sheet }) => sheet.name),
     };
+  }
+  for (const [year, { indexes }] of given) {
+    const source = sheetOfYear(workbook, year, sheets);
+    if (indexes.size > 0 && source.found)
+      return { reason: 'indexOfScoredYear', year, sheet: source.scoring.sheet.name };
   }
   const unknown = years?.find((year) => !known.has(year));
   if (unknown !== undefined) return { reason: 'unknownYear', year: unknown };

@@ -3,6 +3,8 @@
  * Nothing here comes from Excel's types, so every rule runs and is tested without Excel.
  */
 
+import type { Area } from './area';
+
 /** A cell's value as Excel's API gives it: blank is `''`, an error is its text (`#REF!`). */
 export type CellValue = string | number | boolean;
 
@@ -15,6 +17,22 @@ export interface ConditionalRule {
   formula: string;
   /** Excel's order of evaluation; 0 is evaluated first. */
   priority: number;
+}
+
+/** How high a row is, in points; the standard height is what Excel gives rows that nobody measured. */
+export interface RowHeight {
+  points: number;
+  isStandard: boolean;
+}
+
+/** The selected cell of the sheet in view. */
+export interface Selection {
+  row: number;
+  column: number;
+  /** Points, of the columns from there to the right; empty where nobody asked. */
+  widths: number[];
+  /** Of the rows from there down; empty where nobody asked. */
+  heights: RowHeight[];
 }
 
 /** The used range of one sheet. The four grids have the same shape: rows × columns from `origin`. */
@@ -34,12 +52,19 @@ export interface SheetSnapshot {
   /** en-US number formats. */
   numberFormats: string[][];
   conditionalRules: ConditionalRule[];
+  /** Excel's own tables (Ctrl+T). */
+  tables: Area[];
+  /** What a filter covers that hides rows now, of the sheet or of one of its tables. */
+  filtered: Area[];
+  /** Merged cells; null where nobody asked for them, or Excel cannot say. */
+  merges: Area[] | null;
 }
 
 export interface WorkbookSnapshot {
   sheets: SheetSnapshot[];
   /** Id of the sheet that the user is looking at. */
   activeSheetId: string;
+  selection: Selection;
   /** No sheet may be added, deleted or renamed. */
   structureProtected: boolean;
   /** What the add-in remembers in the workbook, by key. Whoever can edit the workbook can have changed it. */

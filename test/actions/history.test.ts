@@ -32,6 +32,15 @@ function entry(row: number): HistoryEntry {
       removeRules: [{ sheetId: 's', formula: '=FALSE' }],
       removeSheets: [],
       rewriteSheets: [],
+      removeBlocks: [
+        {
+          sheetId: 's',
+          area: { row: 20, column: 1, height: 2, width: 3 },
+          looks: [{ row: 0, column: 1, look: { numberFormat: '0.00', fill: { color: '#FF0000' } } }],
+          raised: [{ row: 20, points: 31.5, former: { points: 15, isStandard: true } }],
+          written: [1, 2],
+        },
+      ],
       settings: [{ type: 'setting', key: 'k', before: null, after: '[]' }],
     },
   };

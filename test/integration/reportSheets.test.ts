@@ -24,7 +24,7 @@ const TWO_YEARS = new Uint8Array(
 );
 
 let connected: ConnectedFile | null = null;
-const port = excelWorkbook(() => ({ mergeUndoGroup: true }));
+const port = excelWorkbook(() => ({ mergeUndoGroup: true, mergedAreas: true }));
 
 beforeAll(() => loadOfficeInNode().exposeAsGlobals());
 afterEach(() => {

@@ -6,7 +6,11 @@ import type { CellValue, WorkbookSnapshot } from '../../src/scorecard/snapshot';
 import { MemoryWorkbook } from '../memoryWorkbook';
 import { sheetOf, workbookOf } from '../sheetBuilder';
 
-const NO_RECEIPT = { removedAreas: new Map<string, string>(), addedSheets: new Map<string, string>() };
+const NO_RECEIPT = {
+  removedAreas: new Map<string, string>(),
+  addedSheets: new Map<string, string>(),
+  coveredLooks: new Map(),
+};
 
 function grid(): WorkbookSnapshot {
   return workbookOf(

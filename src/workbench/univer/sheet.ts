@@ -16,6 +16,8 @@ import type { PageLayout } from '../marks/pageLayout';
 import { PAGE_LAYOUT_MARK, pageLayoutOf } from '../marks/pageLayout';
 import type { CustomData, SheetMarks } from '../marks/sheetMarks';
 import { marksOf } from '../marks/sheetMarks';
+import type { SheetFilter, SheetTable } from '../marks/tables';
+import { filterOf, tablesOf } from '../marks/tables';
 import type { CellValue, ValueType } from './cellContent';
 import { cellValue, GENERAL_FORMAT, typedContent, valueType } from './cellContent';
 import { ConditionalRules } from './conditionalRules';
@@ -121,6 +123,14 @@ export class Sheet {
 
   setCharts(charts: readonly Chart[]): void {
     this.changeCustom({ [CHARTS_MARK]: charts });
+  }
+
+  get filter(): SheetFilter | null {
+    return filterOf(this.custom);
+  }
+
+  get tables(): SheetTable[] {
+    return tablesOf(this.custom);
   }
 
   private get marks(): SheetMarks {
@@ -367,6 +377,16 @@ export class Sheet {
 
   setRowHeights(row: number, rowCount: number, points: number): void {
     this.worksheet.setRowHeightsForced(row, rowCount, points / POINTS_PER_PIXEL);
+  }
+
+  /** What rows have that nobody measured. */
+  get standardHeight(): number {
+    return this.worksheet.getSheet().getConfig().defaultRowHeight * POINTS_PER_PIXEL;
+  }
+
+  setStandardHeights(row: number, rowCount: number): void {
+    this.setRowHeights(row, rowCount, this.standardHeight);
+    this.worksheet.setRowAutoHeight(row, rowCount);
   }
 
   columnWidth(column: number): number {

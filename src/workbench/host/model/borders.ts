@@ -37,7 +37,7 @@ const LINES: readonly (readonly [BorderStyleTypes, string, string])[] = [
   [BorderStyleTypes.SLANT_DASH_DOT, 'SlantDashDot', 'Medium'],
 ];
 
-interface Line {
+export interface Line {
   style: string;
   weight: string;
   color: string;
@@ -48,14 +48,14 @@ const NO_LINE: Line = { style: 'None', weight: 'Thin', color: '#000000' };
 const sameLine = (a: Line, b: Line): boolean =>
   a.style === b.style && a.weight === b.weight && a.color === b.color;
 
-function readLine(stored: Nullable<IBorderStyleData>): Line {
+export function readLine(stored: Nullable<IBorderStyleData>): Line {
   const [, style, weight] = LINES.find(([type]) => type === stored?.s) ?? [];
   return stored && style && weight
     ? { style, weight, color: storedColor(stored.cl.rgb ?? '#000000') }
     : NO_LINE;
 }
 
-function storedLine({ style, weight, color }: Line): IBorderStyleData | null {
+export function storedLine({ style, weight, color }: Line): IBorderStyleData | null {
   if (style === 'None') return null;
   const [type] =
     LINES.find(([, s, w]) => s === style && w === weight) ?? LINES.find(([, s]) => s === style) ?? [];

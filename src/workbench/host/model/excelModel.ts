@@ -46,6 +46,7 @@ import { definePageLayout } from './pageLayout';
 import { defineRange } from './range';
 import { defineRangeAreas, defineRangeCollection } from './rangeAreas';
 import { defineSetting, defineSettings } from './settings';
+import { defineAutoFilter, defineTable, defineTables } from './tables';
 import { defineWorkbook, defineWorkbookProtection } from './workbook';
 import { defineFreezePanes, defineProtection, defineWorksheet } from './worksheet';
 import { defineWorksheets } from './worksheets';
@@ -78,6 +79,9 @@ export class ExcelModel extends Services implements ObjectModel {
   readonly pageLayout = definePageLayout(this);
   readonly headerFooterGroup = defineHeaderFooterGroup(this);
   readonly headerFooter = defineHeaderFooter();
+  readonly tables = defineTables(this);
+  readonly table = defineTable(this);
+  readonly autoFilter = defineAutoFilter(this);
   readonly range = defineRange(this);
   readonly rangeAreas = defineRangeAreas(this);
   readonly rangeCollection = defineRangeCollection(this);

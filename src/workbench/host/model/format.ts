@@ -56,6 +56,18 @@ export const FILL_FIELDS: Record<string, StyleField> = {
   },
 };
 
+/** Says whether there is a fill at all. Of cell properties only: patterns other than these do not exist here. */
+export const CELL_FILL_FIELDS: Record<string, StyleField> = {
+  ...FILL_FIELDS,
+  pattern: {
+    read: (style) => (style.bg?.rgb ? 'Solid' : 'None'),
+    write: (value) => {
+      if (value !== 'None' && value !== 'Solid') throw new HostError('InvalidArgument');
+      return value === 'None' ? { bg: null } : {};
+    },
+  },
+};
+
 export const FONT_FIELDS: Record<string, StyleField> = {
   bold: { read: (style) => style.bl === BooleanNumber.TRUE, write: (value) => ({ bl: flag(value) }) },
   color: {
@@ -205,12 +217,36 @@ function sizeProperty(axis: 'row' | 'column'): Property<CellAreas> {
   };
 }
 
+/** Whether rows are as high as rows that nobody measured. */
+const standardHeight: Property<CellAreas> = {
+  get: ({ sheet, rects }) => {
+    const answers = new Set<boolean>();
+    for (const rect of rects) {
+      const lines = sheet.onGrid(rect);
+      if (!lines) continue;
+      for (let row = lines.row; row < lines.row + lines.rowCount; row++)
+        answers.add(sheet.rowHeight(row) === sheet.standardHeight);
+    }
+    const [only = null] = answers;
+    return answers.size === 1 ? only : null;
+  },
+  set: ({ sheet, rects }, isStandard) => {
+    assertEditable(sheet);
+    if (isStandard !== true) return;
+    for (const rect of rects) {
+      const lines = sheet.onGrid(rect) ?? rect;
+      sheet.setStandardHeights(lines.row, lines.rowCount);
+    }
+  },
+};
+
 export function defineRangeFormat(model: ObjectModel): HostClass<CellAreas> {
   return defineClass<CellAreas>('RangeFormat', {
     properties: {
       ...styleProperties(ALIGNMENT_FIELDS),
       columnWidth: sizeProperty('column'),
       rowHeight: sizeProperty('row'),
+      useStandardHeight: standardHeight,
     },
     objects: {
       borders: ({ sheet, rects: [rect] }) => {

@@ -1,4 +1,5 @@
 import type { ChartFont, ChartLabels, ChartLine } from '../../marks/chart';
+import type { SheetTable } from '../../marks/tables';
 import type { Book, BookName } from '../../univer/book';
 import type { Rect } from '../../univer/rect';
 import type { Sheet } from '../../univer/sheet';
@@ -54,6 +55,18 @@ export interface AxisHandle extends ChartHandle {
   axis: 'categoryAxis' | 'valueAxis';
 }
 
+/** What stands behind a Table. */
+export interface TableHandle {
+  sheet: Sheet;
+  id: string;
+}
+
+/** What stands behind an AutoFilter: that of a sheet or of a table; null where there is none. */
+export interface FilterHandle {
+  sheet: Sheet;
+  filter: () => Pick<SheetTable, 'rect' | 'isDataFiltered'> | null;
+}
+
 /** Fonts, fills, lines and labels are parts of many things, which know how to read and write them. */
 export interface PartHandle<Part> {
   read: () => Part;
@@ -93,6 +106,9 @@ export interface ObjectModel extends HostServices {
   readonly pageLayout: HostClass<Sheet>;
   readonly headerFooterGroup: HostClass<Sheet>;
   readonly headerFooter: HostClass<PagesOfSheet>;
+  readonly tables: HostClass<null>;
+  readonly table: HostClass<TableHandle>;
+  readonly autoFilter: HostClass<FilterHandle>;
   readonly range: HostClass<CellRange>;
   readonly rangeAreas: HostClass<CellAreas>;
   readonly rangeCollection: HostClass<CellAreas>;

@@ -15,11 +15,11 @@ import type { Sheet } from '../../univer/sheet';
 import { forEachCell } from '../../univer/sheet';
 import { formatAddress, parseAddress } from '../a1';
 import type { Arguments } from '../arguments';
-import { HostError } from '../hostError';
+import { HostError, notImplemented } from '../hostError';
 import type { HostClass, HostObject, Property } from '../objectClass';
 import { defineClass, readOnly } from '../objectClass';
 import type { Json } from '../protocol';
-import { readCellProperties, writeCellProperties } from './cellProperties';
+import { readCellProperties, readLineProperties, writeCellProperties } from './cellProperties';
 import { inputGrid } from './inputGrid';
 import type { CellRange, ObjectModel } from './objectModel';
 import { assertEditable } from './objectModel';
@@ -176,6 +176,18 @@ export function defineRange(model: ObjectModel): HostClass<CellRange> {
         },
       },
       rowIndex: readOnly(({ rect }) => rect.row),
+      style: {
+        // Cells know their looks here, not the named style that they came from.
+        get: () => {
+          throw notImplemented('reading Range.style');
+        },
+        set: ({ sheet, rect }, style) => {
+          assertEditable(sheet);
+          if (style !== 'Normal') throw notImplemented('Range.style other than Normal');
+          sheet.clearFormats(rect);
+        },
+        notByDefault: true,
+      },
       text: result((self) =>
         cellGrid(self, (row, column) =>
           displayText(self.sheet.value(row, column), self.sheet.numberFormat(row, column), model.locale),
@@ -221,6 +233,8 @@ export function defineRange(model: ObjectModel): HostClass<CellRange> {
           rowCount: 1,
           columnCount: 1,
         }),
+      getColumnProperties: (self, args) => readLineProperties(self, args.json(0), 'column'),
+      getRowProperties: (self, args) => readLineProperties(self, args.json(0), 'row'),
       getCellProperties: (self, args) => readCellProperties(self, args.json(0)),
       getColumn: ({ sheet, rect }, args) => {
         if (args.integer(0) < 0 || args.integer(0) >= rect.columnCount)

@@ -20,6 +20,7 @@ export function defineWorkbook(model: ObjectModel): HostClass<Book> {
       names: () => model.names.of({ sheet: null }),
       protection: (book) => model.workbookProtection.of(book),
       settings: (book) => model.settings.of(book),
+      tables: () => model.tables.of(null),
       worksheets: (book) => model.worksheets.of(book),
     },
     methods: {

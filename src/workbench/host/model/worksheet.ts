@@ -79,6 +79,7 @@ export function defineWorksheet(model: ObjectModel): HostClass<Sheet> {
       },
     },
     objects: {
+      autoFilter: (sheet) => model.autoFilter.of({ sheet, filter: () => sheet.filter }),
       charts: (sheet) => model.charts.of(sheet),
       freezePanes: (sheet) => model.freezePanes.of(sheet),
       names: (sheet) => model.names.of({ sheet }),

@@ -8,6 +8,7 @@ import {
 import { CHARTS_MARK } from '../../marks/chart';
 import { PAGE_LAYOUT_MARK } from '../../marks/pageLayout';
 import { SETTINGS_MARK, type Settings } from '../../marks/settings';
+import { FILTER_MARK, TABLES_MARK } from '../../marks/tables';
 import { STRUCTURE_PROTECTED_MARK } from '../../marks/structure';
 import { readPalette } from '../words/colors';
 import { CONDITIONAL_FORMATTING_RESOURCE, type ConditionalRule } from '../words/conditionalRule';
@@ -31,6 +32,7 @@ import { readCharts } from './readCharts';
 import { readConditionalRules } from './readConditionalRules';
 import { readPageLayout, type PrintNames } from './readPageLayout';
 import { readSheet, type SheetContext } from './readSheet';
+import { readFilter, readTables } from './readTables';
 import { readStyles } from './readStyles';
 import { readSharedStrings } from './sharedStrings';
 import { booleanValue, childNamed, childrenNamed, parseTree, type XmlElement } from '../file/xml';
@@ -79,12 +81,16 @@ export function openXlsx(bytes: Uint8Array): IWorkbookData {
     const id = sheetIdOf(sheet);
     const { data, elements } = readSheet(readPartText(file.archive, sheet.part).text, sheet.part, context);
     const charts = readCharts(file, sheet.part, elements, id);
+    const filter = readFilter(elements);
+    const tables = readTables(file, sheet.part);
     const pageLayout = readPageLayout(elements, printNames(file, sheet));
     const custom = {
       ...data.custom,
       ...(sheet.visibility === 'veryHidden' && { veryHidden: true }),
       ...(Object.keys(pageLayout).length > 0 && { [PAGE_LAYOUT_MARK]: pageLayout }),
       ...(charts.length > 0 && { [CHARTS_MARK]: charts }),
+      ...(filter && { [FILTER_MARK]: filter }),
+      ...(tables.length > 0 && { [TABLES_MARK]: tables }),
     };
     const conditionalFormatting = elements.filter(({ name }) => name === 'conditionalFormatting');
     sheets[id] = {

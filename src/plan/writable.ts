@@ -1,0 +1,62 @@
+import { cellAddress } from '../scorecard/address';
+import { areaAddress, sharedArea, type Area } from '../scorecard/area';
+import type { SheetSnapshot, WorkbookSnapshot } from '../scorecard/snapshot';
+import type { Edit } from './edit';
+import { areaOfBlock } from './sheetBlock';
+
+/** Why what is planned would not stand where it belongs. */
+export type WritingObstacle =
+  | { reason: 'filteredRows'; sheet: string; area: string }
+  | { reason: 'mergedCell'; sheet: string; cell: string; area: string };
+
+/**
+ * What keeps edits from being written as they are meant; null where nothing does.
+ *
+ * Rows that a filter hides: Excel writes a block of values past them without an error, so that they stand in other
+ * rows (https://github.com/OfficeDev/office-js/issues/224, https://github.com/xlwings/xlwings/issues/747). Rows that
+ * a person hid are written as any other (https://github.com/xlwings/xlwings/issues/679).
+ * Merged cells: all but the first hold nothing, whatever is written into them.
+ */
+export function obstacleToWriting(
+  edits: readonly Edit[],
+  { sheets }: WorkbookSnapshot,
+): WritingObstacle | null {
+  const byId = new Map(sheets.map((sheet) => [sheet.id, sheet]));
+  for (const edit of edits) {
+    const area = writtenArea(edit);
+    const sheet = area && 'sheetId' in edit ? byId.get(edit.sheetId) : undefined;
+    if (!area || !sheet) continue;
+    const filter = sheet.filtered.find((each) => isInRowsOf(each, area));
+    if (filter) return { reason: 'filteredRows', sheet: sheet.name, area: areaAddress(filter) };
+    const merge = edit.type === 'cell' ? mergeHiding(sheet, area) : null;
+    if (merge) {
+      const cell = cellAddress(area.column, area.row);
+      return { reason: 'mergedCell', sheet: sheet.name, cell, area: areaAddress(merge) };
+    }
+  }
+  return null;
+}
+
+function writtenArea(edit: Edit): Area | null {
+  switch (edit.type) {
+    case 'cell':
+      return { row: edit.row, column: edit.column, height: 1, width: 1 };
+    case 'addBlock':
+      return areaOfBlock(edit.block);
+    case 'removeBlock':
+      return edit.area;
+    default:
+      return null;
+  }
+}
+
+/** A filter hides whole rows, all but its first. */
+function isInRowsOf({ row, height }: Area, area: Area): boolean {
+  return sharedArea({ ...area, row: row + 1, height: height - 1 }, area) !== null;
+}
+
+/** The merged cells of which a cell is not the first. */
+function mergeHiding({ merges }: SheetSnapshot, cell: Area): Area | null {
+  const merge = merges?.find((each) => sharedArea(each, cell));
+  return merge && (merge.row !== cell.row || merge.column !== cell.column) ? merge : null;
+}
