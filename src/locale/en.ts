@@ -332,7 +332,7 @@ export const en: Texts = {
     placeOffSheet:
       'There are not enough rows or columns for the table from cell {cell} on sheet “{sheet}”. Please choose another cell, or make the table on a new sheet.',
     placeTooNear:
-      'From cell {cell} on sheet “{sheet}” the table would run into the one beside it. Please choose a cell further away, or make the table on a new sheet.',
+      'From cell {cell} on sheet “{sheet}” the table would run into one that is there. Please choose a cell beneath that, or make the table on a new sheet.',
     filteredRows:
       'Sheet “{sheet}” is filtered at {area}, and Excel may then write into other rows than it should. Please clear the filter (Data › Clear) and try again.',
     mergedCell:

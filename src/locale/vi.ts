@@ -309,7 +309,7 @@ export const vi = {
     placeOffSheet:
       'Từ ô {cell} ở trang “{sheet}” không đủ dòng hoặc cột cho bảng. Hãy chọn ô khác hoặc lập bảng ở một trang mới.',
     placeTooNear:
-      'Lập bảng từ ô {cell} ở trang “{sheet}” thì sẽ bị lẫn với bảng bên cạnh. Hãy chọn ô cách xa hơn hoặc lập bảng ở một trang mới.',
+      'Lập bảng từ ô {cell} ở trang “{sheet}” thì sẽ lẫn với bảng đã có ở đó. Hãy chọn ô nằm bên dưới bảng ấy hoặc lập bảng ở một trang mới.',
     filteredRows:
       'Trang “{sheet}” đang lọc dữ liệu ở vùng {area}; khi đang lọc, Excel có thể ghi nhầm sang dòng khác. Hãy bỏ lọc (Dữ liệu › Xóa) rồi thử lại.',
     mergedCell:

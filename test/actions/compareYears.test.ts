@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { compareYears, COMPARE_ALL, type CompareOptions } from '../../src/actions/compareYears';
 import { memoryHistory } from '../../src/actions/history';
 import { perform, UNSEEN, type Outcome } from '../../src/actions/perform';
+import { recompute } from '../../src/actions/recompute';
 import { undo } from '../../src/actions/undo';
 import { cellKey } from '../../src/plan/edit';
 import { localeOf } from '../../src/locale/locale';
@@ -322,6 +323,185 @@ describe('where there is no table', () => {
     );
     expect(locked.outcome).toMatchObject({ why: { reason: 'lockedWorkbook' } });
   });
+});
+
+describe('a new table from the selected cell', () => {
+  const words = reportWords(localeOf('vi'));
+  const insert = { insert: { words, at: 'selection' } } as const;
+  const notes = sheetOf(
+    [
+      ['Ghi chú của tôi', '', '', '', '', '', '', '', 'bên phải'],
+      [],
+      ['Lời dẫn'],
+      [],
+      ...Array.from({ length: 20 }, () => []),
+      ['Nơi nhận'],
+    ],
+    { name: 'Báo cáo' },
+  );
+  /** With the cell selected on the first sheet. */
+  const selected = (row: number, column: number, ...sheets: SheetSnapshot[]): WorkbookSnapshot => ({
+    ...workbookOf(...sheets),
+    selection: { row, column, widths: [60, 200, 64, 56, 64, 56], heights: [] },
+  });
+
+  test('is the one that a new sheet has, with nothing else touched, and is refreshed in place from then on', async () => {
+    const asked = { ...insert, ...given({ 2023: { ranks: { 1: 29, total: 21 } } }) };
+    const { book, outcome } = await run(selected(5, 1, notes, ...BOTH), asked);
+    expect(outcome.kind).toBe('done');
+    const sheet = book.snapshot.sheets[0];
+    const other = await run(workbookOf(notes, ...BOTH), { ...asked, insert: { words, at: 'newSheet' } });
+    const whole = other.book.snapshot.sheets.at(-1);
+    const put = sheet?.formulas.slice(4, 4 + (whole?.values.length ?? 0)).map((row) => row.slice(1, 7));
+    expect(put).toEqual(whole?.formulas);
+    const [report] = recognise(book.snapshot).sheets;
+    expect(report?.comparisons.map(({ years }) => years.map(({ year }) => year))).toEqual([[2023, 2022]]);
+    const again = await run(book.snapshot);
+    expect(again.outcome.kind).toBe('nothingToDo');
+  });
+
+  test('goes with undo; where somebody typed a rank since, it stays and the row is named', async () => {
+    const book = new MemoryWorkbook(selected(5, 1, notes, ...BOTH));
+    const before = book.snapshot;
+    const history = memoryHistory();
+    const at = { sheetId: null, confirmed: UNSEEN };
+    await perform(compareYears, { ...COMPARE_ALL, ...insert }, book, history, at);
+    const made = book.snapshot;
+    const place = made.sheets[0]?.values.findIndex((row) => row[1] === 1) ?? 0;
+    book.type('Báo cáo', `E${place + 1}`, 29);
+    const kept = await perform(undo, undefined, book, history, at);
+    expect(kept).toMatchObject({ changedSince: [{ sheetName: 'Báo cáo', address: `B${place + 1}` }] });
+    expect(book.valueAt('Báo cáo', `E${place + 1}`)).toBe(29);
+
+    const second = new MemoryWorkbook(before);
+    await perform(compareYears, { ...COMPARE_ALL, ...insert }, second, history, at);
+    await perform(undo, undefined, second, history, at);
+    expect(second.snapshot).toEqual(before);
+  });
+
+  test.each<[string, WorkbookSnapshot, object]>([
+    [
+      'a cell of it is filled',
+      selected(3, 0, notes, ...BOTH),
+      { reason: 'placeNotFree', area: 'A3:F10', cell: 'A3' },
+    ],
+    [
+      'a formula shows nothing there',
+      selected(
+        1,
+        0,
+        sheetOf([[], ['', { value: '', formula: "='BTH 2023'!A11" }]], { name: 'Trống' }),
+        ...BOTH,
+      ),
+      { reason: 'placeNotFree', cell: 'B2' },
+    ],
+    [
+      'cells of it are merged',
+      selected(1, 0, sheetOf([[]], { merges: [{ row: 2, column: 4, height: 1, width: 9 }] }), ...BOTH),
+      { reason: 'placeNotFree', cell: 'E2' },
+    ],
+    [
+      'one of Excel’s tables reaches into it',
+      selected(1, 0, sheetOf([[]], { tables: [{ row: 4, column: 5, height: 9, width: 9 }] }), ...BOTH),
+      { reason: 'placeNotFree', cell: 'F4' },
+    ],
+    [
+      'a filter hides rows of it',
+      selected(1, 0, sheetOf([[]], { filtered: [{ row: 4, column: 30, height: 9, width: 2 }] }), ...BOTH),
+      { reason: 'filteredRows', area: 'AE4:AF12' },
+    ],
+    ['the sheet ends', selected(1_048_570, 0, notes, ...BOTH), { reason: 'placeOffSheet', cell: 'A1048570' }],
+    ['columns end', selected(5, 16_380, notes, ...BOTH), { reason: 'placeOffSheet', cell: 'XFA5' }],
+    [
+      'the sheet is protected',
+      selected(5, 1, { ...notes, protected: true }, ...BOTH),
+      { reason: 'protectedSheet', sheet: 'Báo cáo' },
+    ],
+  ])('is refused in a sentence where %s', async (_why, snapshot, why) => {
+    const { book, outcome } = await run(snapshot, insert);
+    expect(outcome).toMatchObject({ kind: 'blocked', why });
+    expect(book.writes).toBe(0);
+  });
+
+  test('stands beneath the scores, and is refused where it would be taken for a part of them', async () => {
+    const [newer, older] = BOTH;
+    if (!newer || !older) throw new Error('Two scoring sheets were expected');
+    const scores = (snapshot: WorkbookSnapshot) =>
+      recognise(snapshot).sheets.map((each) => each.kind === 'scoring' && each.scorecard.criteria.length);
+    const beneath = await run(selected(newer.values.length + 2, 0, newer, older), insert);
+    expect(beneath.outcome.kind).toBe('done');
+    expect(scores(beneath.book.snapshot)).toEqual(scores(workbookOf(newer, older)));
+    expect(recognise(beneath.book.snapshot).sheets[0]?.comparisons).toHaveLength(1);
+    const beside = await run(selected(1, newer.values[0]?.length ?? 0, newer, older), insert);
+    expect(beside.outcome).toMatchObject({ why: { reason: 'placeTooNear', sheet: newer.name, cell: 'E1' } });
+  });
+
+  test('makes rows higher for words that would be cut off, never lower', async () => {
+    const heights = [10, 400, ...Array.from({ length: 30 }, () => 15)].map((points) => ({
+      points,
+      isStandard: points === 15,
+    }));
+    const snapshot = selected(5, 1, notes, ...BOTH);
+    const book = new MemoryWorkbook({ ...snapshot, selection: { ...snapshot.selection, heights } });
+    const planned = compareYears.plan(
+      { workbook: recognise(book.snapshot), findings: [], sheetId: null, last: null },
+      { ...COMPARE_ALL, ...insert },
+    );
+    const [edit] = planned.ok ? planned.plan.edits : [];
+    if (edit?.type !== 'addBlock') throw new Error('A block was expected');
+    expect(edit.raised[0]).toMatchObject({ row: 5, former: { points: 10, isStandard: false } });
+    expect(edit.raised.map(({ row }) => row)).not.toContain(6);
+    for (const { points, former } of edit.raised) expect(points).toBeGreaterThan(former.points);
+  });
+});
+
+describe('what is written would not stand where it belongs', () => {
+  const filled = (): SheetSnapshot => tableSheet(table([2023, 2022], false));
+
+  test('in a merged cell that is not the first', async () => {
+    const merges = [{ row: 3, column: 2, height: 2, width: 1 }];
+    const { book, outcome } = await run(workbookOf({ ...filled(), merges }, ...BOTH));
+    expect(outcome).toMatchObject({ why: { reason: 'mergedCell', cell: 'C4', area: 'C3:C4' } });
+    expect(book.writes).toBe(0);
+  });
+
+  test('merged cells of the header, of a name or beside the table are none of its business', async () => {
+    const merges = [
+      { row: 1, column: 2, height: 1, width: 2 },
+      { row: 6, column: 0, height: 1, width: 2 },
+      { row: 3, column: 9, height: 2, width: 2 },
+    ];
+    expect((await run(workbookOf({ ...filled(), merges }, ...BOTH))).outcome.kind).toBe('done');
+  });
+
+  test('in a row that a filter hides, for whatever action', async () => {
+    const filtered = [{ row: 2, column: 0, height: 5, width: 6 }];
+    const compared = await run(workbookOf({ ...filled(), filtered }, ...BOTH));
+    expect(compared.outcome).toMatchObject({
+      why: { reason: 'filteredRows', sheet: 'So sánh', area: 'A2:F6' },
+    });
+    const [scoring] = BOTH;
+    if (!scoring) throw new Error('A scoring sheet was expected');
+    const book = new MemoryWorkbook(
+      workbookOf({ ...scoring, filtered: [{ row: 1, column: 0, height: 99, width: 3 }] }),
+    );
+    const options = { values: false, leaveOut: new Set<string>() };
+    const recomputed = await perform(recompute, options, book, memoryHistory(), {
+      sheetId: null,
+      confirmed: UNSEEN,
+    });
+    expect(recomputed).toMatchObject({ kind: 'blocked', why: { reason: 'filteredRows' } });
+    expect(book.writes).toBe(0);
+  });
+});
+
+test('an index that is given for a year with scores is refused: the scores decide', async () => {
+  const { book, outcome } = await run(
+    workbookOf(tableSheet(table([2023, 2022], false)), ...BOTH),
+    given({ 2022: { indexes: { total: 84.47 } } }),
+  );
+  expect(outcome).toMatchObject({ why: { reason: 'indexOfScoredYear', year: 2022 } });
+  expect(book.writes).toBe(0);
 });
 
 describe('laws, for any filled or empty table', () => {

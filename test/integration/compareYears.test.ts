@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { unzipSync, zipSync } from 'fflate';
 import { compareYears, COMPARE_ALL } from '../../src/actions/compareYears';
 import { memoryHistory } from '../../src/actions/history';
 import { perform, UNSEEN } from '../../src/actions/perform';
@@ -9,6 +10,7 @@ import type { Command } from '../../src/batch/commandLine';
 import { runCommand, type ExitStatus } from '../../src/batch/run';
 import { excelWorkbook } from '../../src/excel/workbook';
 import { localeOf } from '../../src/locale/locale';
+import { reportWords } from '../../src/locale/reportWords';
 import { loadOfficeInNode } from '../../src/workbench/host/officeInNode';
 import official from '../data/official-2023.json';
 import { connectFile, type ConnectedFile } from './connectedFile';
@@ -85,6 +87,143 @@ describe('the official workbook', () => {
       String(row.rank_2022),
     ]);
     expect(shown).toEqual(published);
+  });
+});
+
+describe('a table from the selected cell', () => {
+  const words = reportWords(localeOf('vi'));
+  const INSERT = { ...COMPARE_ALL, insert: { words, at: 'selection' as const } };
+  const BENEATH = 'B20';
+
+  /** The official workbook, the second sheet in front and a cell of it selected. */
+  async function openAt(address: string, prepare?: (sheet: Excel.Worksheet) => void): Promise<ConnectedFile> {
+    const file = await open(OFFICIAL);
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('So sánh 2022-2023');
+      sheet.getRange(address).select();
+      prepare?.(sheet);
+      await context.sync();
+    });
+    return file;
+  }
+
+  test('is read in two round trips and written in one; undo gives back the very bytes', async () => {
+    const file = await openAt(BENEATH);
+    const history = memoryHistory();
+    const before = file.host.roundTrips;
+    expect((await perform(compareYears, INSERT, port, history, SEEN)).kind).toBe('done');
+    expect(file.host.roundTrips - before).toBe(3);
+    expect((await perform(undo, undefined, port, history, SEEN)).kind).toBe('done');
+    expect(Buffer.from(await file.save()).equals(readFileSync(OFFICIAL))).toBe(true);
+  });
+
+  test('has the form that a new sheet has: words, formulas, merged cells, lines and fonts', async () => {
+    await openAt(BENEATH);
+    const widths = (): Promise<unknown> =>
+      Excel.run(async (context) => {
+        const range = context.workbook.worksheets.getItem('So sánh 2022-2023').getRange('A1:H1');
+        const columns = range.getColumnProperties({ format: { columnWidth: true } });
+        await context.sync();
+        return columns.value;
+      });
+    const before = await widths();
+    expect((await perform(compareYears, INSERT, port, memoryHistory(), SEEN)).kind).toBe('done');
+    expect(await widths()).toEqual(before);
+    const { text, merged, look } = await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('So sánh 2022-2023');
+      const range = sheet.getRange('B20:G32');
+      range.load('text');
+      const merges = range.getMergedAreasOrNullObject();
+      merges.load('address');
+      const header = sheet.getRange('D23').format;
+      header.load('wrapText,font/name,font/bold');
+      const line = header.borders.getItem('EdgeBottom');
+      line.load('style');
+      await context.sync();
+      return {
+        text: range.text,
+        merged: merges.address.replace(/'[^']*'!/g, ''),
+        look: [header.wrapText, header.font.name, header.font.bold, line.style],
+      };
+    });
+    expect(text[2]?.slice(0, 3)).toEqual(['STT', 'Lĩnh vực', 'Chỉ số, thứ hạng lĩnh vực năm 2023']);
+    expect(text[10]).toEqual(['7', expect.stringContaining('CHÍNH QUYỀN SỐ'), '87,38', '15', '89,55', '3']);
+    expect(text[12]).toEqual(['Tổng', '', '88,01', '21', '84,47', '39']);
+    expect(merged.split(',').sort()).toEqual([
+      'B20:G20',
+      'B22:B23',
+      'B32:C32',
+      'C22:C23',
+      'D22:E22',
+      'F22:G22',
+    ]);
+    expect(look).toEqual([true, 'Times New Roman', true, 'Continuous']);
+  });
+
+  test('gives the cells that it covered their own looks back, and rows their heights', async () => {
+    const looks = async (): Promise<unknown> =>
+      Excel.run(async (context) => {
+        const range = context.workbook.worksheets.getItem('So sánh 2022-2023').getRange('A19:H34');
+        range.load('numberFormat');
+        const cells = range.getCellProperties({
+          format: {
+            fill: { color: true, pattern: true },
+            font: { name: true, size: true, color: true, bold: true },
+            borders: { style: true, weight: true, color: true },
+            horizontalAlignment: true,
+            wrapText: true,
+          },
+        });
+        const rows = range.getRowProperties({ format: { rowHeight: true, useStandardHeight: true } });
+        await context.sync();
+        return [range.numberFormat, cells.value, rows.value];
+      });
+    await openAt(BENEATH, (sheet) => {
+      const range = sheet.getRange('C21:D24');
+      range.format.fill.color = '#FFF2CC';
+      range.format.font.bold = true;
+      range.format.borders.getItem('EdgeBottom').style = 'Double';
+      range.format.horizontalAlignment = 'Right';
+      range.numberFormat = Array.from({ length: 4 }, () => ['0.000', '@']);
+      sheet.getRange('21:21').format.rowHeight = 12;
+    });
+    const before = await looks();
+    const history = memoryHistory();
+    expect((await perform(compareYears, INSERT, port, history, SEEN)).kind).toBe('done');
+    expect(await looks()).not.toEqual(before);
+    expect((await perform(undo, undefined, port, history, SEEN)).kind).toBe('done');
+    expect(await looks()).toEqual(before);
+  });
+
+  test('is refused where cells are merged; an Excel that cannot say which are makes it', async () => {
+    const merge = (sheet: Excel.Worksheet): void => sheet.getRange('D25:E25').merge();
+    await openAt(BENEATH, merge);
+    const refused = await perform(compareYears, INSERT, port, memoryHistory(), SEEN);
+    expect(refused).toMatchObject({ why: { reason: 'placeNotFree', area: 'B20:G32', cell: 'D25' } });
+    opened?.close();
+    opened = await connectFile(bytesOf(OFFICIAL), { excelApi: '1.12' });
+    const old = excelWorkbook(() => ({ mergeUndoGroup: false, mergedAreas: false }));
+    const outcome = await perform(compareYears, COMPARE_ALL, old, memoryHistory(), SEEN);
+    expect(outcome.kind).toBe('done');
+  });
+});
+
+describe('a file', () => {
+  const FILTERED =
+    '<autoFilter ref="A5:F14"><filterColumn colId="0"><filters><filter val="1"/></filters></filterColumn></autoFilter>';
+
+  test.each([
+    ['whose comparison is filtered', FILTERED, { reason: 'filteredRows', area: 'A5:F14' }],
+    ['with a filter that hides nothing', '<autoFilter ref="A5:F14"/>', null],
+  ])('%s', async (_what, filter, why) => {
+    const parts = unzipSync(bytesOf(OFFICIAL));
+    const sheet = Buffer.from(parts[COMPARISON_PART] ?? [])
+      .toString('utf8')
+      .replace('</sheetData>', `</sheetData>${filter}`);
+    opened = await connectFile(zipSync({ ...parts, [COMPARISON_PART]: Buffer.from(sheet) }));
+    const outcome = await perform(compareYears, COMPARE_ALL, port, memoryHistory(), SEEN);
+    expect(outcome).toMatchObject(why ? { kind: 'blocked', why } : { kind: 'done' });
+    expect(opened.host.roundTrips).toBe(why ? 2 : 3);
   });
 });
 
