@@ -7,7 +7,7 @@ import type {
   ComparisonYear,
 } from '../scorecard/comparison';
 import { areasOfRows, indexCellsOf } from '../scorecard/comparisonCells';
-import { agreesAsPrinted, decimalOf, HUNDRED, roundTo, toNumber, type Decimal } from '../scorecard/decimal';
+import { isRoundingOf, decimalOf, HUNDRED, roundTo, toNumber, type Decimal } from '../scorecard/decimal';
 import type { Finding } from '../scorecard/finding';
 import { rowNamed, type GivenFigures, type GivenYears } from '../scorecard/givenFigures';
 import { gridOf, type Grid, type GridCell } from '../scorecard/grid';
@@ -252,7 +252,7 @@ class ComparisonPlanner {
     const [first, second] = columns.map((each) => this.standing(row, each).figure);
     const shown = changeIn(cell);
     if (!first || !second || !shown) return false;
-    return agreesAsPrinted(shown, shownDecimals(cell.numberFormat) ?? INDEX_DECIMALS, first.minus(second));
+    return isRoundingOf(shown, shownDecimals(cell.numberFormat) ?? INDEX_DECIMALS, first.minus(second));
   }
 
   /** As the column says its changes already, else a number with its sign. */

@@ -1,9 +1,9 @@
 import { cellAddress } from '../scorecard/address';
-import { agreesAsPrinted, indexOf, roundTo, sumOf, toNumber, type Decimal } from '../scorecard/decimal';
+import { indexOf, isRoundingOf, roundTo, sumOf, toNumber, type Decimal } from '../scorecard/decimal';
 import { cellSumFormula } from '../scorecard/formulas';
 import type { GridCell } from '../scorecard/grid';
 import { shownDecimals } from '../scorecard/numbers';
-import { percentCell, type PercentScale, type PrintedIndex } from '../scorecard/percent';
+import { percentCell, showsIndex, type PercentScale, type PrintedIndex } from '../scorecard/percent';
 import {
   countingColumns,
   leaves,
@@ -116,9 +116,8 @@ export function indexChange(
 }
 
 /** A formula's figure is right as it is printed, or where its format hides the decimals that it has. */
-function isRight({ index, decimals }: PrintedIndex, exact: Decimal): boolean {
-  const isSame = roundTo(index, INDEX_DECIMALS).eq(roundTo(exact, INDEX_DECIMALS));
-  return isSame || agreesAsPrinted(index, decimals, exact);
+function isRight(printed: PrintedIndex, exact: Decimal): boolean {
+  return isRoundingOf(printed.index, INDEX_DECIMALS, exact) || showsIndex(printed, exact);
 }
 
 function indexFormat(decimals: number, scale: PercentScale): string {

@@ -136,6 +136,10 @@ export function decimalsOf(value: Decimal): number {
  * An integer agrees only with itself: scores come in quarter points, so 3 is no rounding of 2,5.
  */
 export function agreesAsPrinted(printed: Decimal, decimals: number, exact: Decimal): boolean {
-  if (compare(printed, exact) === 0) return true;
-  return decimals > 0 && roundTo(printed, decimals).eq(roundTo(exact, decimals));
+  return compare(printed, exact) === 0 || (decimals > 0 && isRoundingOf(printed, decimals, exact));
+}
+
+/** Whether a figure is shown, with that many decimals or none, as the exact one would be. */
+export function isRoundingOf(shown: Decimal, decimals: number, exact: Decimal): boolean {
+  return roundTo(shown, decimals).eq(roundTo(exact, decimals));
 }

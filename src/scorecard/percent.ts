@@ -1,4 +1,4 @@
-import { decimalsOf, HUNDRED, type Decimal } from './decimal';
+import { decimalsOf, HUNDRED, isRoundingOf, isSameFigure, type Decimal } from './decimal';
 import type { GridCell } from './grid';
 import { shownDecimals } from './numbers';
 
@@ -43,4 +43,12 @@ export function percentCell(cell: GridCell, scale: PercentScale = 'percent'): Pr
   const decimals =
     shown === null ? decimalsOf(index) : isFraction && !isMarked ? Math.max(0, shown - 2) : shown;
   return { index, decimals, scale: isFraction ? 'fraction' : 'percent' };
+}
+
+/**
+ * Whether an index cell shows the exact index (rule 6). Unlike points, shares are often shown without decimals (Excel's
+ * % button does so): 83 % is right for 83,33.
+ */
+export function showsIndex({ index, decimals }: PrintedIndex, exact: Decimal): boolean {
+  return isSameFigure(index, exact) || isRoundingOf(index, decimals, exact);
 }

@@ -392,6 +392,19 @@ describe('index columns (rule 5)', () => {
     ]);
   });
 
+  test('a formula that rounds to what is shown is right, and stays', () => {
+    const rounded: CellInput = { value: 67, formula: '=ROUND(D2/C2*100,0)' };
+    const hidden: CellInput = { value: 200 / 3, formula: '=100*D3/C3', numberFormat: '0' };
+    expect(indexEdits(withIndexes(rounded, hidden)).map(([address]) => address)).toEqual(['E4']);
+  });
+
+  test('what is written into a format without decimals passes the audit', async () => {
+    const percent = (value: number): CellInput => ({ value, numberFormat: '0%' });
+    const workbook = new MemoryWorkbook(workbookOf(withIndexes(percent(0.5), percent(0.6))));
+    await workbook.write(planFor(workbook.snapshot, FORMULAS).edits);
+    expect(audit(recognise(workbook.snapshot))).toEqual([]);
+  });
+
   test('a leaf has one only where it had one', () => {
     expect(indexEdits(withIndexes('', 50)).map(([address]) => address)).toEqual(['E2', 'E3', 'E4']);
   });

@@ -1,10 +1,10 @@
 import { comparisonCells } from '../comparisonCells';
 import { readChange } from '../changeWords';
 import type { ComparisonTable, ComparisonYear } from '../comparison';
-import { agreesAsPrinted, decimalsOf, roundTo, type Decimal } from '../decimal';
+import { decimalsOf, roundTo, type Decimal } from '../decimal';
 import type { Finding } from '../finding';
 import { gridOf } from '../grid';
-import { percentCell } from '../percent';
+import { percentCell, showsIndex, type PrintedIndex } from '../percent';
 import type { RecognisedWorkbook } from '../recognise';
 import { finding, type Place, type Statement } from './statement';
 
@@ -12,9 +12,9 @@ import { finding, type Place, type Statement } from './statement';
 export function auditIndexes(workbook: RecognisedWorkbook, table: ComparisonTable): Finding[] {
   return comparisonCells(workbook, table).flatMap(({ cell, area, score, max, index, scale }) => {
     const printed = percentCell(cell, scale);
-    if (!printed || agreesAsPrinted(printed.index, printed.decimals, index)) return [];
+    if (!printed || showsIndex(printed, index)) return [];
     const expected = roundTo(index, Math.max(printed.decimals, 2));
-    const rounded = scoreRoundedFirst(printed.index, printed.decimals, score, max);
+    const rounded = scoreRoundedFirst(printed, score, max);
     const params = {
       found: printed.index,
       expected,
@@ -38,10 +38,10 @@ export function auditIndexes(workbook: RecognisedWorkbook, table: ComparisonTabl
 }
 
 /** The rounded score whose division gives the printed figure, where that is how it came about (rule 6). */
-function scoreRoundedFirst(printed: Decimal, decimals: number, score: Decimal, max: Decimal): Decimal | null {
+function scoreRoundedFirst(printed: PrintedIndex, score: Decimal, max: Decimal): Decimal | null {
   for (let places = decimalsOf(score) - 1; places >= 0; places--) {
     const rounded = roundTo(score, places);
-    if (agreesAsPrinted(printed, decimals, rounded.div(max).times(100))) return rounded;
+    if (showsIndex(printed, rounded.div(max).times(100))) return rounded;
   }
   return null;
 }

@@ -1,7 +1,7 @@
-import { agreesAsPrinted, indexOf, roundTo, sumOf, type Decimal } from '../decimal';
+import { indexOf, roundTo, sumOf, type Decimal } from '../decimal';
 import type { Finding } from '../finding';
 import { gridOf } from '../grid';
-import { columnScale, percentCell } from '../percent';
+import { columnScale, percentCell, showsIndex } from '../percent';
 import type { ScoringSheet } from '../recognise';
 import { countingColumns, leaves, leavesOf, standing, type Criterion, type TotalRow } from '../scorecard';
 import { finding, type Place, type Statement } from './statement';
@@ -21,10 +21,10 @@ export function auditPercent(scoring: ScoringSheet): Finding[] {
     const exact = figures?.index;
     const cell = grid.cell(row.row, column);
     const printed = percentCell(cell, scale);
-    if (!exact || !printed || agreesAsPrinted(printed.index, printed.decimals, exact)) return [];
+    if (!exact || !printed || showsIndex(printed, exact)) return [];
     const shown = shownIndex(scoring, row);
     // Right for what stands in the row: then a score or a maximum is wrong, not the index.
-    const consequence = shown !== null && agreesAsPrinted(printed.index, printed.decimals, shown);
+    const consequence = shown !== null && showsIndex(printed, shown);
     const isFormula = cell.formula !== null && !consequence;
     const statement: Statement = {
       kind: isFormula ? 'PERCENT_FORMULA' : 'PERCENT',

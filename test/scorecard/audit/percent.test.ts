@@ -31,6 +31,15 @@ test.each<[string, CellInput[]]>([
   ['as fractions without it', [0.6667, 0.667, 0.6667]],
   ['as fractions without it beside one that has it', [{ value: 2 / 3, numberFormat: '0.00%' }, 0.6667]],
   ['as text', ['66,67%', '66,67', '66.67 %']],
+  ['without decimals', [67, '67%', '67']],
+  [
+    'without the decimals that their format hides',
+    [
+      { value: 2 / 3, formula: '=E2/C2', numberFormat: '0%' },
+      { value: 0.67, numberFormat: '0%' },
+    ],
+  ],
+  ['rounded to whole ones by their formula', [{ value: 67, formula: '=ROUND(E2/C2*100,0)' }]],
   ['nowhere', ['', '-', 'x']],
 ])('right indexes %s', (_how, indexes) => {
   expect(found(indexes)).toEqual([]);
@@ -43,6 +52,14 @@ test('each wrong one says what it should be, with two decimals or more', () => {
     'PERCENT percentDiffers error F2: found 66.76, expected 66.67',
     'PERCENT percentDiffers error F3: found 70, expected 66.67',
     'PERCENT percentDiffers error F4: found 66.6666, expected 66.6667',
+  ]);
+});
+
+test('one without decimals is wrong where it is no rounding', () => {
+  expect(found([66, '68%', { value: 0.65, numberFormat: '0%' }])).toEqual([
+    'PERCENT percentDiffers error F2: found 66, expected 66.67',
+    'PERCENT percentDiffers error F3: found 68, expected 66.67',
+    'PERCENT percentDiffers error F4: found 65, expected 66.67',
   ]);
 });
 
