@@ -1,5 +1,5 @@
 import { cellAddress, quoteSheet } from '../scorecard/address';
-import { changeWords, readChange, type ChangeForm } from '../scorecard/changeWords';
+import { changeIn, changeWords, readChange, type ChangeForm } from '../scorecard/changeWords';
 import type {
   ComparisonChange,
   ComparisonRow,
@@ -355,16 +355,6 @@ function formOf(own: ChangeForm, usual: ChangeForm): ChangeForm {
 
 function plainColumn(column: number): FigureColumn {
   return { column, scale: 'percent' };
-}
-
-/** A change in percentage points or places, whether its cell holds it plainly or as a fraction. */
-function changeIn(cell: GridCell): Decimal | null {
-  const value = readChange(cell)?.value ?? null;
-  return value && isFraction(cell) ? value.times(HUNDRED) : value;
-}
-
-function isFraction({ numberFormat, value }: GridCell): boolean {
-  return typeof value !== 'string' && numberFormat.includes('%');
 }
 
 /** `=C6-E6`; where one holds fractions and the other does not, in the unit of the cell that shows the change. */

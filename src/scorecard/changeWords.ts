@@ -1,4 +1,4 @@
-import { roundTo, type Decimal } from './decimal';
+import { HUNDRED, roundTo, type Decimal } from './decimal';
 import type { GridCell } from './grid';
 import { readText } from './numbers';
 import { fold, plain } from './wording';
@@ -45,6 +45,13 @@ export function readChange(cell: Pick<GridCell, 'value' | 'reading'>): StandingC
   const value = direction === 'giam' ? reading.value.abs().neg() : reading.value;
   const decimals = /[.,](\d+)$/.exec(digits)?.[1]?.length ?? 0;
   return { value, form: { kind: 'words', decimals, unit: text.slice(text.length - unit.length), isCapital } };
+}
+
+/** A change in percentage points or places, whether its cell holds it plainly or as a fraction that a % format shows. */
+export function changeIn(cell: Pick<GridCell, 'value' | 'reading' | 'numberFormat'>): Decimal | null {
+  const value = readChange(cell)?.value ?? null;
+  const isFraction = typeof cell.value !== 'string' && cell.numberFormat.includes('%');
+  return value && isFraction ? value.times(HUNDRED) : value;
 }
 
 /** A change in the report's words, with its decimal comma: `giảm 2,17`, `tăng 23 bậc`, `không đổi`. */

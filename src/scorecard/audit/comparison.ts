@@ -1,7 +1,7 @@
-import { comparisonCells } from '../comparisonCells';
-import { readChange } from '../changeWords';
+import { comparisonCells, indexCellsOf } from '../comparisonCells';
+import { changeIn, readChange } from '../changeWords';
 import type { ComparisonTable, ComparisonYear } from '../comparison';
-import { decimalsOf, roundTo, type Decimal } from '../decimal';
+import { decimalsOf, HUNDRED, roundTo, type Decimal } from '../decimal';
 import type { Finding } from '../finding';
 import { gridOf } from '../grid';
 import { percentCell, showsIndex, type PrintedIndex } from '../percent';
@@ -59,6 +59,14 @@ export function auditChanges(workbook: RecognisedWorkbook, table: ComparisonTabl
   const exactAt = (row: number, column: number): Decimal | null =>
     exact.get(`${String(row)}:${String(column)}`) ?? null;
   const rows = [...table.rows, ...(table.total ? [table.total] : [])];
+  /** From 0 to 100, whether the column holds percent or fractions. */
+  const indexAt = ({ indexColumn }: ComparisonYear): ((row: number) => PrintedIndex | null) => {
+    const cellAt = indexCellsOf(table, indexColumn);
+    return (row) => {
+      const { cell, scale } = cellAt(row);
+      return percentCell(cell, scale);
+    };
+  };
   const pairs = table.changes.flatMap((change) => {
     const of = (year: number): ComparisonYear | undefined => table.years.find((each) => each.year === year);
     const [newer, older] = [of(change.newer), of(change.older)];
@@ -71,16 +79,22 @@ export function auditChanges(workbook: RecognisedWorkbook, table: ComparisonTabl
       const findings: Finding[] = [];
       const add = (column: number, statement: Statement): void =>
         void findings.push(finding(table.sheet, { row, column }, statement));
-      const index = [at(newer.indexColumn), at(older.indexColumn)] as const;
+      const index = [indexAt(newer)(row), indexAt(older)(row)] as const;
       if (change.indexColumn !== null && index[0] && index[1]) {
-        const expected = index[0].minus(index[1]);
-        const found = at(change.indexColumn);
+        const expected = index[0].index.minus(index[1].index);
+        const cell = grid.cell(row, change.indexColumn);
         // A change taken from the right indexes is right, also beside an index that was printed wrongly.
-        const newest = exactAt(row, newer.indexColumn) ?? index[0];
-        const oldest = exactAt(row, older.indexColumn) ?? index[1];
-        const isRight = (right: Decimal): boolean =>
-          found !== null && found.minus(right).abs().lte(PRINTED_TWICE);
-        if (found && !isRight(expected) && !isRight(newest.minus(oldest))) {
+        const newest = exactAt(row, newer.indexColumn) ?? index[0].index;
+        const oldest = exactAt(row, older.indexColumn) ?? index[1].index;
+        const isRight = (figure: Decimal): boolean =>
+          [expected, newest.minus(oldest)].some((right) => figure.minus(right).abs().lte(PRINTED_TWICE));
+        // A difference of fractions is one too, whether or not a % format says so: 0,0915 is 9,15.
+        const isOfFractions = index.every((each) => each?.scale === 'fraction');
+        const shown = changeIn(cell);
+        const isBare = typeof cell.value === 'number' && !cell.numberFormat.includes('%');
+        const asFraction = isBare && isOfFractions && shown ? shown.times(HUNDRED) : null;
+        const found = asFraction && shown?.abs().lte(1) ? asFraction : shown;
+        if (found && !isRight(found) && !(shown && isRight(shown))) {
           add(change.indexColumn, {
             kind: 'COMPARISON_CHANGE_SIGN',
             severity: 'error',

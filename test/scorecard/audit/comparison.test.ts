@@ -152,6 +152,37 @@ describe('a change', () => {
     ]);
   });
 
+  describe('in a table of fractions', () => {
+    const percent = (value: number): CellInput => ({ value, numberFormat: '0.00%' });
+    const fractions = (change: CellInput): string[] =>
+      said(
+        sheetOf([
+          ['STT', 'Lĩnh vực', 'Chỉ số 2023', 'Chỉ số 2022', 'Tăng, giảm so với năm 2022'],
+          [1, 'Chỉ đạo điều hành', percent(0.8741), percent(0.7826), change],
+          [2, 'Cải cách thể chế', percent(0.9273), percent(0.9273), percent(0)],
+        ]),
+      );
+
+    test.each<[CellInput]>([[percent(0.0915)], [0.0915], [9.15], ['tăng 9,15'], ['9,15%']])(
+      'may be %j',
+      (cell) => {
+        expect(fractions(cell)).toEqual([]);
+      },
+    );
+
+    test.each<[CellInput, string]>([
+      [percent(-0.0915), '-9.15'],
+      [-0.0915, '-9.15'],
+      ['giảm 9,15', '-9.15'],
+      [-9.15, '-9.15'],
+      ['tăng 0,09', '0.09'],
+    ])('is wrong as %j, which is said in percentage points', (cell, found) => {
+      expect(fractions(cell)).toEqual([
+        `COMPARISON_CHANGE_SIGN changeDiffers error E2: found ${found}, expected 9.15, newer 2023, older 2022`,
+      ]);
+    });
+  });
+
   test('is taken from the older year wherever the years stand', () => {
     const olderFirst = sheetOf([
       ['STT', 'Lĩnh vực', 'Chỉ số 2022', 'Chỉ số 2023', 'Tăng, giảm so với năm 2022'],
