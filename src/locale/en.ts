@@ -221,7 +221,7 @@ export const en: Texts = {
       missingMax: 'The maximum is missing.',
       zeroMax: 'The maximum is 0, so there is no index.',
       duplicateCode: 'Code {code} stands at row {row} already.',
-      missingParent: 'There is no row for the parent of {code}.',
+      missingParent: 'There is no row for the parent of {code} above it.',
       codeRepaired: 'The code is stored as {text}; by its place it is {code}.',
       codeUnreadable:
         'The code “{text}” of “{name}” cannot be read, so it is not known what it is part of; the sums that may hold it are left alone. Please correct the code.',

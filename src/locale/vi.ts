@@ -211,7 +211,7 @@ export const vi = {
       missingMax: 'Thiếu điểm chuẩn.',
       zeroMax: 'Điểm chuẩn bằng 0 nên không tính được chỉ số.',
       duplicateCode: 'Mã {code} đã có ở dòng {row}.',
-      missingParent: 'Không có dòng của mục cha của {code}.',
+      missingParent: 'Phía trên không có dòng của mục cha của {code}.',
       codeRepaired: 'Mã đang lưu là {text}; theo thứ tự phải là {code}.',
       codeUnreadable:
         'Không đọc được mã “{text}” của mục “{name}” nên chưa biết mục này thuộc mục nào; các tổng có thể chứa nó được giữ nguyên. Hãy sửa mã.',

@@ -8,7 +8,7 @@ import { gridOf, type Grid, type GridCell } from '../scorecard/grid';
 import { shownDecimals } from '../scorecard/numbers';
 import { columnScale, percentCell } from '../scorecard/percent';
 import type { RecognisedWorkbook, ScoringSheet } from '../scorecard/recognise';
-import { addendCells, adjustmentPoints, isUnreadable, unreadableAdjustment } from '../scorecard/recompute';
+import { addendCells, adjustmentPoints, isUnreadable } from '../scorecard/recompute';
 import {
   countingColumns,
   isLeaf,
@@ -128,8 +128,7 @@ class RecomputePlanner {
         adjustmentPoints(row.kind, this.resultAt(row, column), this.resultAt(row, maxColumn)),
       ),
     );
-    const unreadable = applied.flatMap((row) => unreadableAdjustment(row, column, maxColumn));
-    this.planSum(total, cell, areas, formula, { adjustment, unreadable });
+    this.planSum(total, cell, areas, formula, adjustment);
   }
 
   private planSum(
@@ -137,14 +136,11 @@ class RecomputePlanner {
     cell: ScoreCell,
     children: readonly Criterion[],
     formula: string,
-    { adjustment, unreadable }: Adjusted = NOT_ADJUSTED,
+    adjustment: Decimal | null = null,
   ): void {
     this.keep(cell);
     const target = this.target(row, cell);
-    const blockedBy = [
-      ...this.blocking(children, cell.column),
-      ...unreadable.map(({ row: at, column }) => ({ row: at, column })),
-    ];
+    const blockedBy = this.blocking(row, children, cell.column);
     if (blockedBy.length > 0) {
       const { sheetName, path } = target;
       this.plan.unresolved.push({ sheetName, row: cell.row, column: cell.column, path, blockedBy });
@@ -173,12 +169,19 @@ class RecomputePlanner {
     this.broken.delete(addressOf(cell));
   }
 
-  /** Cells below that are not known, and parents that keep an error: above them no sum is known. */
-  private blocking(children: readonly Criterion[], column: number): { row: number; column: number }[] {
-    const sums = this.scoring.recomputation.sums.get(column);
-    const unknown = children.flatMap((child) => sums?.get(child)?.blockedBy ?? []);
+  /** Cells that keep a row's sum from being known, and parents that keep an error: above them no sum is known. */
+  private blocking(
+    row: Row,
+    children: readonly Criterion[],
+    column: number,
+  ): { row: number; column: number }[] {
+    const { sums, totals } = this.scoring.recomputation;
+    const sum = row.kind === 'total' ? totals.get(column) : sums.get(column)?.get(row);
+    const unknown = sum?.blockedBy ?? [];
     const broken = children.filter((child) => this.broken.has(cellAddress(column, child.row)));
-    return (unknown.length > 0 ? unknown : broken).map(({ row }) => ({ row, column }));
+    return unknown.length > 0
+      ? unknown.map((cell) => ({ row: cell.row, column: cell.column }))
+      : broken.map((child) => ({ row: child.row, column }));
   }
 
   /** Adds the children's cells; of an earlier round where this one left a child open. */
@@ -357,14 +360,6 @@ interface Addend {
   value: Decimal | null;
   isText: boolean;
 }
-
-/** What bonus and deduction do to a total. */
-interface Adjusted {
-  adjustment: Decimal | null;
-  unreadable: ScoreCell[];
-}
-
-const NOT_ADJUSTED: Adjusted = { adjustment: null, unreadable: [] };
 
 function constant(value: Decimal, cell: GridCell): CellContent {
   return { content: toNumber(value), isFormula: false, numberFormat: numericFormat(cell) };

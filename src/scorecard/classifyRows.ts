@@ -1,10 +1,12 @@
-import type { Code } from './codes';
+import { closed, giveWay } from './closingRows';
+import { isOfLevel, type Code } from './codes';
 import type { Grid, GridCell } from './grid';
 import { headerRepeats } from './header';
 import { codedRow, type ScoringLayout } from './layout';
 import { LONGEST_HEADER } from './roles';
-import { adjustmentNamed, namesPage, namesTotal } from './rowWords';
+import { adjustmentNamed, namesContinuation, namesPage, namesTotal } from './rowWords';
 import {
+  hasNumbers,
   type AdjustmentRow,
   type IgnoredRow,
   type ScoreCell,
@@ -13,7 +15,7 @@ import {
   type TotalRow,
 } from './scorecard';
 import type { CellValue } from './snapshot';
-import { withUnwrittenAreas } from './uncodedRows';
+import { withBulletedRows, withUnwrittenAreas } from './uncodedRows';
 import { yearInTitle } from './titleYear';
 import { plain, yearsIn } from './wording';
 
@@ -34,10 +36,15 @@ export interface UnnamedRow {
   cells: ScoreCells;
 }
 
+/** A total that words name. */
+export interface NamedTotal extends TotalRow {
+  words: string;
+}
+
 /** The rows below a header, each as what it is. */
 export interface ClassifiedRows {
   coded: CodedRow[];
-  total: TotalRow | null;
+  total: NamedTotal | null;
   adjustments: AdjustmentRow[];
   ignored: IgnoredRow[];
   /** Rows without a code whose words say nothing of what they are. */
@@ -77,6 +84,10 @@ export function classifyRows(
       continue;
     }
     const coded = codedRow(grid, row, columns);
+    if (coded && continues(coded, rows.coded)) {
+      ignore(rows, row, 'header');
+      continue;
+    }
     if (rows.total && isBelowCriteria(rows.total, rows)) {
       if (!goesOnAfterTotal(grid, row, coded, rows)) {
         rows.next = firstRowThat(repeatsHeader, row, grid.lastRow);
@@ -99,9 +110,8 @@ export function classifyRows(
       !isOfAnotherYear(words, year) &&
       (hasNumbers(cells) || (rows.coded.length > 0 && !rows.total))
     ) {
-      // A later total takes the place of an earlier one, which then summed a part of the table.
-      if (rows.total) ignore(rows, rows.total.row, 'subtotal');
-      rows.total = { kind: 'total', row, cells };
+      if (rows.total) giveWay(rows, rows.total, scoreColumns);
+      rows.total = { kind: 'total', row, cells, words };
     } else if (coded && coded.name !== '') rows.coded.push({ row, ...coded, cells });
     else if (adjustment && hasNumbers(cells)) {
       rows.adjustments.push({ kind: adjustment, row, name: plain(grid.words(row, columns.name)), cells });
@@ -110,8 +120,18 @@ export function classifyRows(
       ignore(rows, row, plain(grid.words(row, columns.name)) === '' ? 'text' : 'rule');
     }
   }
-  rows.ignored.sort((a, b) => a.row - b.row);
-  return withUnwrittenAreas(withCodedAdjustments(rows), columns.max);
+  const settled = closed(withUnwrittenAreas(withBulletedRows(rows, scoreColumns), columns.max), scoreColumns);
+  settled.ignored.sort((a, b) => a.row - b.row);
+  return settled;
+}
+
+/** `1 … (tiếp theo)` on a later page repeats an area that began before. */
+function continues({ code, name }: Pick<CodedRow, 'code' | 'name'>, before: readonly CodedRow[]): boolean {
+  return namesContinuation(name) && before.some((each) => isSameCode(each.code, code));
+}
+
+function isSameCode(a: Code, b: Code): boolean {
+  return a.text === b.text && a.style === b.style;
 }
 
 function ignore({ ignored }: ClassifiedRows, row: number, why: IgnoredRow['why']): void {
@@ -147,31 +167,6 @@ function unnamedRow(
   return { row, name: plain(grid.words(row, name)), codeText, cells };
 }
 
-/** Bonus and deduction may be numbered on behind the areas: a row of an area's level that has nothing below it. */
-function withCodedAdjustments(rows: ClassifiedRows): ClassifiedRows {
-  const { coded, adjustments } = rows;
-  const isArea = ({ code }: CodedRow): boolean => hasLevelOf(code, coded[0]?.code);
-  const moved = coded.filter((each, index) => {
-    const next = coded[index + 1];
-    const isAlone = index > 0 && isArea(each) && (!next || isArea(next));
-    return isAlone && adjustmentNamed(each.name) !== null && hasNumbers(each.cells);
-  });
-  if (moved.length === 0) return rows;
-  const asAdjustments = moved.map(({ row, name, cells }): AdjustmentRow => {
-    return { kind: adjustmentNamed(name) ?? 'bonus', row, name, cells };
-  });
-  return {
-    ...rows,
-    coded: coded.filter((each) => !moved.includes(each)),
-    adjustments: [...adjustments, ...asAdjustments].sort((a, b) => a.row - b.row),
-  };
-}
-
-/** Whether two codes are written alike and as long: the first code of a table is an area's. */
-function hasLevelOf(code: Code, other: Code | undefined): boolean {
-  return code.style === other?.style && code.parts.length === other.parts.length;
-}
-
 /** Whether the codes below a repeated header begin with the first one again: then it heads another table. */
 function startsAgain(
   grid: Grid,
@@ -182,18 +177,15 @@ function startsAgain(
   const first = before[0]?.code;
   const isRead = (each: number): boolean => !grid.isBlankRow(each) && !isColumnNumbers(grid, each);
   const row = firstRowThat(isRead, from, grid.lastRow);
-  const code = row === null ? null : codedRow(grid, row, columns)?.code;
-  return first !== undefined && code?.text === first.text && code.style === first.style;
+  const coded = row === null ? null : codedRow(grid, row, columns);
+  return (
+    first !== undefined && coded !== null && isSameCode(coded.code, first) && !namesContinuation(coded.name)
+  );
 }
 
 function firstRowThat(satisfies: (row: number) => boolean, from: number, to: number): number | null {
   for (let row = from; row <= to; row++) if (satisfies(row)) return row;
   return null;
-}
-
-function hasNumbers(cells: ScoreCells): boolean {
-  for (const { reading } of cells.values()) if (reading.kind === 'number') return true;
-  return false;
 }
 
 function isBelowCriteria(total: TotalRow, { coded }: ClassifiedRows): boolean {
@@ -211,7 +203,7 @@ function goesOnAfterTotal(
   { coded: before }: ClassifiedRows,
 ): boolean {
   if (!coded) return grid.filledColumns(row).some((column) => typeof grid.value(row, column) === 'number');
-  const isArea = ({ code }: { code: Code }): boolean => hasLevelOf(code, before[0]?.code);
+  const isArea = ({ code }: { code: Code }): boolean => isOfLevel(code, before[0]?.code);
   const area = before.findLast(isArea)?.code.parts[0] ?? 0;
   if (isArea(coded)) return (coded.code.parts[0] ?? 0) > area;
   return goesOn(before.at(-1)?.code, coded.code);
@@ -236,14 +228,37 @@ function labelOf(grid: Grid, row: number, columns: ScoringLayout['columns']): st
   return words.length > LONGEST_HEADER ? '' : words;
 }
 
-/** `(1) (2) (3) …` or `1 2 3 … 6`: each filled cell is the next number, three at least. */
+/**
+ * `(1) (2) (3) …`, `1 2 3 … 6`, or `A B 1 2 …`, letters over words and numbers over figures: each filled cell is the
+ * next one, three at least.
+ */
 function isColumnNumbers(grid: Grid, row: number): boolean {
   const filled = grid.filledColumns(row);
-  const [first] = filled;
-  if (first === undefined || filled.length < 3) return false;
-  const start = columnNumber(grid.value(row, first));
-  return filled.every((column, index) => columnNumber(grid.value(row, column)) === start + index);
+  if (filled.length < 3) return false;
+  let letters = 0;
+  let number: number | null = null;
+  for (const column of filled) {
+    const value = grid.value(row, column);
+    if (number === null && isLetter(value, letters)) letters++;
+    else {
+      const next = columnNumber(value);
+      if (Number.isNaN(next) || (number !== null && next !== number + 1)) return false;
+      if (number === null && letters > 0 && next !== 1) return false;
+      number = next;
+    }
+  }
+  return true;
 }
+
+/** Whether a cell holds the letter that comes after so many others: `A`, `(b)`, with `đ` or without. */
+function isLetter(value: CellValue, before: number): boolean {
+  if (typeof value !== 'string' || value.length > LONGEST_LETTER) return false;
+  const letter = /^\(?(\p{L})\)?$/u.exec(value.trim().toLowerCase())?.[1];
+  return letter !== undefined && (letter === 'abcdefghi'[before] || letter === 'abcdđeghi'[before]);
+}
+
+/** `(A)` with blanks around it. */
+const LONGEST_LETTER = 6;
 
 function columnNumber(value: CellValue): number {
   if (typeof value === 'number') return value;

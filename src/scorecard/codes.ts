@@ -4,7 +4,7 @@ import { remembered } from './remembered';
 import { fold, plain } from './wording';
 
 /** How a code is written; the outline is built from the styles and the order in which they appear. */
-export type CodeStyle = 'dotted' | 'roman' | 'upperLetter' | 'lowerLetter' | 'unwritten';
+export type CodeStyle = 'dotted' | 'roman' | 'upperLetter' | 'lowerLetter' | 'unwritten' | 'bullet';
 
 /** A code as it stands in its cell, before it is placed in the outline. */
 export interface Code {
@@ -15,15 +15,17 @@ export interface Code {
   text: string;
   /** Excel stored a number or a date where a code was typed, so the last part may have lost a zero. */
   stored: 'text' | 'number' | 'date';
-  /** The word in front of the code (`tiêu chí`), folded; '' where there is none. */
+  /** The word in front of the code (`tiêu chí`), folded, or the bracket behind a number (`1)`); '' where there is none. */
   word: string;
   /** Of a date: the parts if day and month stand the other way round. */
   swapped?: number[];
 }
 
 const WORDS =
-  /^(tiêu chí thành phần|tiêu chí|lĩnh vực|chỉ tiêu|nội dung|phần|mục|tctp|tc|lv)(?=[ .:\d]) ?[.:]? ?/iu;
+  /^(tiêu chí thành phần|tiêu chí|lĩnh vực|chỉ tiêu|nội dung|phần|mục|tctp|tc|lv|ct)(?=[ .:\d]) ?[.:]? ?/iu;
 const CLOSING = /[ .):\-–]+$/;
+/** `1)` numbers what stands below `1` or `1.1`, as `a)` does. */
+const BRACKETED = /^\d{1,3}\)$/;
 /** `1.1.2*`, `1.1.1(*)`: a footnote hangs on the code. */
 const FOOTNOTE = / ?(\(\*+\)|[*†‡]+)$/;
 /** Blanks beside a point are typed by mistake; some write `1-1-1` or `1/1/1`. */
@@ -34,8 +36,26 @@ const MAX_PART = 999;
 /** Ten levels of three digits; anything longer is a text, and is not searched for a code. */
 const LONGEST_CODE = 60;
 
+/** `I.1`, `A.1.2`, `A1`, `I-1`: the numbers below an area that is numbered otherwise. */
+const BELOW_AREA = /^([IVX]+|[A-ZĐ])[.\-/]?(\d{1,3}(?:[.,/-]\d{1,3})*)$/;
+/** Stands for the word of a bracketed number. */
+export const BRACKET = ')';
+
 /** Vietnamese enumerations: a, b, c, d, đ, e, g … (f is never used, but some people do). */
 const LETTERS = 'abcdđefghijklmnopqrstuvwxyz';
+
+/** Whether two codes are written alike and as long: codes of one level are. */
+export function isOfLevel(code: Code, other: Code | undefined): boolean {
+  return (
+    code.style === other?.style &&
+    code.parts.length === other.parts.length &&
+    isBracketed(code) === isBracketed(other)
+  );
+}
+
+function isBracketed({ word }: Code): boolean {
+  return word === BRACKET;
+}
 
 /** Reads the code in a cell; null where there is none (`STT`, `(1)`, `Trang 3/12`, blank). */
 export function readCode(value: CellValue, text: string, numberFormat: string): Code | null {
@@ -51,26 +71,32 @@ function readWritten(text: string): Code | null {
   const shown = plain(text).normalize('NFC');
   if (shown.length > LONGEST_CODE) return null;
   if (/^\(\d+\)$/.test(shown)) return null; // a column number
-  const word = fold(WORDS.exec(shown)?.[1] ?? '');
+  const word = BRACKETED.test(shown) ? BRACKET : fold(WORDS.exec(shown)?.[1] ?? '');
   const bare = shown.replace(FOOTNOTE, '').replace(WORDS, '').replace(OPENING, '').replace(CLOSING, '');
   if (DOTTED.test(bare)) {
     const parts = bare.split(/[.,/-]/).map(Number);
     return { style: 'dotted', parts, text: parts.join('.'), stored: 'text', word };
   }
-  const [, numeral = '', below = ''] = /^([IVX]+)\.(\d{1,3}(?:\.\d{1,3})*)$/.exec(bare) ?? [];
-  const area = romanValue(numeral);
+  const [, first = '', below = ''] = BELOW_AREA.exec(bare) ?? [];
+  const area = first === '' ? null : (romanValue(first) ?? letterValue(first));
   if (area !== null) {
-    const parts = [area, ...below.split('.').map(Number)];
+    const parts = [area, ...below.split(/[.,/-]/).map(Number)];
     return { style: 'dotted', parts, text: bare, stored: 'text', word };
   }
   const roman = romanValue(bare);
   if (roman !== null) return { style: 'roman', parts: [roman], text: bare, stored: 'text', word };
-  const letter = LETTERS.indexOf(bare.toLowerCase());
-  if (bare.length === 1 && letter >= 0) {
+  const letter = letterValue(bare);
+  if (letter !== null) {
     const style = bare === bare.toLowerCase() ? 'lowerLetter' : 'upperLetter';
-    return { style, parts: [letter + 1], text: bare, stored: 'text', word };
+    return { style, parts: [letter], text: bare, stored: 'text', word };
   }
   return null;
+}
+
+/** The place of a single letter in Vietnamese enumerations, from 1; null for anything else. */
+function letterValue(text: string): number | null {
+  const at = text.length === 1 ? LETTERS.indexOf(text.toLowerCase()) : -1;
+  return at < 0 ? null : at + 1;
 }
 
 function readStoredNumber(value: number, text: string, numberFormat: string): Code | null {
@@ -91,10 +117,10 @@ const DAY = 24 * 60 * 60 * 1000;
  * Whether the day comes first is the user's setting, which the displayed text shows.
  */
 function readStoredDate(serial: number, text: string, format: string): Code | null {
-  const date = new Date(DAY_ZERO + Math.floor(serial) * DAY);
+  const shown = plain(text);
+  const date = new Date(DAY_ZERO + (Math.floor(serial) + eraOf(serial, shown)) * DAY);
   const day = date.getUTCDate();
   const month = date.getUTCMonth() + 1;
-  const shown = plain(text);
   const ordered = Number.parseInt(shown, 10) === day ? [day, month] : [month, day];
   const first = /d/i.test(format) ? ordered : [month];
   const year = /y/i.test(format) ? [date.getUTCFullYear() - 2000] : [];
@@ -109,6 +135,18 @@ function readStoredDate(serial: number, text: string, format: string): Code | nu
     word: '',
     swapped: [...first.toReversed(), ...year],
   };
+}
+
+/** Days from day 0 of 1900 to that of 1904, from which workbooks of old Macs count. */
+const TO_1904 = 1462;
+
+/** The days that a serial number lacks in a workbook that counts from 1904: the year that is displayed tells. */
+function eraOf(serial: number, shown: string): number {
+  const year = /(?:19|20)\d\d/.exec(shown)?.[0];
+  if (year === undefined) return 0;
+  const counted = (era: number): number =>
+    new Date(DAY_ZERO + (Math.floor(serial) + era) * DAY).getUTCFullYear();
+  return counted(0) !== Number(year) && counted(TO_1904) === Number(year) ? TO_1904 : 0;
 }
 
 /** `Tiêu chí 1.1: Kế hoạch`, `1.1. Kế hoạch`, `a) Ban hành` → the code and the name behind it. */

@@ -1,4 +1,4 @@
-import type { Code } from './codes';
+import { BRACKET, type Code } from './codes';
 
 /** Where a code stands in the outline. */
 export interface Placement {
@@ -79,24 +79,39 @@ class OutlineBuilder {
   }
 
   /**
-   * The latest node whose numbers a dotted code goes on from; a letter (`a` = 1) is never one. Where numbers
+   * The latest node whose numbers a dotted code goes on from. Where numbers
    * restart in every area, only the current area is searched, unless the first number is another area's own.
    */
   private withParts(parts: readonly number[]): Node | null {
     const restart = this.nodes[0]?.code.style !== 'dotted';
     for (let node = this.nodes.at(-1); node; node = this.nodes[node.index - 1]) {
-      if (node.code.style !== 'lowerLetter' && sameParts(node.parts, parts)) return node;
+      if (!this.isEnumerated(node.code) && sameParts(node.parts, parts)) return node;
       if (restart && node.placement.parent === null && node.parts[0] !== parts[0]) return null;
     }
     return null;
+  }
+
+  /** `a)`, and `1)` where areas are numbered without a bracket: never what a dotted code goes on from. */
+  private isEnumerated({ style, word }: Code): boolean {
+    return (
+      style === 'lowerLetter' ||
+      style === 'bullet' ||
+      (word === BRACKET && this.nodes[0]?.code.word !== BRACKET)
+    );
   }
 
   private placeByStyle(code: Code, root: Node): void {
     const style = styleKey(code);
     if (style === styleKey(root.code)) {
       this.add(code, null);
+    } else if (code.style === 'bullet') {
+      this.add(code, this.nodes.findLast((node) => node.code.style !== 'bullet') ?? null);
     } else if (code.style === 'lowerLetter') {
-      this.add(code, this.nodes.findLast((node) => node.code.style !== 'lowerLetter') ?? null);
+      this.add(
+        code,
+        this.nodes.findLast((node) => node.code.style !== 'lowerLetter' && node.code.style !== 'bullet') ??
+          null,
+      );
     } else {
       const previous = this.nodes.at(-1) ?? root;
       const level = this.levels.get(style) ?? previous.placement.level + 1;
@@ -131,7 +146,7 @@ class OutlineBuilder {
   }
 }
 
-const BEGINS_WITH_ROMAN = /^[IVX]+\./;
+const BEGINS_WITH_LETTER = /^\p{Lu}/u;
 
 /**
  * A dotted code is complete where it stands right under an area (`III` → `3.1`); further down, and where numbers
@@ -139,7 +154,7 @@ const BEGINS_WITH_ROMAN = /^[IVX]+\./;
  */
 function pathOf(code: Code, parts: readonly number[], above: Node | null): string {
   // `I.1.2` names its area as it is written there.
-  const isWritten = code.style !== 'dotted' || BEGINS_WITH_ROMAN.test(code.text);
+  const isWritten = code.style !== 'dotted' || (code.stored === 'text' && BEGINS_WITH_LETTER.test(code.text));
   const own = isWritten ? code.text : parts.join('.');
   if (!above) return own;
   const isUnderArea = above.placement.parent === null && parts.length > 1;

@@ -4,6 +4,7 @@ import {
   ancestorsOf,
   countingColumns,
   isLeaf,
+  isUnplaced,
   leaves,
   leavesOf,
   standing,
@@ -155,7 +156,7 @@ const UNBLOCKED: ScoreCell[] = [];
 function leafSum(leaf: Criterion, column: number, isMax: boolean): Sum {
   const cell = leaf.cells.get(column);
   const isMissing = isMax && cell?.reading.kind === 'blank';
-  const isUnknown = cell !== undefined && (isMissing || leaf.duplicate || isUnreadable(cell));
+  const isUnknown = cell !== undefined && (isMissing || isUnplaced(leaf) || isUnreadable(cell));
   return { value: standing(leaf, column), blockedBy: isUnknown ? [cell] : UNBLOCKED };
 }
 
@@ -164,7 +165,7 @@ function parentSum(scorecard: Scorecard, parent: Criterion, column: number, sums
   const earlier = earlierRounds(scorecard, column);
   const cell = parent.cells.get(column);
   const isOfBlanks = cell && earlier.length === 0 && areBlank(own) && holdsPoints(cell);
-  const blockedBy = cell && (parent.duplicate || isOfBlanks) ? [...own.blockedBy, cell] : own.blockedBy;
+  const blockedBy = cell && (isUnplaced(parent) || isOfBlanks) ? [...own.blockedBy, cell] : own.blockedBy;
   if (earlier.length === 0 || !own.value) return { ...own, blockedBy };
   // A second round is filled where it changed something: what it leaves open counts as appraised before.
   return { value: roundsSum(leavesOf(parent), [...earlier, column]), blockedBy };
@@ -310,9 +311,13 @@ function withUncertain(
 
 function parentPoints(scorecard: Scorecard, parent: Criterion, points: PerCriterion<Points>): Points {
   const sum = addPoints(parent.children, points);
-  if (sum.score || sum.unreadable.length > 0) return sum;
+  const isOfBlanks = !sum.score && sum.unreadable.length === 0;
+  if (!isOfBlanks && !isUnplaced(parent)) return sum;
   const cells = countingColumns(scorecard, parent).flatMap((column) => parent.cells.get(column) ?? []);
-  return { ...sum, unreadable: cells.filter(holdsPoints) };
+  return {
+    ...sum,
+    unreadable: together(sum.unreadable, isUnplaced(parent) ? cells : cells.filter(holdsPoints)),
+  };
 }
 
 function leafPoints(scorecard: Scorecard, leaf: Criterion): Points {
@@ -326,7 +331,7 @@ function leafPoints(scorecard: Scorecard, leaf: Criterion): Points {
     const cell = leaf.cells.get(column);
     if (!cell) continue;
     points.score = plus(points.score, standing(leaf, column));
-    if (leaf.duplicate || isUnreadable(cell)) points.unreadable = [...points.unreadable, cell];
+    if (isUnplaced(leaf) || isUnreadable(cell)) points.unreadable = [...points.unreadable, cell];
   }
   return points;
 }

@@ -1,6 +1,6 @@
 import { remembered } from './remembered';
 import type { AdjustmentRow } from './scorecard';
-import { fold } from './wording';
+import { fold, plain } from './wording';
 
 /** Words by which a row without a code says what it is (scorecard rules 2 and 3). */
 
@@ -8,11 +8,18 @@ import { fold } from './wording';
 const TOTAL_START = /^(tổng|cộng|toàn bộ|tong|cong|toan bo|total|grand total|overall)(?![\p{L}\p{M}])/u;
 /** What a total sums and how, and nothing else: "Tổng hợp báo cáo" is a rule. */
 const TOTAL_WORDS =
-  /^(tong|cong|toan bo|total|grand total|overall)( (so|cong|diem|chung|hop|dat|dat duoc|tham dinh|danh gia|tu danh gia|(cac )?(linh vuc|tieu chi)|toan (tinh|thanh pho|bo)|chi so|cchc|cai cach hanh chinh|par index|nam 20\d\d|scores?|points?))*( cua [^():]*)?\s*(\([^()]*\)|[=(]?[a-h ivx\d+&,-]*\)?)\s*[:.]?$/;
-const BONUS_WORDS = /^(diem )?(thuong|cong them|khuyen khich|uu tien)|^bonus|^extra points?/;
-/** `điểm cộng`, which without its marks would be `điểm công …`. */
-const BONUS_START = /^(điểm cộng|cộng điểm)(?![\p{L}\p{M}])/u;
-const DEDUCTION_WORDS = /^(diem )?(phat|tru|bi tru)|^(penalt|deduction)/;
+  /^(tong|cong|toan bo|total|grand total|overall)( (so|cong|diem|chung|hop|dat|dat duoc|cuoi cung|sau cung|con lai|tham dinh|danh gia|tu danh gia|((tat ca )?(cac )?|\d+ )(linh vuc|tieu chi|noi dung|phan)|toan (tinh|thanh pho|bo)|chi so|cchc|cai cach hanh chinh|par index|nam 20\d\d|scores?|points?))*( cua [^():]*)?\s*(\([^()]*\)|[=(]?[a-h ivx\d+&,-]*\)?)\s*[:.]?$/;
+/** With and without their marks: `phạt` and `phat` are a deduction, `phát` and `trụ` begin rules. */
+const BONUS_WORDS =
+  /^((các|cac) )?((điểm|diem|tiêu chí|tieu chi|nội dung|noi dung|mục|muc|phần|phan) )?(thưởng|thuong|cộng thêm|cong them|khuyến khích|khuyen khich|ưu tiên|uu tien)(?![\p{L}\p{M}])|^((điểm|tiêu chí|nội dung|mục|phần) cộng|cộng điểm)(?![\p{L}\p{M}])|^(bonus|extra points?)\b/u;
+const DEDUCTION_WORDS =
+  /^((các|cac) )?((điểm|diem|tiêu chí|tieu chi|nội dung|noi dung|mục|muc|phần|phan) )?(phạt|phat|trừ|tru|bị trừ|bi tru|giảm trừ|giam tru)(?![\p{L}\p{M}])|^(penalt|deduction)/u;
+const PART_WORDS =
+  /^((các|cac) )?(điểm|diem|tiêu chí|tieu chi|nội dung|noi dung|mục|muc|phần|phan) (thưởng|thuong|cộng|cong|trừ|tru|phạt|phat|giảm trừ|giam tru)(?![\p{L}\p{M}])|^(thưởng|cộng|trừ) điểm(?![\p{L}\p{M}])|^(bonus|penalt|deduction)/u;
+/** What may stand in front of the words: `+ Điểm cộng`, `- Điểm trừ`, `(+)`. */
+const MARKS_IN_FRONT = /^[\s+\-–−•*().:]+/;
+/** `(tiếp)`, `(tiếp theo)`: the rest of what began on the page before. */
+const CONTINUED = /[(\-–,. ]\s*(tiep( theo| tuc)?|cont(\.|'d|inued)?)\s*[).]*$/;
 const PAGE_WORDS = /^(trang|page)\s*\d+(\s*\/\s*\d+)?$/;
 
 /** Whether a row's words say that it is the sum of the table or of a part of it. */
@@ -22,9 +29,28 @@ export const namesTotal: (words: string) => boolean = remembered(
 
 /** Whether a row's words say that its points apply after the areas, and how. */
 export function adjustmentNamed(words: string): AdjustmentRow['kind'] | null {
-  const folded = fold(words);
-  if (BONUS_WORDS.test(folded) || BONUS_START.test(words.normalize('NFC').toLowerCase())) return 'bonus';
-  return DEDUCTION_WORDS.test(folded) ? 'deduction' : null;
+  const bare = withoutMarks(words);
+  if (BONUS_WORDS.test(bare)) return 'bonus';
+  return DEDUCTION_WORDS.test(bare) ? 'deduction' : null;
+}
+
+/** Whether a name says in so many words that it heads bonus or deduction points: `Điểm thưởng`, `C. ĐIỂM TRỪ`. */
+export function namesAdjustmentPart(name: string): boolean {
+  return PART_WORDS.test(withoutMarks(name));
+}
+
+function withoutMarks(words: string): string {
+  return plain(words).normalize('NFC').toLowerCase().replace(MARKS_IN_FRONT, '');
+}
+
+/** Words of a sum that may as well be a bonus: `Cộng`, `Cộng điểm`; the figures beside them tell. */
+export function mayNameBonus(words: string): boolean {
+  return /^(cộng|cộng điểm) ?[:.]?$/.test(withoutMarks(words));
+}
+
+/** Whether a name says that it goes on with what began on an earlier page. */
+export function namesContinuation(name: string): boolean {
+  return CONTINUED.test(fold(name));
 }
 
 /** `Trang 3/12`: the foot of a printed page. */

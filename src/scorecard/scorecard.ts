@@ -49,6 +49,8 @@ export interface Criterion {
   orphan: boolean;
   /** An earlier row has the same code: which of them belongs where, only the user knows. */
   duplicate: boolean;
+  /** An orphan without which the points above add up: what it is part of, only the user knows. */
+  misplaced: boolean;
 }
 
 /** The sum of the areas. */
@@ -109,6 +111,11 @@ export function isLeaf(criterion: Criterion): boolean {
   return criterion.children.length === 0;
 }
 
+/** A row of which only the user knows where it belongs: sums that may hold it are not known. */
+export function isUnplaced({ duplicate, misplaced }: Criterion): boolean {
+  return duplicate || misplaced;
+}
+
 /** The leaves under a row, itself where it is one, in the order of their rows. */
 export function leavesOf(criterion: Criterion): Criterion[] {
   return isLeaf(criterion) ? [criterion] : criterion.children.flatMap(leavesOf);
@@ -122,6 +129,12 @@ export function leaves(scorecard: Scorecard): Criterion[] {
 export function standing(row: { cells: ScoreCells }, column: number): Decimal | null {
   const reading = row.cells.get(column)?.reading;
   return reading?.kind === 'number' ? reading.value : null;
+}
+
+/** Whether any score column of a row holds a number. */
+export function hasNumbers(cells: ScoreCells): boolean {
+  for (const { reading } of cells.values()) if (reading.kind === 'number') return true;
+  return false;
 }
 
 function isFilled(row: { cells: ScoreCells }, column: number): boolean {

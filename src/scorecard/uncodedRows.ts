@@ -1,6 +1,6 @@
 import type { ClassifiedRows, CodedRow, UnnamedRow } from './classifyRows';
 import type { Code } from './codes';
-import { sumOf } from './decimal';
+import { compare, sumOf } from './decimal';
 import {
   ancestorsOf,
   standing,
@@ -34,11 +34,61 @@ export function totalByFigures(
 }
 
 /**
+ * Components without a code of their own (`-`, blank, or one code merged over all of them): rows right below a
+ * criterion that has no other children, each scored where the criterion is, whose maxima add up to the criterion's.
+ * Rules are alternatives and do not (rule 3).
+ */
+export function withBulletedRows(rows: ClassifiedRows, scoreColumns: readonly ScoreColumn[]): ClassifiedRows {
+  const { coded, unnamed } = rows;
+  const max = scoreColumns.find(({ role }) => role === 'max')?.column ?? 0;
+  const partsOf = (above: CodedRow, next: CodedRow | undefined): CodedRow[] => {
+    const scored = scoreColumns.filter(({ column }) => standing(above, column) !== null);
+    const parts = unnamed.filter(
+      (each) =>
+        each.row > above.row &&
+        each.row < (next?.row ?? Infinity) &&
+        each.name !== '' &&
+        (each.codeText === '' || BULLET.test(each.codeText)) &&
+        scored.every(({ column }) => standing(each, column) !== null),
+    );
+    const printed = standing(above, max);
+    const sum = sumOf(parts.map((part) => standing(part, max)));
+    const areParts = parts.length >= 2 && scored.length >= 2 && printed && sum && compare(sum, printed) === 0;
+    return areParts
+      ? parts.map(({ row, name, cells }, at) => ({ row, code: bullet(at + 1), name, cells }))
+      : [];
+  };
+  const bulleted = coded.flatMap((above, index) => {
+    const next = coded[index + 1];
+    return next && next.code.parts.length > above.code.parts.length ? [] : partsOf(above, next);
+  });
+  return withCoded(rows, bulleted);
+}
+
+const BULLET = /^[-–−—+*•·▪■◦]$/;
+
+function bullet(number: number): Code {
+  return { style: 'bullet', parts: [number], text: String(number), stored: 'text', word: '' };
+}
+
+/** The rows with further ones among those that have a code. */
+function withCoded(rows: ClassifiedRows, further: readonly CodedRow[]): ClassifiedRows {
+  if (further.length === 0) return rows;
+  const taken = new Set(further.map(({ row }) => row));
+  return {
+    ...rows,
+    coded: [...rows.coded, ...further].sort((a, b) => a.row - b.row),
+    unnamed: rows.unnamed.filter(({ row }) => !taken.has(row)),
+    ignored: rows.ignored.filter(({ row }) => !taken.has(row)),
+  };
+}
+
+/**
  * Areas whose numbers nobody wrote: where the numbers begin with 1 again and again, each time right below a row
  * with a maximum and no code, those rows are the areas.
  */
 export function withUnwrittenAreas(rows: ClassifiedRows, max: number): ClassifiedRows {
-  const { coded, unnamed } = rows;
+  const { coded } = rows;
   const starts = coded.filter(({ code }) => code.parts.length === 1 && code.parts[0] === 1);
   const isPlain = coded.every(({ code }) => code.style === 'dotted');
   if (!isPlain || starts.length < 2) return rows;
@@ -48,14 +98,7 @@ export function withUnwrittenAreas(rows: ClassifiedRows, max: number): Classifie
     const { row, name, cells } = head;
     return [{ row, code: unwritten(index + 1), name, cells }];
   });
-  if (areas.length < starts.length) return rows;
-  const taken = new Set(areas.map(({ row }) => row));
-  return {
-    ...rows,
-    coded: [...coded, ...areas].sort((a, b) => a.row - b.row),
-    unnamed: unnamed.filter(({ row }) => !taken.has(row)),
-    ignored: rows.ignored.filter(({ row }) => !taken.has(row)),
-  };
+  return areas.length < starts.length ? rows : withCoded(rows, areas);
 }
 
 function headOf(

@@ -5,7 +5,7 @@ import type { Finding, FindingCause } from '../finding';
 import { addedRanges, circularCells, timesWithin, type CellRange } from '../formulas';
 import type { ScoringSheet } from '../recognise';
 import { addendCells, earlierRounds, uncertainWithin, type Sum } from '../recompute';
-import { isLeaf, standing, type Criterion, type ScoreCell, type ScoreColumn } from '../scorecard';
+import { isLeaf, isUnplaced, standing, type Criterion, type ScoreCell, type ScoreColumn } from '../scorecard';
 import { finding, type Place, type Statement } from './statement';
 
 /** Parents and totals against the exact sums, and the formulas that should add them. */
@@ -112,7 +112,7 @@ class ColumnAudit {
     if (sum.blockedBy.includes(cell)) {
       const params = { found };
       const statement = { kind: 'HARDCODED_PARENT', severity: 'warning', cause: 'parentOfBlanks' } as const;
-      return place.criterion?.duplicate === true ? null : { ...statement, found, params };
+      return place.criterion && isUnplaced(place.criterion) ? null : { ...statement, found, params };
     }
     if (uncertainWithin(this.scoring.scorecard).has(place.criterion ?? null)) return null;
     const shown = addendCells(this.scoring.scorecard, children, this.column);

@@ -141,6 +141,11 @@ export class Book {
       ?.delete();
   }
 
+  /** Whether days are counted from 1904, as old Macs did. */
+  get is1904(): boolean {
+    return this.custom('date1904') === true;
+  }
+
   /** Anything the add-in stores with the document; saved as `IWorkbookData.custom`. */
   custom(key: string): unknown {
     return this.workbook.getCustomMetadata()?.[key];

@@ -190,7 +190,12 @@ export function defineRange(model: ObjectModel): HostClass<CellRange> {
       },
       text: result((self) =>
         cellGrid(self, (row, column) =>
-          displayText(self.sheet.value(row, column), self.sheet.numberFormat(row, column), model.locale),
+          displayText(
+            self.sheet.value(row, column),
+            self.sheet.numberFormat(row, column),
+            model.locale,
+            model.book.is1904,
+          ),
         ),
       ),
       valueTypes: result((self) => cellGrid(self, (row, column) => self.sheet.valueType(row, column))),

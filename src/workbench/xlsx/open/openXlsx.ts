@@ -46,7 +46,7 @@ import { booleanValue, childNamed, childrenNamed, parseTree, type XmlElement } f
  * `changesBetween`. What is not read (drawings, validation…) stays in the file when saving.
  *
  * Known differences from Excel: cells of the 1904 date system keep their numbers, so the grid shows their dates four
- * years early; theme fonts and styles of tables are not resolved; a fill pattern shows as its main colour.
+ * years early (the add-in is told the right text); theme fonts and styles of tables are not resolved; a fill pattern shows as its main colour.
  *
  * @throws XlsxError with the reason in `code`.
  */
