@@ -1,8 +1,9 @@
 /** Mutation testing of the domain: changes its code in small ways and asks whether a test notices. */
 export default {
   mutate: ['src/scorecard/**/*.ts'],
-  testRunner: 'jest',
-  jest: { configFile: 'test/mutation/jest.config.js', enableFindRelatedTests: false },
+  plugins: ['./test/mutation/domainRunner.mjs'],
+  testRunner: 'domain',
+  testRunnerNodeArgs: ['--max-semi-space-size=64'],
   coverageAnalysis: 'perTest',
   // Only what the tests of the domain read is copied.
   ignorePatterns: [

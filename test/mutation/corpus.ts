@@ -24,7 +24,11 @@ export interface ReadCorpus {
 
 export const CORPUS_FILE = path.join('.work', 'mutation', 'corpus.json');
 
+let read: ReadCorpus | null = null;
+
 export function readCorpus(): ReadCorpus {
+  if (read) return read;
   const corpus: ReadCorpus = JSON.parse(readFileSync(CORPUS_FILE, 'utf8'));
+  read = corpus;
   return corpus;
 }
