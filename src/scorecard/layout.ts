@@ -205,7 +205,7 @@ function chooseColumns(
     mostOf(of('name'), (each) => shape(each.column).words)?.column ??
     widestWords(grid, block, roles, from, to);
   if (!max || name === null) return null;
-  rounds.sort((a, b) => appraisalRound(a.words) - appraisalRound(b.words) || a.column - b.column);
+  rounds.sort((a, b) => appraisalRound(a.words) - appraisalRound(b.words));
   const columns: ScoringColumns = {
     ...(code === null ? {} : { code }),
     name,

@@ -16,9 +16,7 @@ export function suggestedTable(grid: Grid, headerRow: number, headerDepth: numbe
     if (role !== 'note' && role !== 'appraised') taken.add(role);
     named.push({ column, role, round: appraisalRound(`${words.group} ${words.own}`) });
   }
-  const rounds = named
-    .filter(({ role }) => role === 'appraised')
-    .sort((a, b) => a.round - b.round || a.column - b.column);
+  const rounds = named.filter(({ role }) => role === 'appraised').sort((a, b) => a.round - b.round);
   return {
     ...header,
     columns: named

@@ -340,8 +340,56 @@ describe('a table is suggested from the words of the header that a person points
     ]);
   });
 
+  const suggested = (header: CellInput[][], row = 1): [number, string, number][] =>
+    suggestedTable(gridOf(sheetOf([...header, ...UNNAMED.slice(2)])), row, header.length).columns.map(
+      ({ column, role, round }) => [column, role, round],
+    );
+
+  test('the words of a group above count', () => {
+    expect(
+      suggested([
+        ['STT', 'Tiêu chí', 'Điểm chuẩn', 'Điểm thẩm định', '', 'Điểm tự đánh giá'],
+        ['', '', '', 'Lần 2', 'Lần 1', ''],
+      ]),
+    ).toEqual([
+      [0, 'code', 1],
+      [1, 'name', 1],
+      [2, 'max', 1],
+      [3, 'appraised', 2],
+      [4, 'appraised', 1],
+      [5, 'self', 1],
+    ]);
+  });
+
+  test('several notes are, columns of other words are not, and of many appraisals the first five are', () => {
+    const rounds = Array.from({ length: 7 }, (_, at) => `Thẩm định lần ${at + 1}`);
+    expect(suggested([['Ghi chú của đơn vị', 'Người lập', 'Ghi chú của thẩm định', ...rounds]])).toEqual([
+      [0, 'note', 1],
+      [2, 'note', 1],
+      ...[1, 2, 3, 4, 5].map((round) => [round + 2, 'appraised', round]),
+    ]);
+    expect(suggested([['STT', 'Điểm thẩm định', 'SNV đánh giá']])).toEqual([
+      [0, 'code', 1],
+      [1, 'appraised', 1],
+      [2, 'appraised', 2],
+    ]);
+  });
+
   test('nothing is suggested beyond the sheet, and the likely header is the first full row', () => {
     expect(suggestedTable(gridOf(sheetOf([])), 7, 2).columns).toEqual([]);
+    expect(suggestedTable(gridOf(unnamed), 99, 2).columns).toEqual([]);
+    expect(suggestedTable(gridOf(unnamed), 2, 9).headerDepth).toBe(5);
+    expect(
+      likelyHeaderRow(
+        gridOf(
+          sheetOf([
+            ['Phụ lục', '2023'],
+            ['STT', 'Tiêu chí', 'Điểm'],
+          ]),
+        ),
+      ),
+    ).toBe(2);
+    expect(likelyHeaderRow(gridOf(sheetOf([['Phụ lục'], ['STT', 'Tiêu chí']])))).toBe(1);
     expect(likelyHeaderRow(gridOf(unnamed))).toBe(2);
     expect(likelyHeaderRow(gridOf(sheetOf([])))).toBe(1);
   });
