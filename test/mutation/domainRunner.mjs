@@ -17,8 +17,8 @@ import fc from 'fast-check';
 
 /**
  * Runs the tests of the domain for Stryker, within one process: jest is set up anew for each mutant and takes seconds
- * for what takes milliseconds. Every file is compiled once. Each file of tests is loaded afresh for each mutant with a
- * copy of the domain of its own, so that what the domain remembers, or works out while it is loaded, is that mutant's.
+ * for what takes milliseconds. Every file is compiled once and loaded afresh for each mutant, so that what the domain
+ * remembers, or works out while it is loaded, is that mutant's.
  */
 
 /** From the folder that the process is in, which is Stryker's copy of the project. */
@@ -68,8 +68,8 @@ const mutated = (mutant, where) => {
   return (file) => (file === where ? run : unchanged(file));
 };
 
-/** The tests that a file declares; it and all that it needs of ours is loaded anew, packages are not. */
-function testsOf(file, compiled) {
+/** The tests that a file declares; what it needs of ours is loaded where it is not among the modules yet. */
+function testsOf(file, compiled, modules) {
   const tests = [];
   const described = [];
   const test = (title, body) => tests.push({ id: [file, ...described, title].join(' › '), body });
@@ -86,7 +86,6 @@ function testsOf(file, compiled) {
   Object.assign(test, { each: each(test) });
   Object.assign(describe, { each: each(describe) });
 
-  const modules = new Map();
   const load = (name) => {
     const at = STAND_INS.get(name) ?? name;
     const known = modules.get(at) ?? SHARED.get(at);
@@ -106,7 +105,7 @@ function testsOf(file, compiled) {
 }
 
 /** Runs a file's tests, up to the first that fails unless all are wanted. */
-function runFile(file, compiled, runsAll) {
+function runFile(file, compiled, modules, runsAll) {
   const results = [];
   const attempt = (id, body) => {
     const since = performance.now();
@@ -127,7 +126,7 @@ function runFile(file, compiled, runsAll) {
     return runsAll || results.at(-1).status === TestStatus.Success;
   };
   let tests = [];
-  attempt(`${file} › is loaded`, () => void (tests = testsOf(file, compiled)));
+  attempt(`${file} › is loaded`, () => void (tests = testsOf(file, compiled, modules)));
   for (const { id, body } of tests) if (!attempt(id, body)) break;
   return results;
 }
@@ -149,13 +148,14 @@ class DomainRunner {
     const runs = [...files.map((name) => path.join(TESTS, name)), CORPUS].map((file) => {
       const since = performance.now();
       this.stryker.currentTestId = file;
-      const results = runFile(file, counting, true);
+      const results = runFile(file, counting, new Map(), true);
       return { file, results, takes: performance.now() - since, hits: coverage.perTest[file] ?? {} };
     });
     delete this.stryker.currentTestId;
     // The quickest first, as they are tried on a mutant.
     runs.sort((a, b) => a.takes - b.takes);
-    // What one test works out, the next may find remembered: the tests of a file share what they cover.
+    // What one test works out, the next may find remembered: the tests of a file share what they cover, and what is
+    // worked out while a file is loaded is covered by its tests like the rest.
     coverage.perTest = Object.fromEntries(
       runs.flatMap(({ results, hits }) => {
         const hit = Object.fromEntries(Object.keys(hits).map((mutant) => [mutant, 1]));
@@ -169,10 +169,11 @@ class DomainRunner {
   mutantRun({ activeMutant, sandboxFileName, testFilter = [], hitLimit, disableBail }) {
     const compiled = mutated(activeMutant.id, path.relative('', sandboxFileName));
     Object.assign(this.stryker, { activeMutant: activeMutant.id, hitCount: 0, hitLimit });
+    const modules = new Map();
     const tests = [];
     try {
       for (const file of new Set(testFilter.map((id) => id.split(' › ')[0]))) {
-        globalThis.__domainTests = () => tests.push(...runFile(file, compiled, disableBail));
+        globalThis.__domainTests = () => tests.push(...runFile(file, compiled, modules, disableBail));
         timed.runInThisContext({ timeout: LONGEST });
         const endless = determineHitLimitReached(this.stryker.hitCount, hitLimit);
         if (endless) return toMutantRunResult(endless);
