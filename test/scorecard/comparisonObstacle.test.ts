@@ -108,6 +108,17 @@ describe('years cannot be compared', () => {
       key: 'total',
     });
   });
+
+  test('where an index is given of a year that is scored; a rank may be', () => {
+    const sheets = [SCORED_2023, SCORED_2022];
+    expect(toYears(sheets, { given: new Map([[2022, figures({}, { total: 84.47 })]]) })).toEqual({
+      reason: 'indexOfScoredYear',
+      year: 2022,
+      sheet: 'BTH 2022',
+    });
+    expect(toYears(sheets, { given: new Map([[2022, figures({ total: 39 })]]) })).toBeNull();
+    expect(toYears(sheets, { given: new Map([[2021, figures({}, { total: 84.47 })]]) })).toBeNull();
+  });
 });
 
 describe('a table cannot be filled', () => {

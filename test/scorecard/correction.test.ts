@@ -2,11 +2,15 @@ import fc from 'fast-check';
 import { audit } from '../../src/scorecard/audit/audit';
 import {
   CHOOSABLE_ROLES,
+  chosenLayout,
+  correctionOf,
   CORRECTIONS_KEY,
   gapsOf,
+  headerText,
   settingWith,
   storedCorrections,
   type ChosenTable,
+  type SheetCorrection,
 } from '../../src/scorecard/correction';
 import { gridOf } from '../../src/scorecard/grid';
 import {
@@ -16,6 +20,7 @@ import {
   type RecognisedSheet,
   type ScoringSheet,
 } from '../../src/scorecard/recognise';
+import { LONGEST_HEADER } from '../../src/scorecard/roles';
 import { likelyHeaderRow, suggestedTable } from '../../src/scorecard/suggestedTable';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../src/scorecard/snapshot';
 import { placedScorecardArbitrary } from '../arbitraries';
@@ -392,5 +397,194 @@ describe('a table is suggested from the words of the header that a person points
     expect(likelyHeaderRow(gridOf(sheetOf([['Phụ lục'], ['STT', 'Tiêu chí']])))).toBe(1);
     expect(likelyHeaderRow(gridOf(unnamed))).toBe(2);
     expect(likelyHeaderRow(gridOf(sheetOf([])))).toBe(1);
+  });
+});
+
+describe('what is remembered lies within what a sheet can have', () => {
+  const [first] = UNNAMED_TABLE.columns;
+  if (!first) throw new Error('no column');
+  const withColumn = (change: object): object => ({ ...UNNAMED_TABLE, columns: [{ ...first, ...change }] });
+  const isDamaged = (table: object): boolean => {
+    const text = JSON.stringify([{ sheetId: 'a', sheetName: 'b', table }]);
+    const stored = storedCorrections(new Map([[CORRECTIONS_KEY, text]]));
+    expect(stored.corrections).toHaveLength(stored.isDamaged ? 0 : 1);
+    return stored.isDamaged;
+  };
+
+  test.each<[string, object, object]>([
+    ['the first row', { headerRow: 1 }, { headerRow: 0 }],
+    ['the last row', { headerRow: 1_048_576 }, { headerRow: 1_048_577 }],
+    ['a header of one row', { headerDepth: 1 }, { headerDepth: 0 }],
+    ['a header of five rows', { headerDepth: 5 }, { headerDepth: 6 }],
+    ['whole rows', { headerRow: 7 }, { headerRow: 7.5 }],
+    ['two hundred columns', { columns: Array(200).fill(first) }, { columns: Array(201).fill(first) }],
+  ])('%s', (_what, good, bad) => {
+    expect(isDamaged({ ...UNNAMED_TABLE, ...good })).toBe(false);
+    expect(isDamaged({ ...UNNAMED_TABLE, ...bad })).toBe(true);
+  });
+
+  test.each<[string, object, object]>([
+    ['the first column', { column: 0 }, { column: -1 }],
+    ['the last column', { column: 16_383 }, { column: 16_384 }],
+    ['the first appraisal', { round: 1 }, { round: 0 }],
+    ['the fifth appraisal', { round: 5 }, { round: 6 }],
+    ['a role of the field', { role: 'evidence' }, { role: 'rank' }],
+    ['words of a header', { header: 'x'.repeat(LONGEST_HEADER) }, { header: 'x'.repeat(LONGEST_HEADER + 1) }],
+  ])('%s', (_what, good, bad) => {
+    expect(isDamaged(withColumn(good))).toBe(false);
+    expect(isDamaged(withColumn(bad))).toBe(true);
+  });
+});
+
+describe('whose correction it is', () => {
+  const said = (sheetId: string, sheetName: string, headerRow: number): SheetCorrection => ({
+    sheetId,
+    sheetName,
+    table: { ...UNNAMED_TABLE, headerRow },
+  });
+  const sheets = [
+    { id: 'a', name: 'Một' },
+    { id: 'b', name: 'Hai' },
+  ];
+  const headerRowOf = (at: number, ...corrections: SheetCorrection[]): number | undefined => {
+    const sheet = sheets[at];
+    return sheet && correctionOf(corrections, sheet, sheets)?.table?.headerRow;
+  };
+
+  test('the sheet’s own, the latest of several', () => {
+    expect(headerRowOf(0, said('b', 'Một', 3), said('a', 'Khác', 4), said('a', 'Khác', 5))).toBe(5);
+    expect(headerRowOf(0)).toBeUndefined();
+  });
+
+  test('one of its name, but not while the sheet that it was said of is there', () => {
+    expect(headerRowOf(0, said('gone', 'Một', 3), said('gone', 'Một', 4), said('gone', 'Ba', 5))).toBe(4);
+    expect(headerRowOf(0, said('b', 'Một', 3))).toBeUndefined();
+  });
+
+  test('those of sheets that are gone are forgotten, those that are found again have their sheet’s new id', () => {
+    const text = JSON.stringify([said('gone', 'Hai', 3), said('gone too', 'Ba', 4)]);
+    const settings = new Map([[CORRECTIONS_KEY, text]]);
+    const kept = settingWith(settings, sheets, { id: 'a', name: 'Một' }, null) ?? '';
+    expect(storedCorrections(new Map([[CORRECTIONS_KEY, kept]])).corrections).toEqual([
+      { sheetId: 'a', sheetName: 'Một', table: null },
+      said('b', 'Hai', 3),
+    ]);
+  });
+});
+
+describe('where a chosen table stands now', () => {
+  const HEADER = ['A', 'B', 'C', 'D', 'E'];
+  const ROWS = UNNAMED.slice(2);
+  const standsAt = (rows: CellInput[][], table: ChosenTable): unknown => {
+    const { layout, ...why } = chosenLayout(gridOf(sheetOf(rows)), table);
+    return layout ? [layout.headerRows[0], layout.columns] : why;
+  };
+  const COLUMNS = { code: 0, name: 1, max: 2, appraised: [3], note: [4] };
+  const remembered = (headerRow: number, headers = HEADER): ChosenTable => ({
+    headerRow,
+    headerDepth: 1,
+    columns: UNNAMED_TABLE.columns.map((each, at) => ({ ...each, header: headers[at] ?? '' })),
+  });
+  const above = (count: number): CellInput[][] => Array.from({ length: count }, () => ['Tiêu đề']);
+
+  test('rows above it were taken away', () => {
+    expect(standsAt([HEADER, ...ROWS], remembered(4))).toEqual([1, COLUMNS]);
+    expect(standsAt([...above(2), HEADER, ...ROWS], remembered(4))).toEqual([3, COLUMNS]);
+  });
+
+  test('of pages with the same header it is the nearest', () => {
+    const pages = [HEADER, ...ROWS, ...above(4), HEADER, ...ROWS];
+    expect(standsAt(pages, remembered(2))).toEqual([1, COLUMNS]);
+    expect(standsAt(pages, remembered(7))).toEqual([9, COLUMNS]);
+  });
+
+  test('not further than some pages away', () => {
+    expect(standsAt([...above(200), HEADER, ...ROWS], remembered(1))).toEqual([201, COLUMNS]);
+    expect(standsAt([...above(260), HEADER, ...ROWS], remembered(1))).toEqual({ stale: 'header' });
+  });
+
+  test('half of its words are enough, fewer are not', () => {
+    const half = remembered(1, ['A', 'B', 'x', 'y', '']);
+    expect(standsAt([...above(3), HEADER, ...ROWS], half)).toEqual([4, COLUMNS]);
+    const fewer = remembered(1, ['A', 'B', 'x', 'y', 'z']);
+    expect(standsAt([...above(3), HEADER, ...ROWS], fewer)).toEqual({ stale: 'header' });
+  });
+
+  test('of rows with some of its words the one with most', () => {
+    const rows: CellInput[][] = [['A', 'B', 'C'], ...above(1), ['A', 'B', 'C', 'D'], ...ROWS];
+    expect(standsAt(rows, remembered(1))).toEqual([3, COLUMNS]);
+  });
+
+  test('a header without words stays where it is, and has to be whole on the sheet', () => {
+    const blank = remembered(2, []);
+    expect(standsAt([...above(1), HEADER, ...ROWS], blank)).toEqual([2, COLUMNS]);
+    expect(standsAt([HEADER, ...ROWS], { ...blank, headerRow: 5 })).toEqual({ stale: 'header' });
+    expect(standsAt([HEADER, ...ROWS], { ...blank, headerRow: 4, headerDepth: 2 })).toEqual({
+      stale: 'header',
+    });
+  });
+
+  test('words count whatever their case and spacing', () => {
+    const header = ['STT', 'Tiêu  chí', 'ĐIỂM CHUẨN', 'Điểm thẩm định', 'Ghi chú'];
+    const words = ['stt', 'TIÊU CHÍ', 'Điểm chuẩn', 'điểm  thẩm định', 'GHI CHÚ'];
+    expect(standsAt([...above(2), header, ...ROWS], remembered(1, words))).toEqual([3, COLUMNS]);
+  });
+
+  test('columns go where their words went; one without words goes along with its neighbour on the left', () => {
+    const moved = (header: string[]): unknown => {
+      const blanks = header.map((word) => (word === '?' ? '' : word));
+      return standsAt([blanks, ...above(1)], remembered(1, ['A', 'B', 'C', '', 'E']));
+    };
+    expect(moved(['', 'A', 'B', 'C', '?', 'E'])).toEqual([
+      1,
+      { code: 1, name: 2, max: 3, appraised: [4], note: [5] },
+    ]);
+    expect(moved(['A', 'B', '', '', 'C', '?', 'E'])).toEqual([
+      1,
+      { code: 0, name: 1, max: 4, appraised: [5], note: [6] },
+    ]);
+    expect(moved(['E', 'A', 'B', 'C', '?'])).toEqual([
+      1,
+      { code: 1, name: 2, max: 3, appraised: [4], note: [0] },
+    ]);
+    // The place is taken, or none is there: which column it was nobody can tell.
+    expect(moved(['A', 'B', 'C', 'E'])).toEqual({ stale: 'columns' });
+    expect(moved(['E', 'A', 'B', 'C'])).toEqual({ stale: 'columns' });
+  });
+
+  test('columns with the same words keep their order', () => {
+    const twice = remembered(1, ['A', 'B', 'C', 'Điểm', 'Điểm']);
+    expect(standsAt([['', '', 'A', 'B', 'C', 'Điểm', 'Điểm'], ...above(1)], twice)).toEqual([
+      1,
+      { code: 2, name: 3, max: 4, appraised: [5], note: [6] },
+    ]);
+  });
+
+  test('every role is the one that was chosen', () => {
+    const roles = CHOOSABLE_ROLES.filter((role) => role !== 'note');
+    const columns = roles.map((role, column) => ({ column, role, round: 1, header: role }));
+    const notes = [12, 10].map((column) => ({
+      column,
+      role: 'note' as const,
+      round: 1,
+      header: `note ${column}`,
+    }));
+    const header: string[] = [...roles, '', 'note 10', '', 'note 12'];
+    const [, chosen] = standsAt([header, ...above(1)], {
+      headerRow: 1,
+      headerDepth: 1,
+      columns: [...notes, ...columns],
+    }) as [number, object];
+    expect(chosen).toEqual({
+      ...{ code: 0, name: 1, max: 2, self: 3, appraised: [4], survey: 5, achieved: 6, percent: 7 },
+      ...{ evidence: 8, note: [10, 12] },
+    });
+  });
+
+  test('a header of several rows has the words of all of them', () => {
+    const grid = gridOf(sheetOf([['Điểm', 'x'.repeat(100)], [''], [' chuẩn  (tối đa)', 'y'.repeat(100)]]));
+    expect(headerText(grid, { headerRow: 1, headerDepth: 3 }, 0)).toBe('Điểm chuẩn (tối đa)');
+    expect(headerText(grid, { headerRow: 1, headerDepth: 2 }, 0)).toBe('Điểm');
+    expect(headerText(grid, { headerRow: 1, headerDepth: 3 }, 1)).toHaveLength(LONGEST_HEADER);
   });
 });

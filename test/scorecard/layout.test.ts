@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Grid } from '../../src/scorecard/grid';
-import { findScoringLayout, type ScoringLayout } from '../../src/scorecard/layout';
+import { codedRow, findScoringLayout, type ScoringLayout } from '../../src/scorecard/layout';
 import { type Scorecard } from '../../src/scorecard/scorecard';
 import { readScorecard } from '../../src/scorecard/readScorecard';
 import { placed, scorecardArbitrary } from '../arbitraries';
@@ -245,5 +245,216 @@ describe('what is no scoring table', () => {
   ])('%s', (_what, rows, missing) => {
     const result = readScorecard(sheetOf(rows));
     expect(result.found ? [] : result.missing).toEqual(missing);
+  });
+});
+
+describe('what speaks for a table', () => {
+  const HEADER = ['STT', 'Tiêu chí', 'Điểm chuẩn', 'Điểm thẩm định'];
+  const evidenceOf = (rows: CellInput[][]): Record<string, number> =>
+    Object.fromEntries(layoutOf(rows).evidence.map(({ what, found }) => [what, Number(found.toFixed(4))]));
+  const missingFrom = (rows: CellInput[][]): unknown => findScoringLayout(new Grid(sheetOf(rows)));
+
+  test('header words, names beside codes, maxima and an outline without gaps; all of them is certainty', () => {
+    expect(evidenceOf([HEADER, ...body(2)])).toEqual({ headerWords: 1, codes: 1, maxima: 1, outline: 1 });
+    expect(layoutOf([HEADER, ...body(2)]).score).toBeCloseTo(1, 10);
+  });
+
+  test('each is the share that was found', () => {
+    const [first = [], ...rest] = body(2);
+    expect(evidenceOf([['', ...HEADER.slice(1)], first, ...rest]).headerWords).toBeCloseTo(2 / 3, 3);
+    expect(evidenceOf([HEADER, ['1', '', 3, 3], ...rest]).codes).toBeCloseTo(4 / 5, 10);
+    expect(evidenceOf([HEADER, ['1', 'Chỉ đạo', '', 3], ...rest]).maxima).toBeCloseTo(4 / 5, 10);
+    expect(evidenceOf([HEADER, ['1', 'Chỉ đạo', 'ba', 3], ...rest]).maxima).toBeCloseTo(4 / 5, 10);
+    // 1.2.1 right below 1 leaves a level out; what follows goes on from there.
+    const gap = [first, ...rest.slice(2)];
+    expect(evidenceOf([HEADER, ...gap]).outline).toBeCloseTo(2 / 3, 3);
+  });
+
+  test('rows without a code are not asked', () => {
+    const rules: CellInput[][] = [
+      ['', 'Từ 80%: 1'],
+      ['', 'Dưới 80%: 0'],
+    ];
+    expect(layoutOf([HEADER, ...body(2).flatMap((row) => [row, ...rules])]).score).toBeCloseTo(1, 10);
+  });
+
+  test('one row is no table, two are', () => {
+    const rows = body(2);
+    expect(missingFrom([HEADER, ...rows.slice(0, 1)])).toEqual({
+      found: false,
+      missing: ['criteria'],
+      headerRow: 1,
+    });
+    expect(layoutOf([HEADER, ...rows.slice(0, 2)]).headerRows).toEqual([1]);
+  });
+
+  test('of several headers that lack something, the one that lacks least is named with its row', () => {
+    const nothing: CellInput[] = ['STT', 'Tiêu chí', 'Ghi chú'];
+    const noScore: CellInput[] = ['STT', 'Tiêu chí', 'Điểm chuẩn'];
+    const near = { found: false, missing: ['score'] };
+    expect(missingFrom([nothing, [], noScore])).toEqual({ ...near, headerRow: 3 });
+    expect(missingFrom([noScore, [], nothing])).toEqual({ ...near, headerRow: 1 });
+    expect(missingFrom([noScore, [], noScore])).toEqual({ ...near, headerRow: 1 });
+    expect(missingFrom([nothing])).toEqual({ found: false, missing: ['max', 'score'], headerRow: 1 });
+  });
+
+  test('one word of a role is no header', () => {
+    expect(missingFrom([['Tiêu chí', 'a', 'b'], ...body(1)])).toEqual({
+      found: false,
+      missing: ['name', 'max', 'score'],
+      headerRow: null,
+    });
+  });
+
+  test('the best of several tables is read, wherever it stands', () => {
+    const poor = body(2).map(([code = '', name = '']) => [code, name, '', 1]);
+    const other = ['TT', 'Nội dung', 'Thang điểm', 'SNV đánh giá'];
+    expect(layoutOf([HEADER, ...poor, [], other, ...body(2)]).headerRows).toEqual([8]);
+    expect(layoutOf([HEADER, ...body(2), [], other, ...poor]).headerRows).toEqual([1]);
+  });
+
+  test('a second header row that names the scores belongs to the header', () => {
+    const rows: CellInput[][] = [
+      ['STT', 'Tiêu chí', 'Điểm chuẩn', 'Điểm tự đánh giá', 'Kết quả'],
+      ['', '', '', '', 'Điểm thẩm định'],
+      ...body(3),
+    ];
+    expect(layoutOf(rows)).toMatchObject({ headerRows: [1, 2], columns: { self: 3, appraised: [4] } });
+  });
+});
+
+describe('the code of a row', () => {
+  const coded = (code: CellInput, name: CellInput): [string, string] | null => {
+    const row = codedRow(new Grid(sheetOf([[code, name]])), 1, { code: 0, name: 1 });
+    return row && [row.code.text, row.name];
+  };
+
+  test.each<[string, CellInput, CellInput, [string, string] | null]>([
+    ['text', '1.2.', ' Kế  hoạch ', ['1.2', 'Kế hoạch']],
+    ['a number', 3, 'Kế hoạch', ['3', 'Kế hoạch']],
+    [
+      'a number that shows the zero it lost',
+      { value: 1.1, text: '1,10', numberFormat: '0.00' },
+      'A',
+      ['1.10', 'A'],
+    ],
+    ['a code without a name', '1.2', '', ['1.2', '']],
+    ['in brackets, beside a name', '(1)', 'Kế hoạch', ['1', 'Kế hoạch']],
+    ['a column’s number beside another', '(1)', '(2)', null],
+    ['a column’s number beside a bare one', '(1)', '2', null],
+    ['a column’s number beside nothing', '(1)', '', null],
+    ['too long for a code', '(1234)', 'Kế hoạch', null],
+    ['a band over codes and names', 'Lĩnh vực 1: Chỉ đạo, điều hành', '', ['1', 'Chỉ đạo, điều hành']],
+    ['a band in Roman numbers', 'II. Cải cách thể chế', '', ['II', 'Cải cách thể chế']],
+    ['a band beside a name', 'II. Cải cách thể chế', 'Kế hoạch', null],
+    ['a sentence that begins with a number', '2 cơ quan chưa báo cáo', '', null],
+    ['a sentence too long for a band', `Lĩnh vực 1: ${'rất dài '.repeat(20)}`, '', null],
+    ['no code', 'Ghi chú', 'Kế hoạch', null],
+    ['nothing', '', 'Kế hoạch', null],
+    ['true', true, 'Kế hoạch', null],
+  ])('%s', (_what, code, name, expected) => expect(coded(code, name)).toEqual(expected));
+
+  test('stands in front of the name where there is no column of codes', () => {
+    const at = (text: string): [string, string] | null => {
+      const row = codedRow(new Grid(sheetOf([[text]])), 1, { name: 0 });
+      return row && [row.code.text, row.name];
+    };
+    expect(at('Tiêu chí 1.1: Kế hoạch')).toEqual(['1.1', 'Kế hoạch']);
+    expect(at('Kế hoạch')).toBeNull();
+  });
+});
+
+describe('where two columns claim one role', () => {
+  const header = ['STT', 'Tiêu chí', 'Điểm chuẩn', 'Điểm thẩm định'];
+  const columnsOf = (words: string[], ...more: CellInput[]): ScoringLayout['columns'] =>
+    layoutOf([words, ...body(2, ...more)]).columns;
+
+  test('maxima are where most numbers stand', () => {
+    expect(columnsOf([...header, 'Điểm tối đa'], '')).toMatchObject({ max: 2 });
+    const rows = body(1).map(([code = '', name = '', max = '']): CellInput[] => [code, name, '', 1, max]);
+    expect(layoutOf([[...header, 'Điểm tối đa'], ...rows]).columns).toMatchObject({ max: 4 });
+    expect(columnsOf([...header, 'Điểm tối đa'], 9)).toMatchObject({ max: 2 });
+  });
+
+  test('names are where most words stand', () => {
+    expect(columnsOf([...header, 'Nội dung'], '')).toMatchObject({ name: 1 });
+    const rows = body(2).map(([code = '', name = '', ...points]): CellInput[] => [code, '', ...points, name]);
+    expect(layoutOf([[...header, 'Nội dung'], ...rows]).columns).toMatchObject({ name: 4 });
+    expect(columnsOf([...header, 'Nội dung'], 'cụ thể')).toMatchObject({ name: 1 });
+  });
+
+  test('an appraisal with as many words as points is one of points', () => {
+    const [first = [], second = [], ...rest] = body(2);
+    const rows = [[...first, 'Chậm'], [...second, 1], ...rest];
+    expect(layoutOf([[...header, 'Kết quả thẩm định'], ...rows]).columns).toMatchObject({
+      appraised: [3, 4],
+      note: [],
+    });
+  });
+
+  test('notes and the council’s words are joined from left to right', () => {
+    const words = [...header, 'Kết quả thẩm định', 'Ghi chú'];
+    expect(columnsOf(words, 'Chậm', 'Thiếu').note).toEqual([4, 5]);
+    expect(columnsOf([...header, 'Ghi chú', 'Kết quả thẩm định'], 'Chậm', 'Thiếu').note).toEqual([4, 5]);
+  });
+
+  test('the first self score, survey, achieved score and evidence', () => {
+    const words = [
+      'Điểm tự chấm',
+      'Tự đánh giá',
+      'Điều tra XHH',
+      'Khảo sát',
+      'Điểm đạt được',
+      'Điểm chính thức',
+    ];
+    const evidence = ['Tài liệu kiểm chứng', 'Minh chứng'];
+    expect(columnsOf([...header, ...words, ...evidence], 1, 1, 1, 1, 1, 1, 'a', 'b')).toMatchObject({
+      self: 4,
+      survey: 6,
+      achieved: 8,
+      evidence: 10,
+    });
+  });
+
+  test.each<[string, string[], number | undefined]>([
+    ['the one of the appraisal', ['Điểm thẩm định', 'Tỷ lệ đạt (%)', 'Tỷ lệ thẩm định (%)'], 5],
+    ['else the first', ['Điểm thẩm định', 'Tỷ lệ đạt (%)', 'Chỉ số (%)'], 4],
+    ['never that of the self score', ['Điểm thẩm định', 'Tỷ lệ tự chấm (%)', 'Chỉ số (%)'], 5],
+    ['none where only the self score has one', ['Điểm thẩm định', 'Tỷ lệ tự chấm (%)', 'Ghi chú'], undefined],
+    ['nor beside an achieved score', ['Điểm đạt được', 'Tỷ lệ tự chấm (%)', 'Ghi chú'], undefined],
+    [
+      'but that of the self score while it is the only one',
+      ['Điểm tự chấm', 'Tỷ lệ tự chấm (%)', 'Ghi chú'],
+      4,
+    ],
+  ])('of percentages %s', (_what, words, percent) => {
+    expect(columnsOf([...header.slice(0, 3), ...words], 50, 50).percent).toBe(percent);
+  });
+});
+
+describe('columns without a word of their role', () => {
+  const rows = (header: string[], ...make: ((row: CellInput[]) => CellInput[])[]): ScoringLayout['columns'] =>
+    layoutOf([header, ...body(2).map((row) => make.reduce((made, each) => each(made), row))]).columns;
+
+  test('codes are the column left of the names with most codes; none where they stand in the names', () => {
+    const numbered = (row: CellInput[]): CellInput[] => [
+      row[0] === '1' || row[0] === '1.1' ? '7' : '',
+      ...row,
+    ];
+    expect(rows(['', '', 'Tiêu chí', 'Điểm chuẩn', 'Điểm thẩm định'], numbered).code).toBe(1);
+    const joined = CODES.map((code, at): CellInput[] => [`${code}. ${NAMES[at] ?? ''}`, POINTS[at] ?? 0, 1]);
+    expect(layoutOf([['Tiêu chí', 'Điểm chuẩn', 'Điểm thẩm định'], ...joined]).columns).toEqual({
+      ...{ name: 0, max: 1, appraised: [2], note: [] },
+    });
+  });
+
+  test('names are the column with most words that is no list of units and nobody else’s', () => {
+    const more = (row: CellInput[]): CellInput[] => [...row, 'Chậm so với kế hoạch', 'Sở Nội vụ'];
+    const header = ['STT', '', 'Điểm chuẩn', 'Điểm thẩm định', 'Ghi chú', 'Đơn vị'];
+    expect(rows(header, more).name).toBe(1);
+    const sparse = (row: CellInput[]): CellInput[] => [...row, row[0] === '1' ? 'x' : ''];
+    expect(rows(['STT', '', 'Điểm chuẩn', 'Điểm thẩm định', ''], sparse).name).toBe(1);
+    const before = ([code = '', ...row]: CellInput[]): CellInput[] => [code, code === '1' ? 'x' : '', ...row];
+    expect(rows(['STT', '', '', 'Điểm chuẩn', 'Điểm thẩm định'], before).name).toBe(2);
   });
 });
