@@ -142,7 +142,6 @@ describe('bonus and deduction may be numbered on behind the areas', () => {
 
   test.each<[string, CellInput[][]]>([
     ['one with criteria is an area', [...FIRST, ['2', 'Khen thưởng', 1, 1], ['2.1', 'Thưởng', 1, 1]]],
-    ['one with criteria of its own words, too', [...FIRST, BONUS, ['3.1', 'Sáng kiến', 1, 0.5]]],
     ['one without a figure', [...FIRST, ...SECOND, ['3', 'Điểm thưởng', '', '']]],
     ['a criterion', [...FIRST, ['1.3', 'Điểm thưởng', 1, 1], ...SECOND]],
     ['the first row', [['1', 'Điểm thưởng', 1, 1], ...SECOND]],
@@ -166,6 +165,8 @@ describe('column numbers', () => {
     [['', 2, 3, 4]],
     [[0, 1, 2]],
     [[1, '2', '(3)', 4]],
+    [['(a)', '(b)', '(c)']],
+    [['A', 'B', 1, 2]],
   ])('%j', (row) => expect(isNumbers(...row)).toBe(true));
 
   test.each<[CellInput[]]>([
@@ -173,7 +174,8 @@ describe('column numbers', () => {
     [[1, 2, 4]],
     [['1', '2', '2']],
     [['1', 'Kế hoạch', '3', '4']],
-    [['(a)', '(b)', '(c)']],
+    [['(a)', '(c)', '(d)']],
+    [['A', 'B', 2, 3]],
     [[true, true, true]],
     [['(1) điểm', '(2)', '(3)']],
     [['100', '101', '102']],
