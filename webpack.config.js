@@ -11,6 +11,7 @@
 const path = require('node:path');
 const CopyWebpackPlugin = require('copy-webpack-plugin');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
+const { NormalModuleReplacementPlugin } = require('webpack');
 const { officeJsSource } = require('./scripts/webpack/office-js-source');
 const { InitialScriptsBudget } = require('./scripts/webpack/initial-scripts-budget');
 
@@ -19,6 +20,9 @@ const DEVELOPMENT_URL = 'https://localhost:3000/';
 
 /** The most that the pane may load before it shows, in bytes after gzip. */
 const PANE_BUDGET = 169_000;
+
+/** Fluent's list of tokens, as its package asks for it. */
+const FLUENT_TOKENS = /@fluentui[\\/]tokens[\\/]lib$/;
 
 /** The official workbook, which the workbench opens with. */
 const OFFICIAL_WORKBOOK = 'par-index-2023-binh-phuoc.xlsx';
@@ -65,6 +69,10 @@ module.exports = (env = {}, { mode = 'development' } = {}) => {
       ],
     },
     plugins: [
+      new NormalModuleReplacementPlugin(/^\.\/tokens\.js$/, (resource) => {
+        if (FLUENT_TOKENS.test(resource.context))
+          resource.request = path.resolve(__dirname, 'scripts/webpack/fluent-tokens.mjs');
+      }),
       page('taskpane', './src/taskpane/taskpane.html'),
       page('commands', './src/ribbon/commands.html'),
       // The dialog's page is as empty as the pane's.

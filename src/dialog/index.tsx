@@ -1,7 +1,7 @@
 import { Button, FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
-import { languageOf, localeOf } from '../locale/locale';
+import { fetchLocale, languageOf } from '../locale/locale';
 import { Preview } from '../taskpane/components/Preview';
 import { LocaleProvider, useLocale } from '../taskpane/localeContext';
 import { theme } from '../taskpane/theme';
@@ -66,7 +66,7 @@ function Dialog(): ReactElement {
 async function start(container: HTMLElement): Promise<void> {
   const connection = await connect();
   if (!connection.ok) return;
-  const locale = localeOf(languageOf(connection.displayLanguage));
+  const locale = await fetchLocale(languageOf(connection.displayLanguage));
   document.documentElement.lang = locale.language;
   createRoot(container).render(
     <FluentProvider theme={theme}>

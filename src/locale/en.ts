@@ -8,6 +8,12 @@ export const en: Texts = {
     reading: 'Reading the workbook…',
     readAgain: 'Read again',
     close: 'Close',
+    opening: 'Opening…',
+    notFetched: 'This part could not be loaded.',
+    notFetchedHint:
+      'Check the network and try again; if it still fails, close the PAR INDEX scoring pane and open it again. The workbook is not affected.',
+    tryAgain: 'Try again',
+    back: 'Back',
     mishap: 'The pane ran into a bug.',
     mishapHint:
       'The workbook is not affected. Press Read again; if it stays, close the pane and open it again.',

@@ -25,6 +25,24 @@ export function languageOf(tag: string | undefined): Language {
 }
 
 export function localeOf(language: Language): Locale {
+  return localeWith(language, TEXTS[language]);
+}
+
+/** The first language: what people read until they are known to read another. */
+export const VIETNAMESE: Locale = localeWith('vi', vi);
+
+/** As `localeOf`, but English is fetched only where somebody reads it; where it cannot be, Vietnamese. */
+export async function fetchLocale(language: Language): Promise<Locale> {
+  if (language === 'vi') return VIETNAMESE;
+  try {
+    const fetched = await import(/* webpackChunkName: "english" */ './en');
+    return localeWith('en', fetched.en);
+  } catch {
+    return VIETNAMESE;
+  }
+}
+
+function localeWith(language: Language, texts: Texts): Locale {
   const plural = new Intl.PluralRules(language);
   const number: Locale['number'] = (value, decimals = null) => {
     const digits =
@@ -37,7 +55,7 @@ export function localeOf(language: Language): Locale {
   };
   return {
     language,
-    texts: TEXTS[language],
+    texts,
     number,
     say: (text, params = {}) => {
       const template = typeof text === 'string' ? text : choose(text, plural, params.count);

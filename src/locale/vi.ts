@@ -6,6 +6,12 @@ export const vi = {
     reading: 'Đang đọc bảng tính…',
     readAgain: 'Đọc lại',
     close: 'Đóng',
+    opening: 'Đang mở…',
+    notFetched: 'Chưa tải được phần này.',
+    notFetchedHint:
+      'Hãy kiểm tra mạng rồi thử lại; nếu vẫn lỗi, đóng rồi mở lại khung Chấm điểm CCHC. Sổ tính không bị ảnh hưởng.',
+    tryAgain: 'Thử lại',
+    back: 'Trở lại',
     mishap: 'Bảng này gặp lỗi.',
     mishapHint: 'Sổ tính không bị ảnh hưởng. Hãy bấm Đọc lại; nếu vẫn lỗi, đóng rồi mở lại bảng này.',
     notExcel: 'Không kết nối được với Excel.',

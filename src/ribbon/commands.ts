@@ -6,7 +6,7 @@ import { connect } from '../excel/connect';
 import { openDialog } from '../excel/dialog';
 import { associateRibbonFunctions } from '../excel/ribbonFunctions';
 import { excelWorkbook } from '../excel/workbook';
-import { languageOf, localeOf } from '../locale/locale';
+import { fetchLocale, languageOf } from '../locale/locale';
 import { parseFromDialog } from './dialogMessages';
 import { recomputeFromRibbon, runFromRibbon, type RibbonDialog, type RibbonHost } from './runFromRibbon';
 
@@ -26,7 +26,7 @@ async function start(): Promise<void> {
     workbook: excelWorkbook(),
     history: storedHistory(window.localStorage, connection.document),
     dialog,
-    locale: localeOf(languageOf(connection.displayLanguage)),
+    locale: await fetchLocale(languageOf(connection.displayLanguage)),
   };
   associateRibbonFunctions({
     recompute: () => recomputeFromRibbon(host),

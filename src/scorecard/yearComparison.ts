@@ -118,7 +118,7 @@ function columnsOf({ years }: ComparisonTable, year: number): ComparisonYear | u
 }
 
 /** A place is a whole number from 1; anything else in its cell is none. */
-function rankAt(table: ComparisonTable, row: number, column: number): number | null {
+export function rankAt(table: ComparisonTable, row: number, column: number): number | null {
   const { reading } = gridOf(table.sheet).cell(row, column);
   if (reading.kind !== 'number') return null;
   const rank = Number(reading.value.toString());
@@ -178,7 +178,8 @@ export function compareAreas(years: readonly YearFigures[]): AreaComparison {
   };
 }
 
-function comparedFigure(figures: (YearFigure | null)[]): ComparedFigure {
+/** An area's figures of several years, newest first, with the changes from each year to the one before it. */
+export function comparedFigure(figures: (YearFigure | null)[]): ComparedFigure {
   const latest = figures.find((figure) => figure !== null) ?? NO_AREA;
   return {
     name: latest.name,

@@ -26,7 +26,7 @@ export function sheetOfYear(
   const claiming = scoringSheets(workbook).filter((scoring) => yearsOfSheet(scoring, chosen).includes(year));
   const visible = claiming.filter(({ sheet }) => sheet.visibility === 'visible');
   const candidates = visible.length > 0 ? visible : claiming;
-  const asked = candidates.find(({ sheet }) => sheet.id === chosen.get(year));
+  const asked = claiming.find(({ sheet }) => sheet.id === chosen.get(year));
   const [only, another] = candidates;
   if (asked) return { found: true, scoring: asked };
   return only && !another ? { found: true, scoring: only } : { found: false, rivals: candidates };

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Select, Spinner, tokens } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import { previewView } from '../locale/previewView';
 import { blockedSentence } from '../locale/sentences';
 import { chooseScoringSheet, scoringSheets } from '../scorecard/recognise';
@@ -9,11 +9,13 @@ import { BelowMaxList } from './components/BelowMaxList';
 import { CorrectRecognition } from './components/CorrectRecognition';
 import { CorrectionNotices } from './components/CorrectionNotices';
 import { EmptyState } from './components/EmptyState';
+import { Fetched } from './components/Fetched';
 import { Findings } from './components/Findings';
 import { Notice } from './components/Notice';
 import { Preview } from './components/Preview';
 import { SheetCard } from './components/SheetCard';
 import { TotalCard } from './components/TotalCard';
+import { EMPTY_DRAFT } from './compareYears/draft';
 import { correctableSheets } from './correctableSheets';
 import type { PaneHost } from './host';
 import { useLocale } from './localeContext';
@@ -31,13 +33,23 @@ const useStyles = makeStyles({
   waiting: { padding: '48px 16px' },
 });
 
+/** Comparing the years is no part of the first download. */
+const fetchCompareYears = () => import(/* webpackChunkName: "compare-years" */ './compareYears/CompareYears');
+
 /** The task pane from top to bottom. */
 export function Pane({ host }: { host: PaneHost }): ReactElement {
   const styles = useStyles();
   const locale = useLocale();
   const { texts } = locale;
-  const { state, preview, canUndo, commands } = usePane(host);
+  const { state, preview, context, canUndo, commands } = usePane(host);
   const { opened, busy, sheetId } = state;
+  // Kept here, so that going back to the scoring sheet loses nothing.
+  const [comparison, setComparison] = useState(EMPTY_DRAFT);
+  const isShown = opened !== null;
+  useEffect(() => {
+    // Fetched behind the pane that stands: the press finds it there, without a network too.
+    if (isShown) fetchCompareYears().catch(() => undefined);
+  }, [isShown]);
   if (!opened) {
     return (
       <main className={styles.pane} aria-label={texts.app.title}>
@@ -75,10 +87,33 @@ export function Pane({ host }: { host: PaneHost }): ReactElement {
     );
   }
 
+  if (state.isComparing && context) {
+    const back = (): void => commands.compare(false);
+    return (
+      <main className={styles.pane} aria-label={texts.app.title} aria-busy={busy !== null}>
+        <Fetched fetch={fetchCompareYears} onBack={back}>
+          {({ CompareYears }) => (
+            <CompareYears
+              context={context}
+              draft={comparison}
+              onDraft={setComparison}
+              busy={busy}
+              report={state.report}
+              canUndo={canUndo}
+              commands={commands}
+              onBack={back}
+            />
+          )}
+        </Fetched>
+      </main>
+    );
+  }
+
   const choice = chooseScoringSheet(opened.workbook, sheetId);
   if (!choice.chosen) {
     const candidates = scoringSheets(opened.workbook).filter(({ sheet }) => sheet.visibility === 'visible');
     const isOpen = candidates.length > 0;
+    const hasYears = opened.workbook.sheets.some(({ kind }) => kind !== 'other');
     const mayBe = correctableSheets(opened.workbook);
     const inView = mayBe.find(({ sheet }) => sheet.id === opened.workbook.snapshot.activeSheetId) ?? mayBe[0];
     return (
@@ -110,6 +145,7 @@ export function Pane({ host }: { host: PaneHost }): ReactElement {
               {texts.correction.openEmpty}
             </Button>
           )}
+          {hasYears && <Button onClick={() => commands.compare(true)}>{texts.actions.compareYears}</Button>}
           {canUndo && <Button onClick={commands.undo}>{texts.actions.undo}</Button>}
         </EmptyState>
         <Notice report={state.report} />

@@ -5,7 +5,7 @@ import { connect } from '../excel/connect';
 import { selectCell } from '../excel/selection';
 import { watchWorkbook } from '../excel/watch';
 import { excelWorkbook } from '../excel/workbook';
-import { languageOf, localeOf } from '../locale/locale';
+import { fetchLocale, languageOf } from '../locale/locale';
 import { EmptyState } from './components/EmptyState';
 import { Mishap } from './components/Mishap';
 import type { PaneHost } from './host';
@@ -16,7 +16,9 @@ import { theme } from './theme';
 /** Puts the pane together: Excel behind the port, the language that Excel shows, the pane in the page. */
 async function start(container: HTMLElement): Promise<void> {
   const connection = await connect();
-  const locale = localeOf(languageOf(connection.ok ? connection.displayLanguage : navigator.language));
+  const locale = await fetchLocale(
+    languageOf(connection.ok ? connection.displayLanguage : navigator.language),
+  );
   document.documentElement.lang = locale.language;
   document.title = locale.texts.app.title;
   const { notExcel, notExcelHint } = locale.texts.app;

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
-import { localeOf, type Locale } from '../locale/locale';
+import { VIETNAMESE, type Locale } from '../locale/locale';
 
-const LocaleContext = createContext<Locale>(localeOf('vi'));
+const LocaleContext = createContext<Locale>(VIETNAMESE);
 
 export const LocaleProvider = LocaleContext.Provider;
 

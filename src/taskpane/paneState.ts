@@ -44,6 +44,8 @@ export interface PaneState {
   preview: OpenPreview | null;
   /** The sheet whose recognition is being corrected. */
   correcting: { sheetId: string } | null;
+  /** The years are being compared. */
+  isComparing: boolean;
   report: Report | null;
 }
 
@@ -54,6 +56,7 @@ export const INITIAL_STATE: PaneState = {
   busy: 'read',
   preview: null,
   correcting: null,
+  isComparing: false,
   report: null,
 };
 
@@ -71,6 +74,7 @@ export type PaneEvent =
   | { type: 'choseSheet'; sheetId: string }
   | { type: 'correcting'; sheetId: string }
   | { type: 'stoppedCorrecting' }
+  | { type: 'comparing'; isOpen: boolean }
   | { type: 'choseValues'; values: boolean }
   | { type: 'toggled'; key: string }
   | { type: 'cancelled' };
@@ -94,6 +98,8 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, correcting: { sheetId: event.sheetId }, preview: null, report: null };
     case 'stoppedCorrecting':
       return { ...state, correcting: null, report: null };
+    case 'comparing':
+      return { ...state, isComparing: event.isOpen, preview: null, report: null };
     case 'choseValues':
       return { ...state, values: event.values };
     case 'toggled':

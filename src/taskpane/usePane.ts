@@ -17,8 +17,8 @@ export interface PaneCommands {
   recompute: () => void;
   /** Shows what an action would change, or does it at once where no figure changes. */
   preview: (action: Previewed) => void;
-  /** Does an action at once. */
-  perform: (action: Action<void>) => void;
+  /** Writes what the pane shows of an action already; where the workbook was changed since, nothing. */
+  write: (action: Action<void>) => void;
   /** Writes the preview that is open, without what was left out. */
   confirm: () => void;
   cancel: () => void;
@@ -31,6 +31,8 @@ export interface PaneCommands {
   correct: (sheetId: string) => void;
   stopCorrecting: () => void;
   saveCorrection: (correction: CorrectionOptions) => void;
+  /** Opens what compares the years, or goes back from it. */
+  compare: (isOpen: boolean) => void;
   chooseValues: (values: boolean) => void;
   select: (sheetId: string, address: string) => void;
 }
@@ -39,6 +41,8 @@ export interface Pane {
   state: PaneState;
   /** The plan of the open preview, from the workbook as it stands. */
   preview: Plan | null;
+  /** What actions look at; null while nothing was read. */
+  context: ActionContext | null;
   canUndo: boolean;
   commands: PaneCommands;
 }
@@ -106,7 +110,7 @@ export function usePane(host: PaneHost): Pane {
     read,
     recompute: () => show(recomputeChosen),
     preview: show,
-    perform: (action) => run(action),
+    write: (action) => opened && run(action, null, markOf(opened.workbook)),
     confirm: () => {
       if (!preview || !opened) return;
       const { action, leaveOut } = preview;
@@ -121,10 +125,11 @@ export function usePane(host: PaneHost): Pane {
     correct: (sheet) => dispatch({ type: 'correcting', sheetId: sheet }),
     stopCorrecting: () => dispatch({ type: 'stoppedCorrecting' }),
     saveCorrection: (correction) => run(withOptions(correctRecognition, correction)),
+    compare: (isOpen) => dispatch({ type: 'comparing', isOpen }),
     chooseValues: (chosen) => dispatch({ type: 'choseValues', values: chosen }),
     select: (sheet, address) => afterOthers('select', () => host.selectCell(sheet, address)),
   };
-  return { state, preview: previewPlan, canUndo, commands };
+  return { state, preview: previewPlan, context, canUndo, commands };
 }
 
 /** The kind of a bug, never its message: that might quote the workbook. */

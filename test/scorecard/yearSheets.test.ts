@@ -48,6 +48,7 @@ test('hidden sheets give way to those that are seen', () => {
   const hidden = scoring('E', 'Bảng điểm năm 2023', { visibility: 'hidden' });
   expect(named([hidden, OF_2023], 2023)).toBe('B');
   expect(named([hidden, OF_2022], 2023)).toBe('E');
+  expect(named([hidden, OF_2023], 2023, [[2023, hidden]])).toBe('E');
 });
 
 test('the years that are scored, newest first', () => {

@@ -91,7 +91,7 @@ describe('between two scoring sheets the person chooses', () => {
   test('nothing can be pressed before', async () => {
     const pane = await openPane(two());
     expect(pane.text).toContain('“A”, “B”');
-    expect(pane.buttons).toEqual([]);
+    expect(pane.buttons).toEqual(['So sánh các năm']);
   });
 
   test('and only the chosen one is worked on, until another is chosen', async () => {
@@ -462,7 +462,13 @@ test('while an action runs, none can be pressed', async () => {
 
 test('in English everything is English', async () => {
   const pane = await openPane(official(), { language: 'en' });
-  expect(pane.buttons.slice(1, 5)).toEqual(['Recompute', 'Highlight lost points', 'Clear highlight', 'Undo']);
+  expect(pane.buttons.slice(1, 6)).toEqual([
+    'Recompute',
+    'Highlight lost points',
+    'Compare years',
+    'Clear highlight',
+    'Undo',
+  ]);
   expect(pane.text).toContain('88.0115/100 points');
   await pane.press(pane.button('Recompute'));
   expect(pane.section('Figures that will change').text).toContain('2 cells will change');

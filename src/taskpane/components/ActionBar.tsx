@@ -2,6 +2,7 @@ import { Button, makeStyles, Radio, RadioGroup, Spinner, tokens } from '@fluentu
 import {
   ArrowUndo20Regular,
   Calculator20Regular,
+  DataBarHorizontal20Regular,
   Eraser20Regular,
   Highlight20Regular,
 } from '@fluentui/react-icons';
@@ -69,6 +70,9 @@ export function ActionBar(props: {
         onClick={commands.highlight}
       >
         {texts.actions.highlight}
+      </Button>
+      <Button icon={<DataBarHorizontal20Regular />} disabled={isBusy} onClick={() => commands.compare(true)}>
+        {texts.actions.compareYears}
       </Button>
       <div className={styles.row}>
         <Button

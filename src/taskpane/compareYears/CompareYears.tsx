@@ -1,0 +1,194 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useDeferredValue, useEffect, useMemo, useRef, type ReactElement } from 'react';
+import type { ActionContext } from '../../actions/action';
+import { withOptions } from '../../actions/action';
+import { compareYears } from '../../actions/compareYears';
+import { reportSheets } from '../../actions/reportSheets';
+import { comparisonTexts } from '../../locale/comparison/texts';
+import { reportWords } from '../../locale/reportWords';
+import { Notice } from '../components/Notice';
+import { useLocale } from '../localeContext';
+import type { PaneState, Report } from '../paneState';
+import type { PaneCommands } from '../usePane';
+import { ChooseReport } from './ChooseReport';
+import { ChooseTarget } from './ChooseTarget';
+import type { ComparisonDraft } from './draft';
+import { FigureFields } from './FigureFields';
+import { MadeSheets } from './MadeSheets';
+import { targetsOf } from './targets';
+import { viewDraft } from './viewDraft';
+import { viewReport } from './viewReport';
+import { WriteComparison } from './WriteComparison';
+import { YearSources } from './YearSources';
+
+const useStyles = makeStyles({
+  head: { padding: '8px 16px 0' },
+  back: { marginInlineStart: '-8px', fontWeight: tokens.fontWeightRegular },
+  heading: {
+    margin: '4px 0 2px',
+    fontSize: tokens.fontSizeBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    lineHeight: '22px',
+    ':focus': { outline: 'none' },
+  },
+  intro: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+});
+
+export interface CompareYearsProps {
+  context: ActionContext;
+  draft: ComparisonDraft;
+  onDraft: (change: (draft: ComparisonDraft) => ComparisonDraft) => void;
+  busy: PaneState['busy'];
+  report: Report | null;
+  canUndo: boolean;
+  commands: Pick<PaneCommands, 'write' | 'undo' | 'select'>;
+  onBack: () => void;
+}
+
+/** Comparing the years from top to bottom: years, table, ranks, preview, and the sheets for the report. */
+export function CompareYears(props: CompareYearsProps): ReactElement {
+  const styles = useStyles();
+  const locale = useLocale();
+  const texts = comparisonTexts(locale);
+  const { context, draft, onDraft, busy, report, commands } = props;
+  const { workbook } = context;
+  const words = useMemo(() => reportWords(locale), [locale]);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus();
+    heading.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+
+  const view = useMemo(() => viewDraft(context, draft, words), [context, draft, words]);
+  // Sheets of the report are drawn as a whole to know whether they can be: typing does not wait for that.
+  const reported = useDeferredValue(useMemo(() => ({ years: view.years, sheets: view.sheets }), [view]));
+  const reportView = useMemo(
+    () =>
+      reported.sheets &&
+      viewReport(context, draft.report, { years: reported.years, sheets: reported.sheets }, words),
+    [context, draft.report, reported, words],
+  );
+  useNewTable(props);
+
+  const change = (part: Partial<ComparisonDraft>): void => onDraft((before) => ({ ...before, ...part }));
+  const isBusy = busy !== null;
+  const { target, options } = view;
+  const notInTable =
+    target?.kind === 'table'
+      ? view.years.filter((year) => target.table.years.every((each) => each.year !== year))
+      : [];
+  const noticeOf = (action: 'compareYears' | 'reportSheets'): ReactElement => {
+    const isOwn = actionOf(report) === action;
+    return (
+      <>
+        <Notice report={isOwn ? report : null} />
+        <MadeSheets
+          workbook={workbook}
+          names={isOwn ? writtenSheets(report) : []}
+          onOpen={(sheetId) => commands.select(sheetId, 'A1')}
+        />
+      </>
+    );
+  };
+  const isElsewhere = !['compareYears', 'reportSheets'].includes(actionOf(report) ?? '');
+  return (
+    <section aria-label={locale.texts.actions.compareYears}>
+      <header className={styles.head}>
+        <Button className={styles.back} appearance="subtle" size="small" onClick={props.onBack}>
+          {texts.back}
+        </Button>
+        <h1 ref={heading} tabIndex={-1} className={styles.heading}>
+          {locale.texts.actions.compareYears}
+        </h1>
+        <p className={styles.intro}>{texts.intro}</p>
+      </header>
+      <Notice report={isElsewhere ? report : null} />
+      <YearSources
+        sources={view.sources}
+        notInTable={notInTable}
+        onUse={(key, isUsed) => change({ used: new Map(draft.used).set(key, isUsed) })}
+        onYear={(key, text) => change({ years: new Map(draft.years).set(key, text) })}
+      />
+      <ChooseTarget
+        workbook={workbook}
+        targets={view.targets}
+        target={target}
+        onChoose={(key) => change({ target: key })}
+      />
+      {view.rows.length > 0 && (
+        <FigureFields
+          rows={view.rows}
+          units={view.units}
+          showsAll={draft.showsAllRanks}
+          onType={({ key, standing }, text) =>
+            change({ figures: new Map(draft.figures).set(key, { text, over: standing }) })
+          }
+          onUnits={(units) => change({ units })}
+          onShowAll={(showsAllRanks) => change({ showsAllRanks })}
+        />
+      )}
+      <WriteComparison
+        view={view}
+        isBusy={isBusy}
+        isWriting={busy === 'compareYears'}
+        canUndo={props.canUndo}
+        notice={noticeOf('compareYears')}
+        onToggle={(key) => change({ leaveOut: toggled(draft.leaveOut, key) })}
+        onChooseTarget={(key) => change({ target: key })}
+        onWrite={() => options && commands.write(withOptions(compareYears, options))}
+        onUndo={commands.undo}
+      />
+      <ChooseReport
+        years={view.years}
+        draft={draft.report}
+        view={reportView}
+        isBusy={isBusy}
+        isWriting={busy === 'reportSheets'}
+        notice={noticeOf('reportSheets')}
+        onChange={(part) => change({ report: { ...draft.report, ...part } })}
+        onMake={() => reportView?.options && commands.write(withOptions(reportSheets, reportView.options))}
+      />
+    </section>
+  );
+}
+
+/** Once a new table is there, it is the one to refresh: another press makes no second one. */
+function useNewTable({ context, onDraft, report }: CompareYearsProps): void {
+  const followed = useRef<Report | null>(report);
+  useEffect(() => {
+    if (!report || followed.current === report || actionOf(report) !== 'compareYears') return;
+    const made = addedSheets(report);
+    const table = targetsOf(context.workbook).find(
+      (each) => each.kind === 'table' && made.includes(each.table.sheet.name),
+    );
+    if (!table) return;
+    followed.current = report;
+    onDraft((draft) => ({ ...draft, target: table.key }));
+  }, [context, onDraft, report]);
+}
+
+function actionOf(report: Report | null): string | null {
+  if (report?.kind === 'outcome') return report.action;
+  return report?.kind === 'fault' ? report.during : null;
+}
+
+/** The sheets that were made, made anew, or on which a table was written. */
+function writtenSheets(report: Report | null): string[] {
+  if (report?.kind !== 'outcome' || report.outcome.kind !== 'done') return [];
+  const { plan } = report.outcome;
+  const rewritten = plan.edits.flatMap((edit) => (edit.type === 'rewriteSheet' ? [edit.after.name] : []));
+  return [
+    ...new Set([...addedSheets(report), ...rewritten, ...plan.changes.map(({ sheetName }) => sheetName)]),
+  ];
+}
+
+function addedSheets(report: Report): string[] {
+  if (report.kind !== 'outcome' || report.outcome.kind !== 'done') return [];
+  return report.outcome.plan.edits.flatMap((edit) => (edit.type === 'addSheet' ? [edit.sheet.name] : []));
+}
+
+function toggled(keys: ReadonlySet<string>, key: string): Set<string> {
+  const changed = new Set(keys);
+  if (!changed.delete(key)) changed.add(key);
+  return changed;
+}
