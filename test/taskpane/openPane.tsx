@@ -44,6 +44,11 @@ export class Screen {
     return this.named('input', (each) => each.labels?.[0]?.textContent === name, name);
   }
 
+  /** The radio or checkbox whose label begins like this. */
+  choice(label: string): HTMLInputElement {
+    return this.named('input', (each) => each.labels?.[0]?.textContent.startsWith(label) === true, label);
+  }
+
   /** A row that leads to a cell, by its title. */
   link(title: string): HTMLButtonElement {
     return this.named('button', (each) => each.title === title, title);

@@ -32,7 +32,6 @@ export const en: ComparisonTexts = {
     selection: 'Make a new table at the selected cell',
     selectionHint: 'Select a cell with free cells to its right and below, then press the button.',
     hidden: 'The comparison table on “{sheet}” is hidden; unhide the sheet to refresh that table.',
-    show: 'Show the table',
   },
   ranks: {
     heading: 'Ranks',

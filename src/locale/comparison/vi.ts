@@ -29,7 +29,6 @@ export const vi = {
     selection: 'Lập bảng mới tại ô đang chọn',
     selectionHint: 'Chọn một ô còn trống bên phải và bên dưới rồi bấm nút ghi.',
     hidden: 'Bảng so sánh ở trang “{sheet}” đang bị ẩn; bỏ ẩn trang nếu muốn cập nhật bảng đó.',
-    show: 'Mở bảng',
   },
   ranks: {
     heading: 'Thứ hạng',

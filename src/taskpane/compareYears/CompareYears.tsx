@@ -14,11 +14,11 @@ import { ChooseReport } from './ChooseReport';
 import { ChooseTarget } from './ChooseTarget';
 import type { ComparisonDraft } from './draft';
 import { FigureFields } from './FigureFields';
-import { MadeSheets } from './MadeSheets';
-import { targetsOf } from './targets';
 import { viewDraft } from './viewDraft';
 import { viewReport } from './viewReport';
 import { WriteComparison } from './WriteComparison';
+import { WrittenList } from './WrittenList';
+import { madeTable, writtenPlaces } from './writtenPlaces';
 import { YearSources } from './YearSources';
 
 const useStyles = makeStyles({
@@ -82,10 +82,9 @@ export function CompareYears(props: CompareYearsProps): ReactElement {
     return (
       <>
         <Notice report={isOwn ? report : null} />
-        <MadeSheets
-          workbook={workbook}
-          names={isOwn ? writtenSheets(report) : []}
-          onOpen={(sheetId) => commands.select(sheetId, 'A1')}
+        <WrittenList
+          places={isOwn ? writtenPlaces(report, workbook) : []}
+          onOpen={({ sheetId, address }) => commands.select(sheetId, address)}
         />
       </>
     );
@@ -156,11 +155,8 @@ export function CompareYears(props: CompareYearsProps): ReactElement {
 function useNewTable({ context, onDraft, report }: CompareYearsProps): void {
   const followed = useRef<Report | null>(report);
   useEffect(() => {
-    if (!report || followed.current === report || actionOf(report) !== 'compareYears') return;
-    const made = addedSheets(report);
-    const table = targetsOf(context.workbook).find(
-      (each) => each.kind === 'table' && made.includes(each.table.sheet.name),
-    );
+    if (followed.current === report || actionOf(report) !== 'compareYears') return;
+    const table = madeTable(report, context.workbook);
     if (!table) return;
     followed.current = report;
     onDraft((draft) => ({ ...draft, target: table.key }));
@@ -170,21 +166,6 @@ function useNewTable({ context, onDraft, report }: CompareYearsProps): void {
 function actionOf(report: Report | null): string | null {
   if (report?.kind === 'outcome') return report.action;
   return report?.kind === 'fault' ? report.during : null;
-}
-
-/** The sheets that were made, made anew, or on which a table was written. */
-function writtenSheets(report: Report | null): string[] {
-  if (report?.kind !== 'outcome' || report.outcome.kind !== 'done') return [];
-  const { plan } = report.outcome;
-  const rewritten = plan.edits.flatMap((edit) => (edit.type === 'rewriteSheet' ? [edit.after.name] : []));
-  return [
-    ...new Set([...addedSheets(report), ...rewritten, ...plan.changes.map(({ sheetName }) => sheetName)]),
-  ];
-}
-
-function addedSheets(report: Report): string[] {
-  if (report.kind !== 'outcome' || report.outcome.kind !== 'done') return [];
-  return report.outcome.plan.edits.flatMap((edit) => (edit.type === 'addSheet' ? [edit.sheet.name] : []));
 }
 
 function toggled(keys: ReadonlySet<string>, key: string): Set<string> {

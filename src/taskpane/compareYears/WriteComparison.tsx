@@ -3,7 +3,7 @@ import { useId, type ReactElement, type ReactNode } from 'react';
 import { comparisonTexts } from '../../locale/comparison/texts';
 import { previewView } from '../../locale/previewView';
 import { blockedSentence } from '../../locale/sentences';
-import type { Planned } from '../../actions/action';
+import type { Blocked, Planned } from '../../actions/action';
 import { ChangeList } from '../components/ChangeList';
 import { Section } from '../components/Section';
 import { useLocale } from '../localeContext';
@@ -72,10 +72,14 @@ export function WriteComparison(props: {
   );
 }
 
+/** What a new table somewhere else is the way around. */
+const OF_TABLE: readonly Blocked['reason'][] = ['tableLacksRows', 'tableLacksColumn', 'protectedSheet'];
+const OF_PLACE: readonly Blocked['reason'][] = ['placeNotFree', 'placeOffSheet', 'placeTooNear'];
+
 /** A cell is selected after the workbook was read: only the press itself knows whether there is room at it. */
 function canWrite({ options }: ComparisonView, planned: Planned | null): boolean {
   if (!options || !planned) return false;
-  if (!planned.ok) return planned.why.reason === 'placeNotFree' && options.insert?.at === 'selection';
+  if (!planned.ok) return options.insert?.at === 'selection' && OF_PLACE.includes(planned.why.reason);
   return planned.plan.edits.length > 0;
 }
 
@@ -95,7 +99,7 @@ function Outlook(props: {
   if (!target) return <p className={styles.said}>{texts.chooseTable}</p>;
   if (!options || !planned) return <p className={styles.said}>{texts.faults}</p>;
   if (!planned.ok) {
-    const needsRoom = ['tableLacksRows', 'tableLacksColumn', 'placeNotFree'].includes(planned.why.reason);
+    const needsRoom = [...OF_TABLE, ...OF_PLACE].includes(planned.why.reason);
     return (
       <>
         <p className={styles.said}>{blockedSentence(locale, planned.why)}</p>

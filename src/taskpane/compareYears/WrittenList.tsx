@@ -1,8 +1,8 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { comparisonTexts } from '../../locale/comparison/texts';
-import type { RecognisedWorkbook } from '../../scorecard/recognise';
 import { useLocale } from '../localeContext';
+import type { WrittenPlace } from './writtenPlaces';
 
 const useStyles = makeStyles({
   list: {
@@ -17,25 +17,21 @@ const useStyles = makeStyles({
   open: { textAlign: 'start', overflowWrap: 'anywhere' },
 });
 
-/** The sheets that were just written, each with the way to it. What was taken away since is not offered. */
-export function MadeSheets(props: {
-  workbook: RecognisedWorkbook;
-  names: readonly string[];
-  onOpen: (sheetId: string) => void;
+/** What was just written, each sheet with the way to it. */
+export function WrittenList(props: {
+  places: readonly WrittenPlace[];
+  onOpen: (place: WrittenPlace) => void;
 }): ReactElement | null {
   const styles = useStyles();
   const locale = useLocale();
   const { made } = comparisonTexts(locale);
-  const sheets = props.names.flatMap(
-    (name) => props.workbook.snapshot.sheets.find((sheet) => sheet.name === name) ?? [],
-  );
-  if (sheets.length === 0) return null;
+  if (props.places.length === 0) return null;
   return (
     <ul className={styles.list} aria-label={made.heading}>
-      {sheets.map(({ id, name }) => (
-        <li key={id}>
-          <Button size="small" className={styles.open} onClick={() => props.onOpen(id)}>
-            {locale.say(made.open, { sheet: name })}
+      {props.places.map((place) => (
+        <li key={place.sheetId}>
+          <Button size="small" className={styles.open} onClick={() => props.onOpen(place)}>
+            {locale.say(made.open, { sheet: place.sheetName })}
           </Button>
         </li>
       ))}
