@@ -8,7 +8,7 @@ import { gridOf, type Grid, type GridCell } from '../scorecard/grid';
 import { shownDecimals } from '../scorecard/numbers';
 import { columnScale, percentCell } from '../scorecard/percent';
 import type { RecognisedWorkbook, ScoringSheet } from '../scorecard/recognise';
-import { addendCells, adjustmentPoints, isUnreadable } from '../scorecard/recompute';
+import { addendCells, adjustmentPoints, isInSubtotal, isUnreadable } from '../scorecard/recompute';
 import {
   countingColumns,
   isLeaf,
@@ -152,6 +152,7 @@ class RecomputePlanner {
     const areas = sumOf(addends.map((each) => this.resulting.get(addressOf(each)) ?? null));
     if (!areas) return;
     const sum = adjustment ? areas.plus(adjustment) : areas;
+    if (row.kind === 'total' && cell.value === '' && isInSubtotal(scorecard, cell.column, sum)) return;
     const isRight = this.stands(cell, sum);
     const isPlainValue = this.options.values && !cell.formula;
     if (isRight && (isPlainValue || this.isRightSum(cell, children, adjustment !== null))) return;

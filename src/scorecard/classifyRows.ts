@@ -120,6 +120,7 @@ export function classifyRows(
       ignore(rows, row, plain(grid.words(row, columns.name)) === '' ? 'text' : 'rule');
     }
   }
+  rows.adjustments.sort((a, b) => a.row - b.row);
   const settled = closed(withUnwrittenAreas(withBulletedRows(rows, scoreColumns), columns.max), scoreColumns);
   settled.ignored.sort((a, b) => a.row - b.row);
   return settled;
@@ -254,8 +255,11 @@ function isColumnNumbers(grid: Grid, row: number): boolean {
 function isLetter(value: CellValue, before: number): boolean {
   if (typeof value !== 'string' || value.length > LONGEST_LETTER) return false;
   const letter = /^\(?(\p{L})\)?$/u.exec(value.trim().toLowerCase())?.[1];
-  return letter !== undefined && (letter === 'abcdefghi'[before] || letter === 'abcdđeghi'[before]);
+  return letter !== undefined && ALPHABETS.some((alphabet) => alphabet[before] === letter);
 }
+
+/** Columns are lettered with or without `đ` and `f`. */
+const ALPHABETS = ['abcdefghijkl', 'abcdeghiklmn', 'abcdđeghiklm'];
 
 /** `(A)` with blanks around it. */
 const LONGEST_LETTER = 6;

@@ -1,4 +1,5 @@
 import { compare, ExactSum, indexOf, minus, plus, signOf, sumOf, ZERO, type Decimal } from './decimal';
+import { gridOf } from './grid';
 import { CriterionValues, type PerCriterion } from './perCriterion';
 import {
   ancestorsOf,
@@ -253,6 +254,15 @@ function sumTotal(scorecard: Scorecard, column: number, sums: PerCriterion<Sum>)
     value: sumOf([areas.value, ...adjusted]),
     blockedBy: [...areas.blockedBy, ...unreadable],
   };
+}
+
+/** Whether a subtotal above the total shows this sum: the final total then need not repeat the maximum. */
+export function isInSubtotal({ sheet, ignored }: Scorecard, column: number, sum: Decimal): boolean {
+  const grid = gridOf(sheet);
+  return ignored.some(({ row, why }) => {
+    const reading = why === 'subtotal' ? grid.cell(row, column).reading : null;
+    return reading?.kind === 'number' && compare(reading.value, sum) === 0;
+  });
 }
 
 /** The points that a bonus adds or a deduction takes off (below 0), however they are signed, within the cap (rule 2). */

@@ -19,7 +19,7 @@ const PART_WORDS =
 /** What may stand in front of the words: `+ Điểm cộng`, `- Điểm trừ`, `(+)`. */
 const MARKS_IN_FRONT = /^[\s+\-–−•*().:]+/;
 /** `(tiếp)`, `(tiếp theo)`: the rest of what began on the page before. */
-const CONTINUED = /[(\-–,. ]\s*(tiep( theo| tuc)?|cont(\.|'d|inued)?)\s*[).]*$/;
+const CONTINUED = /(\(|[-–]) ?(tiep( theo| tuc)?|cont(\.|'d|inued)?) ?\)?\.?$/;
 const PAGE_WORDS = /^(trang|page)\s*\d+(\s*\/\s*\d+)?$/;
 
 /** Whether a row's words say that it is the sum of the table or of a part of it. */

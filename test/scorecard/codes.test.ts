@@ -26,6 +26,13 @@ describe('codes written as text', () => {
     [' 1.1 ', 'dotted 1.1'],
     ['\u00a01.1\u200b', 'dotted 1.1'],
     ['TC 1.1', 'dotted 1.1'],
+    ['CT 1.1', 'dotted 1.1'],
+    ['A.1', 'dotted 1.1'],
+    ['B.1.2', 'dotted 2.1.2'],
+    ['A1', 'dotted 1.1'],
+    ['A1.2', 'dotted 1.1.2'],
+    ['II-3', 'dotted 2.3'],
+    ['III/3', 'dotted 3.3'],
     ['TC1.1', 'dotted 1.1'],
     ['TCTP 1.3.2', 'dotted 1.3.2'],
     ['TCTP 1.3.2.', 'dotted 1.3.2'],
@@ -145,6 +152,17 @@ describe('codes that Excel stored as dates', () => {
     expect(code?.stored).toBe('date');
   });
 });
+
+test.each([
+  [2001, 1, 1, '01/01/2001', '1.1.1'],
+  [2002, 3, 1, '01/03/2002', '1.3.2'],
+])(
+  'in a workbook that counts from 1904 the displayed year tells: %i-%i-%i',
+  (year, month, day, shown, code) => {
+    const counted = serial(year, month, day) - 1462;
+    expect(readCode(counted, shown, 'dd/mm/yyyy')?.parts.join('.')).toBe(code);
+  },
+);
 
 test('of a date it is kept how day and month would stand the other way round', () => {
   expect(readCode(serial(2002, 3, 1), '01/03/2002', 'd/m/yyyy')).toEqual({

@@ -29,6 +29,18 @@ describe('dotted codes say their parent themselves', () => {
     expect(outlineOf(['1', '1.2', '1.2.1']).map(({ level }) => level)).toEqual([1, 2, 3]);
   });
 
+  test('below areas that are lettered, each as it is written', () => {
+    expect(drawn(['A', 'A.1', 'A.1.1', 'B', 'B.1'])).toEqual(['A', 'A.1 < A', 'A.1.1 < A.1', 'B', 'B.1 < B']);
+    expect(drawn(['A', 'A1', 'A2', 'B', 'B1'])).toEqual(['A', 'A1 < A', 'A2 < A', 'B', 'B1 < B']);
+  });
+
+  test('bracketed numbers stand below dotted codes, and areas where all are bracketed', () => {
+    expect(drawn(['1', '1.1', '1)', '2)', '1.2', '2'])).toEqual([
+      ...['1', '1.1 < 1', '1.1.1 < 1.1', '1.1.2 < 1.1', '1.2 < 1', '2'],
+    ]);
+    expect(drawn(['1)', '1.1', '2)', '2.1'])).toEqual(['1', '1.1 < 1', '2', '2.1 < 2']);
+  });
+
   test('deeper than components', () => {
     expect(drawn(['1', '1.1', '1.1.1', '1.1.1.1'])).toContain('1.1.1.1 < 1.1.1');
   });

@@ -1,4 +1,4 @@
-import { adjustmentNamed, namesPage, namesTotal } from '../../src/scorecard/rowWords';
+import { adjustmentNamed, namesContinuation, namesPage, namesTotal } from '../../src/scorecard/rowWords';
 
 /** Words by which a row without a code says what it is (rules 2 and 3). */
 
@@ -10,6 +10,8 @@ describe('a total', () => {
       'Tổng các tiêu chí',
       'Tổng điểm chỉ số CCHC năm 2023',
       'Tổng điểm thẩm định',
+      'TỔNG ĐIỂM CUỐI CÙNG',
+      'Tổng điểm 2 lĩnh vực',
     ],
     ...[
       'Tổng điểm của tỉnh',
@@ -54,6 +56,14 @@ describe('bonus and deduction', () => {
     ['Điểm bị trừ', 'deduction'],
     ['Penalty', 'deduction'],
     ['Deduction', 'deduction'],
+    ['+ Điểm cộng', 'bonus'],
+    ['(-) Điểm giảm trừ', 'deduction'],
+    ['Tiêu chí thưởng', 'bonus'],
+    ['Các điểm trừ', 'deduction'],
+    ['diem tru', 'deduction'],
+    ['Thường xuyên kiểm tra', null],
+    ['Phát hành văn bản', null],
+    ['Trụ sở làm việc', null],
     ['Điểm công khai', null],
     ['Công điểm', null],
     ['Điểm tự đánh giá', null],
@@ -78,4 +88,15 @@ describe('the foot of a page', () => {
       expect(namesPage(words)).toBe(false);
     },
   );
+});
+
+test.each([
+  ['CHỈ ĐẠO (tiếp)', true],
+  ['Cải cách thể chế (tiếp theo)', true],
+  ['Thể chế - tiếp theo', true],
+  ['Public service (cont.)', true],
+  ['Nhân dân bàn và quyết định trực tiếp', false],
+  ['Các bước tiếp theo', false],
+])('%j goes on with what began on an earlier page: %s', (name, goesOn) => {
+  expect(namesContinuation(name)).toBe(goesOn);
 });

@@ -57,6 +57,31 @@ describe('tables on one sheet', () => {
     expect(findings).toEqual([]);
   });
 
+  test.each([
+    ['A', 'B', '1', '2', '3', '4'],
+    ['(A)', '(B)', '(1)', '(2)', '(3)=(2)/(1)', '(4)'],
+    ['A', 'B', 1, 2, 3, 4],
+    ['a', 'b', 'c', 'd', 'đ', 'e'],
+    ['A', 'B', 'C', 'D', 'E', 'G'],
+    ['1', '2', '3', '4', '5=4/3*100', '6'],
+  ])('a row that numbers the columns is no area: %j %j %j %j %j %j', (...numbers) => {
+    const { scorecard, findings } = read([HEADER, numbers, ...TABLE, TOTAL]);
+    expect(scorecard.ignored).toEqual([{ kind: 'ignored', row: 2, why: 'columnNumbers' }]);
+    expect(scorecard.areas).toHaveLength(2);
+    expect(findings).toEqual([]);
+  });
+
+  test.each([
+    ['behind a repeated header', [HEADER]],
+    ['at the top of a page', []],
+  ])('what goes on with an area %s is no second one', (_, repeated) => {
+    const goesOn = ['1', 'Chỉ đạo, điều hành (tiếp theo)', 3, 3, 2.5, ''];
+    const rows = [HEADER, ...TABLE.slice(0, 2), ...repeated, goesOn, ...TABLE.slice(2), TOTAL];
+    const { scorecard, findings } = read(rows);
+    expect(scorecard.criteria).toHaveLength(TABLE.length);
+    expect(findings).toEqual([]);
+  });
+
   test('a page that repeats the header goes on with its codes', () => {
     const { scorecard, findings } = read([HEADER, ...TABLE.slice(0, 3), HEADER, ...TABLE.slice(3), TOTAL]);
     expect(scorecard.criteria).toHaveLength(TABLE.length);
@@ -208,6 +233,19 @@ describe('what a row without a code is', () => {
       expect(totalScore(rows)).toBeNull();
     },
   );
+
+  test.each(['', '-', '+', '•'])('components with the code %j add up to the criterion above them', (code) => {
+    const parts: CellInput[][] = [
+      [code, 'Ban hành đúng hạn', 1.5, 1.5, 1, 'Chậm'],
+      [code, 'Đủ nội dung', 0.5, 0.5, 0.5, ''],
+    ];
+    const { scorecard, findings } = read([HEADER, ...TABLE.toSpliced(2, 0, ...parts), TOTAL]);
+    expect(scorecard.criteria.slice(1, 4).map(({ path, level }) => [path, level])).toEqual([
+      ...[['1.1', 2] as const, ['1.1.1', 3] as const, ['1.1.2', 3] as const],
+    ]);
+    expect(scorecard.ignored).toEqual([]);
+    expect(findings).toEqual([]);
+  });
 
   test.each(['', '-'])('a rule with the mark %j may repeat the points of its criterion', (mark) => {
     const { scorecard, findings } = read(withRow([mark, 'Thực hiện đầy đủ', 2, 2, 1.5, ''], 2));

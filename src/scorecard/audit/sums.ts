@@ -4,7 +4,7 @@ import { coverageOf } from '../coverage';
 import type { Finding, FindingCause } from '../finding';
 import { addedRanges, circularCells, timesWithin, type CellRange } from '../formulas';
 import type { ScoringSheet } from '../recognise';
-import { addendCells, earlierRounds, uncertainWithin, type Sum } from '../recompute';
+import { addendCells, earlierRounds, isInSubtotal, uncertainWithin, type Sum } from '../recompute';
 import { isLeaf, isUnplaced, standing, type Criterion, type ScoreCell, type ScoreColumn } from '../scorecard';
 import { finding, type Place, type Statement } from './statement';
 
@@ -136,9 +136,10 @@ class ColumnAudit {
   }
 
   /** Compares what stands at a parent with the exact sum, at the printed precision (rule 6). */
-  private compare({ cell, sum, children, adjustment }: SumRow): Verdict | null {
+  private compare({ cell, sum, children, adjustment, isTotal }: SumRow): Verdict | null {
     const exact = sum.value;
     if (cell.reading.kind === 'blank' && exact) {
+      if (isTotal && isInSubtotal(this.scoring.scorecard, this.column, exact)) return null;
       return { severity: 'warning', cause: 'sumMissing', expected: exact, params: { expected: exact } };
     }
     if (cell.reading.kind !== 'number' || !exact) return null;

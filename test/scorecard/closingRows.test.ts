@@ -1,0 +1,208 @@
+import { planRecompute } from '../../src/plan/recomputeEdits';
+import { audit } from '../../src/scorecard/audit/audit';
+import { recognise, scoringSheets, type ScoringSheet } from '../../src/scorecard/recognise';
+import { sheetOf, workbookOf, type CellInput } from '../sheetBuilder';
+
+/** Rows around a table's end: words name them, figures decide (scorecard rule 2). */
+
+const HEADER = ['STT', 'Nội dung', 'Điểm tối đa', 'Điểm tự chấm', 'Điểm thẩm định', 'Ghi chú'];
+const FIRST: CellInput[][] = [
+  ['1', 'Chỉ đạo, điều hành', 3, 3, 2.5, ''],
+  ['1.1', 'Kế hoạch', 1, 1, 0.5, 'Chậm'],
+  ['1.2', 'Báo cáo', 2, 2, 2, ''],
+];
+const SECOND: CellInput[][] = [
+  ['2', 'Cải cách thể chế', 2, 2, 2, ''],
+  ['2.1', 'Xây dựng văn bản', 1, 1, 1, ''],
+  ['2.2', 'Rà soát văn bản', 1, 1, 1, ''],
+];
+const TABLE = [...FIRST, ...SECOND];
+
+interface Read {
+  scoring: ScoringSheet;
+  findings: string[];
+  /** Addresses that recompute would change. */
+  changed: string[];
+  total: (number | undefined)[];
+}
+
+function read(rows: CellInput[][]): Read {
+  const workbook = recognise(workbookOf(sheetOf([HEADER, ...rows])));
+  const [scoring] = scoringSheets(workbook);
+  if (!scoring) throw new Error('No scoring sheet');
+  const findings = audit(workbook);
+  const { max, self, score } = scoring.recomputation.total;
+  const options = { values: true, leaveOut: new Set<string>() };
+  return {
+    scoring,
+    findings: findings.map(({ kind, row, column }) => `${kind} R${row}C${column + 1}`),
+    changed: planRecompute(workbook, scoring, findings, options).changes.map(
+      ({ row, column }) => `R${row}C${column + 1}`,
+    ),
+    total: [max, self, score].map((figure) => figure?.toNumber()),
+  };
+}
+
+describe('bonus and deduction before the total', () => {
+  test.each([
+    ['Điểm thưởng', 'Điểm trừ'],
+    ['Cộng điểm', 'Trừ điểm'],
+    ['Cộng', 'Trừ'],
+    ['+ Điểm cộng', '- Điểm trừ'],
+    ['Tiêu chí thưởng', 'Tiêu chí trừ'],
+    ['Điểm khuyến khích', 'Điểm giảm trừ'],
+    // Nobody knows these words: that the total holds the one and lacks the other tells.
+    ['Sáng kiến', 'Vi phạm'],
+  ])('%j and %j', (bonus, deduction) => {
+    const { scoring, findings, changed, total } = read([
+      ...TABLE,
+      ['', bonus, '', 1, 0.5, ''],
+      ['', deduction, '', 0.25, 0.25, ''],
+      ['', 'TỔNG ĐIỂM', 5, 5.75, 4.75, ''],
+    ]);
+    expect(scoring.scorecard.adjustments.map(({ kind }) => kind)).toEqual(['bonus', 'deduction']);
+    expect(total).toEqual([5, 5.75, 4.75]);
+    expect([findings, changed]).toEqual([[], []]);
+  });
+
+  test('rows that explain the total in no way stay rules', () => {
+    const { scoring } = read([...TABLE, ['', 'Sáng kiến', '', 1, 0.5, ''], ['', 'TỔNG ĐIỂM', 5, 5.5, 4, '']]);
+    expect(scoring.scorecard.adjustments).toEqual([]);
+  });
+
+  test('numbered on behind the areas, with lines that they sum', () => {
+    const { scoring, findings, changed, total } = read([
+      ...TABLE,
+      ['3', 'Điểm thưởng', 2, 1, 0.5, ''],
+      ['3.1', 'Có sáng kiến', 1, 1, 0.5, ''],
+      ['3.2', 'Được khen thưởng', 1, 0, 0, ''],
+      ['4', 'Điểm trừ', '', -0.25, -0.25, ''],
+      ['4.1', 'Chậm báo cáo', '', -0.25, -0.25, ''],
+      ['', 'TỔNG ĐIỂM', 5, 5.75, 4.75, ''],
+    ]);
+    expect(scoring.scorecard.areas).toHaveLength(2);
+    expect(total).toEqual([5, 5.75, 4.75]);
+    expect([findings, changed]).toEqual([[], []]);
+  });
+
+  test('an area is none for its name, where the total holds its maximum', () => {
+    const { scoring } = read([
+      ...TABLE,
+      ['3', 'Điểm thưởng của người dân', 2, 2, 2, ''],
+      ['3.1', 'Khảo sát', 2, 2, 2, ''],
+      ['', 'TỔNG ĐIỂM', 7, 7, 6.5, ''],
+    ]);
+    expect(scoring.scorecard.areas).toHaveLength(3);
+    expect(scoring.scorecard.adjustments).toEqual([]);
+  });
+});
+
+describe('a total and a final total', () => {
+  const ADJUSTMENTS: CellInput[][] = [
+    ['', 'Điểm thưởng', '', 1, 0.5, ''],
+    ['', 'Điểm trừ', '', 0.25, 0.25, ''],
+  ];
+
+  test('the first sums the areas, the last holds bonus and deduction', () => {
+    const { scoring, findings, changed, total } = read([
+      ...TABLE,
+      ['', 'Tổng điểm (1+2)', 5, 5, 4.5, ''],
+      ...ADJUSTMENTS,
+      ['', 'TỔNG ĐIỂM CUỐI CÙNG', '', 5.75, 4.75, ''],
+    ]);
+    expect(scoring.scorecard.total?.row).toBe(11);
+    expect(total).toEqual([5, 5.75, 4.75]);
+    expect([findings, changed]).toEqual([[], []]);
+  });
+
+  test.each<[string, CellInput[], number]>([
+    ['does not hold what comes after it', ['', 'TỔNG ĐIỂM', 5, 5, 4.5, ''], 5],
+    ['holds it where its figures do', ['', 'TỔNG ĐIỂM', 5, 5.75, 4.75, ''], 5.75],
+  ])('the only total %s', (_, row, self) => {
+    const { findings, changed, total } = read([...TABLE, row, ...ADJUSTMENTS]);
+    expect(total[1]).toBe(self);
+    expect([findings, changed]).toEqual([[], []]);
+  });
+});
+
+describe('subtotals', () => {
+  const subtotal = (words: string, figures: number[]): CellInput[] => ['', words, ...figures, ''];
+
+  test.each([
+    ['Cộng lĩnh vực 1', 'Cộng lĩnh vực 2'],
+    ['Tổng điểm', 'Tổng điểm'],
+  ])('%j: the last area’s own is no total of the table', (first, second) => {
+    const { scoring, findings, changed } = read([
+      ...FIRST,
+      subtotal(first, [3, 3, 2.5]),
+      ...SECOND,
+      subtotal(second, [2, 2, 2]),
+    ]);
+    expect(scoring.scorecard.total).toBeNull();
+    expect([findings, changed]).toEqual([[], []]);
+  });
+
+  test('the total of so many areas stands below the last of them', () => {
+    const { scoring, findings } = read([
+      ...FIRST,
+      subtotal('Tổng điểm lĩnh vực 1', [3, 3, 2.5]),
+      ...SECOND,
+      subtotal('Tổng điểm lĩnh vực 2', [2, 2, 2]),
+      subtotal('TỔNG ĐIỂM 2 LĨNH VỰC', [5, 5, 4.5]),
+    ]);
+    expect(scoring.scorecard.total?.row).toBe(10);
+    expect(findings).toEqual([]);
+  });
+});
+
+describe('what only the user can place is not written over', () => {
+  test('a component that repeats its criterion’s code keeps its points, and no sum above it changes', () => {
+    const { findings, changed } = read([
+      ['1', 'Chỉ đạo, điều hành', 4, 4, 3.5, ''],
+      ['1.1', 'Kế hoạch', 1, 1, 1, ''],
+      ['1.2', 'Kiểm tra', 3, 3, 2.5, 'Chậm'],
+      ['1.2', 'Tỷ lệ đơn vị được kiểm tra', 1, 1, 0.5, 'Chậm'],
+      ['1.2.2', 'Xử lý sau kiểm tra', 2, 2, 2, ''],
+      ['', 'TỔNG ĐIỂM', 4, 4, 3.5, ''],
+    ]);
+    expect(findings).toEqual(['DUPLICATE_CODE R5C1']);
+    expect(changed).toEqual([]);
+  });
+
+  test('a criterion without a code', () => {
+    const { findings, changed } = read([
+      ['1', 'Chỉ đạo, điều hành', 3, 3, 2.5, ''],
+      ['1.1', 'Kế hoạch', 1, 1, 0.5, 'Chậm'],
+      ['', 'Báo cáo', 2, 2, 2, ''],
+      ...SECOND,
+      ['', 'TỔNG ĐIỂM', 5, 5, 4.5, ''],
+    ]);
+    expect(findings).toEqual(['CODE_REPAIRED R4C1']);
+    expect(changed).toEqual([]);
+  });
+
+  test('components whose parent is not there, where the points add up without them', () => {
+    const { findings, changed } = read([
+      ['1', 'Chỉ đạo, điều hành', 5, 5, 4.5, ''],
+      ['1.1', 'Kế hoạch', 2, 2, 1.5, 'Chậm'],
+      ['1.2', 'Kiểm tra', 3, 3, 3, ''],
+      ['1.4.1', 'Tỷ lệ đơn vị được kiểm tra', 1, 1, 1, ''],
+      ['1.4.2', 'Xử lý sau kiểm tra', 2, 2, 2, ''],
+      ['', 'TỔNG ĐIỂM', 5, 5, 4.5, ''],
+    ]);
+    expect(findings).toEqual(['MISSING_PARENT R5C1', 'MISSING_PARENT R6C1']);
+    expect(changed).toEqual([]);
+  });
+
+  test('where the points hold them, they count', () => {
+    const { findings, total } = read([
+      ['1', 'Chỉ đạo, điều hành', 5, 5, 4.5, ''],
+      ['1.1', 'Kế hoạch', 2, 2, 1.5, 'Chậm'],
+      ['1.2.1', 'Tỷ lệ đơn vị được kiểm tra', 1, 1, 1, ''],
+      ['1.2.2', 'Xử lý sau kiểm tra', 2, 2, 2, ''],
+      ['', 'TỔNG ĐIỂM', 5, 5, 4.5, ''],
+    ]);
+    expect(findings).toEqual(['MISSING_PARENT R4C1', 'MISSING_PARENT R5C1']);
+    expect(total).toEqual([5, 5, 4.5]);
+  });
+});
