@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { isOnSheet, parseArea } from '../scorecard/area';
 import { REPORT_KINDS, REPORT_ORDERS, type ReportKind, type ReportOrder } from '../report/reportKind';
 
 /** What the terminal asks for. */
@@ -16,6 +17,8 @@ export type Command =
       ranks: string | null;
       /** The sheet of the comparison table, or null for the only one. */
       sheet: string | null;
+      /** The cell from which a new table is made, instead of filling one that is there. */
+      at: { sheet: string; address: string } | null;
     }
   | {
       name: 'report-sheets';
@@ -67,11 +70,15 @@ export function parseCommand([name, ...words]: readonly string[]): Command | nul
           ...CHANGE,
           years: { type: 'string' },
           ranks: { type: 'string' },
+          at: { type: 'string' },
         });
         const change = changeOf(values, positionals);
         const years = values.years === undefined ? null : yearList(values.years, 2);
-        if (!change || (values.years !== undefined && !years)) return null;
-        return { name, ...change, years, ranks: values.ranks ?? null };
+        const at = values.at === undefined ? null : cellOf(values.at);
+        const isUnclear = (values.years !== undefined && !years) || (values.at !== undefined && !at);
+        // Either a table that is there, or a new one.
+        if (!change || isUnclear || (at && change.sheet !== null)) return null;
+        return { name, ...change, years, ranks: values.ranks ?? null, at };
       }
       case 'report-sheets': {
         const { values, positionals } = parse(words, {
@@ -98,6 +105,17 @@ export function parseCommand([name, ...words]: readonly string[]): Command | nul
   } catch {
     return null;
   }
+}
+
+/** `Báo cáo!B20`, with quotes around the name or without; null where it names no cell. */
+function cellOf(text: string): { sheet: string; address: string } | null {
+  const match = /^(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/i.exec(text);
+  if (!match) return null;
+  const [, quoted, plain = '', letters = '', row = ''] = match;
+  const address = letters.toUpperCase() + row;
+  const area = parseArea(address);
+  const sheet = quoted === undefined ? plain : quoted.replace(/''/g, "'");
+  return area && isOnSheet(area) ? { sheet, address } : null;
 }
 
 /** `areas,split` → the sheets; null where one of the words is none. */

@@ -6,11 +6,14 @@ import { recompute } from '../actions/recompute';
 import { reportSheets } from '../actions/reportSheets';
 import { withBatchTexts, type BatchLocale } from '../locale/batch/texts';
 import type { Locale } from '../locale/locale';
+import { selectCell } from '../excel/selection';
 import { reportWords } from '../locale/reportWords';
 import { blockedSentence, faultSentence, findingSentence } from '../locale/sentences';
 import type { Plan } from '../plan/plan';
 import { WorkbookFault } from '../plan/port';
+import { areaOfBlock } from '../plan/sheetBlock';
 import { cellAddress } from '../scorecard/address';
+import { areaAddress } from '../scorecard/area';
 import { chooseComparison } from '../scorecard/comparisonObstacle';
 import { chooseScoringSheet, scoringSheets, type RecognisedWorkbook } from '../scorecard/recognise';
 import { XlsxError } from '../workbench/xlsx';
@@ -102,6 +105,8 @@ function writtenSentence(
 ): string {
   const { edits, changes } = plan;
   if (name === 'highlight') return say(texts.batch.highlighted, { file });
+  const place = placeOfNewTable(plan);
+  if (name === 'compare' && place !== null) return say(texts.batch.compared, { file, place });
   if (name !== 'report-sheets')
     return say(texts.batch.written, { file, count: edits.length, changed: changes.length });
   const made = edits.flatMap((edit) => {
@@ -110,6 +115,15 @@ function writtenSentence(
   });
   const sheets = made.map((each) => `“${each}”`).join(', ');
   return say(made.length === 0 ? texts.batch.nothingReported : texts.batch.reported, { file, sheets });
+}
+
+/** Where a plan makes a new comparison table; null where it fills one. */
+function placeOfNewTable({ edits }: Plan): string | null {
+  for (const edit of edits) {
+    if (edit.type === 'addSheet') return `“${edit.sheet.name}”`;
+    if (edit.type === 'addBlock') return areaAddress(areaOfBlock(edit.block));
+  }
+  return null;
 }
 
 interface Changed {
@@ -137,7 +151,7 @@ async function performed(
   const history = memoryHistory();
   if (command.name === 'compare') {
     const given = command.ranks === null ? {} : await ranksOf(command.ranks, locale);
-    const place = await tableToRefresh(port, command, locale);
+    const place = await placeOfTable(port, command, locale);
     const options = { ...COMPARE_ALL, years: command.years, ...given, ...place };
     return perform(compareYears, options, port, history, { sheetId: null, confirmed: UNSEEN });
   }
@@ -163,6 +177,22 @@ async function ranksOf(file: string, locale: BatchLocale): Promise<GivenRanks> {
       throw new FileRefused(say(texts.batch.badRanks, { file, example: RANKS_EXAMPLE }));
     throw new FileRefused(say(texts.batch.cannotRead, { file, detail: systemReason(error, locale) }));
   }
+}
+
+/** From the cell that was named, as if a person had selected it. */
+async function placeOfTable(
+  port: WorkbookFile['port'],
+  command: Extract<Command, { name: 'compare' }>,
+  locale: BatchLocale,
+): Promise<Pick<CompareOptions, 'table' | 'insert'>> {
+  const { file, at } = command;
+  if (!at) return tableToRefresh(port, command, locale);
+  const { workbook } = await openWorkbook(port);
+  const { sheet } = sheetNamed(workbook, file, at.sheet, locale);
+  if (sheet.visibility !== 'visible')
+    throw new FileRefused(locale.say(locale.texts.batch.hiddenPlace, { file, sheet: sheet.name }));
+  await selectCell(sheet.id, at.address);
+  return { table: null, insert: { words: reportWords(locale), at: 'selection' } };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { cellAddress } from '../scorecard/address';
 import { indexOf, isRoundingOf, roundTo, sumOf, toNumber, type Decimal } from '../scorecard/decimal';
-import { cellSumFormula } from '../scorecard/formulas';
+import { cellSumFormula, foreignSumFormula } from '../scorecard/formulas';
 import type { GridCell } from '../scorecard/grid';
 import { shownDecimals } from '../scorecard/numbers';
 import { percentCell, showsIndex, type PercentScale, type PrintedIndex } from '../scorecard/percent';
@@ -23,6 +23,8 @@ const INDEX_DECIMALS = 2;
 export interface IndexParts {
   score: readonly ScoreCell[];
   max: readonly ScoreCell[];
+  /** Bonus and deduction that the score cells do not hold, as terms behind their sum (`+MIN(…)`). */
+  adjustment?: (prefix: string) => string;
   index: Decimal;
 }
 
@@ -107,12 +109,19 @@ export function indexChange(
     after: values
       ? { content: toNumber(roundTo(stored, 15)), isFormula: false, numberFormat }
       : {
-          content: `=${reference(parts.score, prefix)}/${reference(parts.max, prefix)}${times}`,
+          content: indexFormula(parts, prefix) + times,
           isFormula: true,
           numberFormat,
         },
     isVisible,
   };
+}
+
+/** `=E9/C9`, with the sheet's name in front of every reference; not yet times 100. */
+export function indexFormula({ score, max, adjustment }: IndexParts, prefix: string): string {
+  const points = reference(score, prefix);
+  const counted = adjustment ? `(${points}${adjustment(prefix)})` : points;
+  return `=${counted}/${reference(max, prefix)}`;
 }
 
 /** A formula's figure is right as it is printed, or where its format hides the decimals that it has. */
@@ -126,11 +135,9 @@ function indexFormat(decimals: number, scale: PercentScale): string {
 }
 
 function reference(cells: readonly ScoreCell[], prefix: string): string {
-  const addresses = cells.map((cell) => `${prefix}${cellAddress(cell.column, cell.row)}`);
-  const [only] = addresses;
-  if (addresses.length === 1 && only !== undefined) return only;
-  if (prefix === '') return cellSumFormula(cells).slice(1);
-  return `SUM(${addresses.join(',')})`;
+  const [only, another] = cells;
+  if (only && !another) return prefix + cellAddress(only.column, only.row);
+  return (prefix === '' ? cellSumFormula(cells) : foreignSumFormula(cells, prefix)).slice(1);
 }
 
 /** The number that stands in a cell and that a formula would add, or null. */

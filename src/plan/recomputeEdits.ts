@@ -19,6 +19,7 @@ import {
   type ScoreCell,
   type TotalRow,
 } from '../scorecard/scorecard';
+import { adjustmentTerm } from './adjustmentTerm';
 import { cellKey, type CellContent } from './edit';
 import { indexCells, indexChange, indexFrom, type IndexParts, type IndexWriting } from './indexFormula';
 import { reasonsByCell, type ChangeReason, type Plan } from './plan';
@@ -380,18 +381,6 @@ function looksEqual(cell: ScoreCell, after: Decimal): boolean {
   const before = addable(cell.reading);
   const decimals = shownDecimals(cell.numberFormat);
   return before !== null && decimals !== null && roundTo(before, decimals).eq(roundTo(after, decimals));
-}
-
-/**
- * `+MIN(ABS(SUM(E50)),ABS(C50))` for a capped bonus, `-…` for a deduction (rule 2). SUM passes over a mark
- * such as `-`, which ABS alone would answer with an error.
- */
-function adjustmentTerm(row: AdjustmentRow, column: number, maxColumn: number): string {
-  const points = `ABS(SUM(${cellAddress(column, row.row)}))`;
-  const cap = row.cells.get(maxColumn);
-  const capped =
-    cap?.reading.kind === 'number' ? `MIN(${points},ABS(${cellAddress(maxColumn, row.row)}))` : points;
-  return `${row.kind === 'bonus' ? '+' : '-'}${capped}`;
 }
 
 /** Whether anything below has points in this column: a second round that changed nothing there stays open. */

@@ -1,9 +1,18 @@
+import { exactIndex } from '../plan/exactIndex';
+import { indexFormula } from '../plan/indexFormula';
 import { USUAL_WIDTH } from '../plan/sheetFrame';
 import type { SheetDefinition } from '../plan/sheetDefinition';
+import { quoteSheet } from '../scorecard/address';
 import { toNumber } from '../scorecard/decimal';
 import { rowNamed, type GivenYears } from '../scorecard/givenFigures';
-import { compareAreas, type ComparedFigure, type YearFigures } from '../scorecard/yearComparison';
-import { SheetFigures, type Figure } from './figures';
+import type { ScoringSheet } from '../scorecard/recognise';
+import {
+  compareAreas,
+  type ComparedFigure,
+  type YearFigure,
+  type YearFigures,
+} from '../scorecard/yearComparison';
+import type { Figure } from './figures';
 import { columnsFitting } from './pageWidth';
 import { blank, figure, number, SheetBuilder, text, TWO_DECIMALS, type MergedHeader } from './sheetBuilder';
 import { yearsTitle } from './titles';
@@ -51,7 +60,6 @@ export function comparisonSheet(
     ],
     merges,
   );
-  const figures = newestFirst.map(({ scoring }) => scoring && new SheetFigures(scoring));
   const rows = { rows: compared.areas, total: compared.total };
   const givenAt = <Value>(of: ReadonlyMap<string, Value> | undefined, row: ComparedFigure): Value | null => {
     for (const [key, value] of of ?? []) if (rowNamed(rows, key) === row) return value;
@@ -59,8 +67,8 @@ export function comparisonSheet(
   };
   const indexAt = (row: ComparedFigure, at: number): Figure => {
     const each = row.figures[at] ?? null;
-    const own = figures[at];
-    if (own) return each && own.index(each.area ?? 'total');
+    const scoring = newestFirst[at]?.scoring;
+    if (scoring) return each && liveIndex(scoring, each);
     const index = givenAt(given.get(compared.years[at] ?? 0)?.indexes, row) ?? each?.index ?? null;
     return index && { value: toNumber(index) };
   };
@@ -75,6 +83,13 @@ export function comparisonSheet(
   const label = [text('totalName', texts.total), blank('totalName')];
   builder.add([...label, ...figuresOf(compared.total, 'totalFigure')], [[0, 1]]);
   return builder.build();
+}
+
+/** As the table would be refreshed in place: a formula, or the figure where a cell stands in the way of one. */
+function liveIndex(scoring: ScoringSheet, { area, index }: YearFigure): Figure {
+  const { parts } = exactIndex(scoring, area);
+  if (parts) return { formula: `${indexFormula(parts, `${quoteSheet(scoring.sheet.name)}!`)}*100` };
+  return index && { value: toNumber(index) };
 }
 
 /** Widths in points with which the table fills a page. */

@@ -82,13 +82,20 @@ export function obstacleInTable(
     const lacksRanks = table.years.some((each) => each.year === year && each.rankColumn === null);
     if (ranks.size > 0 && lacksRanks) return { reason: 'tableLacksColumn', sheet, year };
   }
-  const newest = Math.max(...table.years.map(({ year }) => year));
-  const source = sheetOfYear(workbook, newest, sheets);
-  if (!source.found) return null;
-  const met = areasOfRows(table, source.scoring);
-  const areas = source.scoring.scorecard.areas.filter((area) => ![...met.values()].includes(area));
-  // A row that stands for none of them is named otherwise: it keeps its figures, and there is room for the area.
-  const spare = table.rows.length - met.size;
+  const scored = table.years
+    .flatMap(({ year }) => {
+      const source = sheetOfYear(workbook, year, sheets);
+      return source.found
+        ? [{ year, areas: areasOfRows(table, source.scoring), scoring: source.scoring }]
+        : [];
+    })
+    .sort((a, b) => b.year - a.year);
+  const [newest] = scored;
+  if (newest?.year !== Math.max(...table.years.map(({ year }) => year))) return null;
+  const met = new Set(newest.areas.values());
+  const areas = newest.scoring.scorecard.areas.filter((area) => !met.has(area));
+  // A row that stands for no area of any year is named otherwise: it keeps its figures, and there is room for an area.
+  const spare = table.rows.filter((row) => scored.every((year) => !year.areas.has(row))).length;
   return areas.length > spare
     ? { reason: 'tableLacksRows', sheet, areas: areas.map(({ name }) => name) }
     : null;

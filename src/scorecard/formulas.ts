@@ -28,6 +28,22 @@ export function cellSumFormula(cells: readonly { row: number; column: number }[]
   return `=ROUND(${sumOfTerms(cells.map(({ row, column }) => cellAddress(column, row)))},${String(CLEAN_DECIMALS)})`;
 }
 
+/**
+ * Adds cells of another sheet, which `prefix` names. As ranges: with a name in front of each of hundreds of cells a
+ * formula would be longer than Excel takes (8,192 letters).
+ */
+export function foreignSumFormula(cells: readonly Position[], prefix: string): string {
+  const columns = [...new Set(cells.map(({ column }) => column))];
+  const ranges = columns.flatMap((column) => {
+    const rows = cells.filter((cell) => cell.column === column).map(({ row }) => row);
+    return consecutive(rows.sort((a, b) => a - b)).map(([first, last]) => {
+      const from = prefix + cellAddress(column, first);
+      return first === last ? from : `${from}:${cellAddress(column, last)}`;
+    });
+  });
+  return `=ROUND(${sumOfTerms(ranges)},${String(CLEAN_DECIMALS)})`;
+}
+
 function sumOfTerms(terms: readonly string[]): string {
   if (terms.length <= MOST_ARGUMENTS) return `SUM(${terms.join(',')})`;
   const groups = Array.from({ length: Math.ceil(terms.length / MOST_ARGUMENTS) }, (_, index) =>

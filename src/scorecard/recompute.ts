@@ -399,11 +399,16 @@ function indexWhereKnown(score: Decimal | null, max: Decimal | null): Decimal | 
   return score && max ? indexOf(score, max) : null;
 }
 
+/** The column that counts last: bonus and deduction apply there. */
+export function adjustedColumn({ layout, stage }: Scorecard): number | undefined {
+  const { achieved, appraised, self } = layout.columns;
+  return achieved ?? (stage === 'self' ? self : appraised.at(-1));
+}
+
 /** Bonus less deduction in the column that counts last. */
 function scoreAdjustment(scorecard: Scorecard, totals: ReadonlyMap<number, Sum>): Decimal | null {
   if (scorecard.adjustments.length === 0) return null;
-  const { achieved, appraised, self } = scorecard.layout.columns;
-  const column = achieved ?? (scorecard.stage === 'self' ? self : appraised.at(-1));
+  const column = adjustedColumn(scorecard);
   if (column === undefined) return null;
   const plainSum = sumOf(
     scorecard.areas.map((area) => sumOf(leavesOf(area).map((leaf) => standing(leaf, column)))),

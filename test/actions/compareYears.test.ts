@@ -455,6 +455,61 @@ describe('a new table from the selected cell', () => {
   });
 });
 
+test('a row of an area that only the older year has is no room for a new one', async () => {
+  const rows = table([2023, 2022], false).map(([number = '', ...rest], at) => [
+    at === 4 ? '' : number,
+    ...rest,
+  ]);
+  const digital: YearArea = { name: 'XÂY DỰNG CHÍNH QUYỀN SỐ', criteria: [['Nền tảng số', 5, 4]] };
+  const { book, outcome } = await run(
+    workbookOf(
+      tableSheet(rows),
+      scoringSheet(2023, [...AREAS_2023.slice(0, 2), digital]),
+      scoringSheet(2022, AREAS_2022),
+    ),
+  );
+  expect(outcome).toMatchObject({ why: { reason: 'tableLacksRows', areas: [digital.name] } });
+  expect(book.writes).toBe(0);
+});
+
+describe('the total of scores with a bonus and a deduction', () => {
+  const words = reportWords(localeOf('vi'));
+  /** Bonus 3 with a cap of 1, deduction 0.5: the total counts 11 + 1 - 0.5 of 12, and says something rounded, or nothing. */
+  const adjusted = (total: CellInput[] | null): SheetSnapshot =>
+    sheetOf(
+      [
+        ...scoringRows(2023, AREAS_2023).slice(0, -1),
+        ['', 'Điểm thưởng', 1, 3],
+        ['', 'Điểm trừ', '', -0.5],
+        ...(total ? [total] : []),
+      ],
+      { name: 'BTH 2023' },
+    );
+  const index = ((11 + 1 - 0.5) / 12) * 100;
+
+  test.each<[string, CellInput[] | null]>([
+    ['is rounded', ['', 'TỔNG ĐIỂM', 12, 11.4]],
+    ['is exact', ['', 'TỔNG ĐIỂM', 12, 11.5]],
+    ['is missing', null],
+  ])('is a live formula where it %s, in a new table and in place', async (_what, total) => {
+    const scores = [adjusted(total), scoringSheet(2022, AREAS_2022)];
+    const filled = await run(workbookOf(tableSheet(table([2023, 2022], false)), ...scores));
+    expect(filled.outcome.kind).toBe('done');
+    const made = await run(workbookOf(...scores), { insert: { words, at: 'newSheet' } });
+    const tables = [filled.book.snapshot.sheets[0], made.book.snapshot.sheets.at(-1)];
+    for (const sheet of tables) {
+      expect(String(sheet?.formulas.at(-1)?.[2])).toMatch(/^=.*'BTH 2023'!/);
+      expect(sheet?.values.at(-1)?.[2]).toBeCloseTo(index, 8);
+    }
+    expect(tables[0]?.formulas.at(-1)?.[2]).toBe(tables[1]?.formulas.at(-1)?.[2]);
+    // A bonus that is changed on the scoring sheet counts at once, unless a typed total holds it.
+    if (total?.[3] === 11.5) return;
+    const row = scoringRows(2023, AREAS_2023).length + 1;
+    filled.book.type('BTH 2023', `D${row}`, 0);
+    expect(filled.book.valueAt('So sánh', 'C6')).toBeCloseTo(((11 + 1) / 12) * 100, 8);
+  });
+});
+
 describe('what is written would not stand where it belongs', () => {
   const filled = (): SheetSnapshot => tableSheet(table([2023, 2022], false));
 

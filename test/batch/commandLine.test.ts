@@ -43,11 +43,31 @@ describe('what the terminal may ask for', () => {
     ],
     [
       'compare a.xlsx --out b.xlsx',
-      { name: 'compare', file: 'a.xlsx', out: 'b.xlsx', years: null, ranks: null, sheet: null },
+      { name: 'compare', file: 'a.xlsx', out: 'b.xlsx', years: null, ranks: null, sheet: null, at: null },
+    ],
+    [
+      "compare a.xlsx --out b.xlsx --at 'Báo_cáo'!$b$20",
+      {
+        name: 'compare',
+        file: 'a.xlsx',
+        out: 'b.xlsx',
+        years: null,
+        ranks: null,
+        sheet: null,
+        at: { sheet: 'Báo_cáo', address: 'B20' },
+      },
     ],
     [
       'compare a.xlsx --out b.xlsx --years 2022,2023 --ranks r.json --sheet BTH',
-      { name: 'compare', file: 'a.xlsx', out: 'b.xlsx', years: [2022, 2023], ranks: 'r.json', sheet: 'BTH' },
+      {
+        name: 'compare',
+        file: 'a.xlsx',
+        out: 'b.xlsx',
+        years: [2022, 2023],
+        ranks: 'r.json',
+        sheet: 'BTH',
+        at: null,
+      },
     ],
     ['inspect -- -a.xlsx', { name: 'inspect', files: ['-a.xlsx'], json: false }],
   ])('%s', (line, command) => {

@@ -243,6 +243,7 @@ async function runCompare(more: Partial<Extract<Command, { name: 'compare' }>>):
     years: null,
     ranks: null,
     sheet: null,
+    at: null,
   } as const;
   const terminal = { out: (line: string) => void out.push(line), err: (line: string) => void err.push(line) };
   return { status: await runCommand({ ...command, ...more }, terminal, localeOf('vi')), out, err };
@@ -257,6 +258,19 @@ function ranks(content: unknown): string {
 }
 
 describe('from a terminal', () => {
+  test('a new table is made from the cell that is named, or refused where that is not free', async () => {
+    const at = { sheet: 'So sánh 2022-2023', address: 'B20' };
+    const { status, out } = await runCompare({ at });
+    expect([status, out]).toEqual([
+      1,
+      expect.arrayContaining([`Đã ghi ${target()}: đã lập bảng so sánh ở B20:G32.`]),
+    ]);
+    const { cells } = cellsOf(partsOf(bytesOf(target())).get(COMPARISON_PART));
+    expect(cells.get('D24')).toContain('BTH 2023');
+    const refused = await runCompare({ at: { ...at, address: 'A10' } });
+    expect([refused.status, refused.err]).toEqual([2, [expect.stringContaining('A10:F22')]]);
+  });
+
   test('given ranks and last year’s total are written where they differ, and nowhere else', async () => {
     const given = ranks({
       2023: { 1: 28, 'Cải cách thể chế': 18 },

@@ -6,7 +6,8 @@ export const en: BatchTexts = {
   npm run --silent batch -- inspect FILE… [--json]
   npm run --silent batch -- recompute FILE --out FILE [--values] [--sheet NAME]
   npm run --silent batch -- highlight FILE --out FILE [--sheet NAME]
-  npm run --silent batch -- compare FILE --out FILE [--years 2022,2023] [--ranks FILE.json] [--sheet NAME]
+  npm run --silent batch -- compare FILE --out FILE [--years 2022,2023] [--ranks FILE.json]
+      [--sheet NAME | --at NAME!CELL]
   npm run --silent batch -- report-sheets FILE --out FILE [--years 2022,2023]
       [--sheets areas,criteria,below-maximum,self-appraised,split] [--order loss|code] [--national-header] [--free-names]
 Exit status: 0 done · 1 errors in the scores · 2 not a scoring workbook, or unreadable.`,
@@ -16,11 +17,13 @@ Exit status: 0 done · 1 errors in the scores · 2 not a scoring workbook, or un
   severalSheets: '{file}: several sheets hold scores: {sheets}. Choose one with --sheet.',
   cannotWrite: '{file}: cannot write the file ({detail}).',
   written: '{file} written: {count} cells, {changed} with a new figure.',
+  compared: '{file} written: made the comparison table at {place}.',
   highlighted: '{file} written: highlighted.',
   reported: '{file} written: made {sheets}.',
   nothingReported: '{file} written: the comparison sheets are up to date.',
   badRanks:
     '{file}: not a file of ranks. It is JSON by year, then by an area’s number or name or "total", such as {example}.',
+  hiddenPlace: '{file}: sheet “{sheet}” is hidden, so no table is made there. Unhide it and try again.',
   noComparisonOn: '{file}: sheet “{sheet}” has no comparison of years.',
   sheetLine: '  {sheet}: scores of {year}, {leaves} scored rows, score {score}/{max}, index {index} %',
   otherLine: '  {sheet}: {reason}',

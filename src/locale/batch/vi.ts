@@ -4,7 +4,8 @@ export const vi = {
   npm run --silent batch -- inspect TỆP… [--json]
   npm run --silent batch -- recompute TỆP --out TỆP [--values] [--sheet TÊN]
   npm run --silent batch -- highlight TỆP --out TỆP [--sheet TÊN]
-  npm run --silent batch -- compare TỆP --out TỆP [--years 2022,2023] [--ranks TỆP.json] [--sheet TÊN]
+  npm run --silent batch -- compare TỆP --out TỆP [--years 2022,2023] [--ranks TỆP.json]
+      [--sheet TÊN | --at TÊN!Ô]
   npm run --silent batch -- report-sheets TỆP --out TỆP [--years 2022,2023]
       [--sheets areas,criteria,below-maximum,self-appraised,split] [--order loss|code] [--national-header] [--free-names]
 Mã kết thúc: 0 xong · 1 có lỗi trong bảng điểm · 2 không phải bảng điểm hoặc không đọc được.`,
@@ -14,11 +15,13 @@ Mã kết thúc: 0 xong · 1 có lỗi trong bảng điểm · 2 không phải b
   severalSheets: '{file}: có nhiều trang chứa bảng điểm: {sheets}. Hãy chọn một trang bằng --sheet.',
   cannotWrite: '{file}: không ghi được tệp ({detail}).',
   written: 'Đã ghi {file}: {count} ô, {changed} ô đổi số.',
+  compared: 'Đã ghi {file}: đã lập bảng so sánh ở {place}.',
   highlighted: 'Đã ghi {file}: đã tô sáng.',
   reported: 'Đã ghi {file}: đã lập {sheets}.',
   nothingReported: 'Đã ghi {file}: các trang so sánh đã đúng.',
   badRanks:
     '{file}: không phải tệp thứ hạng. Tệp là JSON theo năm, rồi theo số hoặc tên lĩnh vực hay "total", ví dụ {example}.',
+  hiddenPlace: '{file}: trang “{sheet}” đang bị ẩn nên không lập bảng ở đó. Hãy bỏ ẩn trang rồi thử lại.',
   noComparisonOn: '{file}: trang “{sheet}” không có bảng so sánh các năm.',
   sheetLine: '  {sheet}: bảng điểm năm {year}, {leaves} mục chấm điểm, điểm {score}/{max}, chỉ số {index} %',
   otherLine: '  {sheet}: {reason}',
