@@ -472,6 +472,16 @@ describe('whose correction it is', () => {
   });
 });
 
+test('a table that was recognised is offered column by column, as it stands', () => {
+  const header = ['Điểm thẩm định', 'Ghi chú', 'Điểm chuẩn', 'STT', 'Tiêu chí', 'Điểm tự đánh giá'];
+  const sheet = sheetOf([header, [2, '', 3, '1', 'Chỉ đạo', 3], [2, 'Chậm', 3, '1.1', 'Kế hoạch', 3]]);
+  const [seen] = scoringSheets(recognise(workbookOf(sheet)));
+  if (!seen) throw new Error('not recognised');
+  expect(asRecognised(seen).columns.map(({ column, role, header: words }) => [column, role, words])).toEqual(
+    ['appraised', 'note', 'max', 'code', 'name', 'self'].map((role, at) => [at, role, header[at]]),
+  );
+});
+
 describe('where a chosen table stands now', () => {
   const HEADER = ['A', 'B', 'C', 'D', 'E'];
   const ROWS = UNNAMED.slice(2);

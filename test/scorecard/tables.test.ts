@@ -129,6 +129,16 @@ describe("last year's points beside this year's", () => {
     expect(findings).toEqual([]);
   });
 
+  test('a maximum that only last year’s column names is this year’s, too; last year’s scores are not', () => {
+    const header = ['STT', 'Tiêu chí', 'Điểm tối đa năm 2022', 'Thẩm định năm 2022', 'Thẩm định năm 2023'];
+    const rows = TABLE.map(([code = '', name = '', max = '', , score = '']): CellInput[] => [
+      ...[code, name, max, PAST, score],
+    ]);
+    const { scorecard } = read([header, ...rows]);
+    expect(scorecard.layout.columns).toMatchObject({ max: 2, appraised: [4] });
+    expect(scorecard.year).toBe(2023);
+  });
+
   test('a year is no index: such a table is not also a comparison', () => {
     const sheet = sheetOf([
       ['STT', 'Lĩnh vực/Tiêu chí', 'Điểm năm 2022', 'Năm 2023', '', ''],

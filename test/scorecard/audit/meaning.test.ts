@@ -78,3 +78,31 @@ describe('a parent’s note', () => {
     expect(ofLeaf(1, 1, '', 'Sở Nội vụ')).toEqual([]);
   });
 });
+
+describe('a parent’s note that names a survey', () => {
+  const ofLeaves = (...notes: string[]): string[] =>
+    said(
+      sheetOf([
+        HEADER,
+        ['1', 'Chỉ đạo', notes.length, '', notes.length, SURVEY],
+        ...notes.map((note, at): CellInput[] => [`1.${at + 1}`, `Kế hoạch ${at + 1}`, 1, '', 1, note]),
+      ]),
+    ).filter((text) => text.includes('F2'));
+
+  test('is right where one of its leaves comes from it', () => {
+    expect(ofLeaves(SURVEY, SURVEY)).toEqual([]);
+    expect(ofLeaves('', SURVEY)).toEqual([]);
+    expect(ofLeaves('', '')).toHaveLength(1);
+    expect(ofLeaves(SIPAS, '')).toHaveLength(1);
+  });
+});
+
+test('without a column of notes nothing is said of notes', () => {
+  const header = ['STT', 'Tiêu chí', 'Điểm tối đa', 'Điều tra XHH', 'Tự đánh giá', 'SNV đánh giá'];
+  const rows: CellInput[][] = [
+    ['1', 'Chỉ đạo', 2, 0.5, 1, 0.5],
+    ['1.1', 'Kế hoạch', 1, '', 1, 0.5],
+    ['1.2', 'Điều tra', 1, 0.5, '', ''],
+  ];
+  expect(said(sheetOf([header, ...rows])).filter((text) => text.startsWith('NOTE'))).toEqual([]);
+});
