@@ -100,6 +100,14 @@ export class Grid {
     return this.filledColumns(row).length === 0;
   }
 
+  /** Columns that hold something in some of the rows, from left to right: wide sheets are mostly blank. */
+  filledColumnsWithin(first: number, last: number): number[] {
+    const filled = new Set<number>();
+    for (let row = first; row <= last; row++)
+      for (const column of this.filledColumns(row)) filled.add(column);
+    return [...filled].sort((a, b) => a - b);
+  }
+
   /** Columns of a row that hold something. */
   filledColumns(row: number): readonly number[] {
     const y = row - this.firstRow;

@@ -20,7 +20,7 @@ export function headerBlock(grid: Grid, row: number, depth: number): HeaderBlock
   const lower = rows.slice(1);
   if (lower.some((each) => !isLowerHeaderRow(grid, each))) return null;
   const words = new Map<number, { group: string; own: string }>();
-  for (let column = grid.firstColumn; column <= grid.lastColumn; column++) {
+  for (const column of grid.filledColumnsWithin(row, row + depth - 1)) {
     const stack: string[] = [];
     rows.forEach((each, level) => {
       const own = headerWords(grid, each, column);

@@ -248,6 +248,7 @@ interface ColumnShape {
 function columnShape(grid: Grid, column: number, from: number, to: number): ColumnShape {
   const shape = { numbers: 0, words: 0 };
   for (let row = from; row <= to; row++) {
+    if (grid.value(row, column) === '') continue;
     const { kind } = grid.cell(row, column).reading;
     if (kind === 'number') shape.numbers++;
     else if (kind === 'unreadable' && roleOfHeader(grid.words(row, column)) === null) shape.words++;
@@ -261,8 +262,8 @@ function codeColumnBySight(grid: Grid, roles: readonly FoundRole[], from: number
   const last = name ?? grid.lastColumn;
   const taken = new Set(roles.map(({ column }) => column).filter((column) => column !== name));
   let best: { column: number; codes: number } | null = null;
-  for (let column = grid.firstColumn; column <= last; column++) {
-    if (taken.has(column)) continue;
+  for (const column of grid.filledColumnsWithin(from, to)) {
+    if (column > last || taken.has(column)) continue;
     let codes = 0;
     for (let row = from; row <= to; row++) if (codedRow(grid, row, { code: column, name: column })) codes++;
     if (codes >= 2 && (!best || codes > best.codes)) best = { column, codes };
@@ -279,7 +280,7 @@ function widestWords(
 ): number | null {
   const taken = new Set(roles.map((found) => found.column));
   let best: { column: number; words: number } | null = null;
-  for (let column = grid.firstColumn; column <= grid.lastColumn; column++) {
+  for (const column of grid.filledColumnsWithin(from, to)) {
     if (taken.has(column) || namesUnits(block.words.get(column)?.own ?? '')) continue;
     const { words } = columnShape(grid, column, from, to);
     if (words > 0 && (!best || words > best.words)) best = { column, words };

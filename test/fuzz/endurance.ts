@@ -2,6 +2,7 @@ import Big from 'big.js';
 import { planHighlight } from '../../src/plan/highlightEdits';
 import { planRecompute } from '../../src/plan/recomputeEdits';
 import { audit } from '../../src/scorecard/audit/audit';
+import { CriterionValues } from '../../src/scorecard/perCriterion';
 import { recognise, scoringSheets } from '../../src/scorecard/recognise';
 import type { SheetSnapshot } from '../../src/scorecard/snapshot';
 import { workbookOf } from '../sheetBuilder';
@@ -42,7 +43,7 @@ function requireFigures(value: unknown, path: string): void {
   } else if (value instanceof Big) {
     const text = value.toString();
     if (!Number.isFinite(Number(text))) throw new Error(`${path} is ${text.slice(0, 60)}`);
-  } else if (value instanceof Map) {
+  } else if (value instanceof Map || value instanceof CriterionValues) {
     for (const each of value.values()) requireFigures(each, `${path}[…]`);
   } else if (Array.isArray(value)) {
     value.forEach((each, index) => requireFigures(each, `${path}[${String(index)}]`));
