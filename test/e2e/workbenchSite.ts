@@ -10,10 +10,17 @@ const root = join(__dirname, '..', '..');
 /** The site as `npm start` serves it, and a browser for it. */
 export interface WorkbenchSite {
   /** A page of its own with the workbench, once the official workbook and the pane are there. */
-  openPage(options?: { search?: string; locale?: string }): Promise<Page>;
+  openPage(options?: PageOptions): Promise<Page>;
   /** Addresses outside this computer that any page has asked for so far. */
   requestsElsewhere(): readonly string[];
   stop(): Promise<void>;
+}
+
+interface PageOptions {
+  search?: string;
+  locale?: string;
+  /** What the page asks for in vain, until `unroute`. */
+  without?: RegExp;
 }
 
 export async function startWorkbenchSite(): Promise<WorkbenchSite> {
@@ -37,7 +44,7 @@ export async function startWorkbenchSite(): Promise<WorkbenchSite> {
   const elsewhere: string[] = [];
 
   return {
-    async openPage({ search = '', locale = 'vi-VN' } = {}) {
+    async openPage({ search = '', locale = 'vi-VN', without }: PageOptions = {}) {
       const context = await browser.newContext({
         ignoreHTTPSErrors: true,
         locale,
@@ -48,6 +55,7 @@ export async function startWorkbenchSite(): Promise<WorkbenchSite> {
         if (protocol.startsWith('http') && hostname !== 'localhost') elsewhere.push(request.url());
       });
       const page = await context.newPage();
+      if (without) await page.route(without, (route) => route.abort());
       await page.goto(address + search);
       await page.evaluate(() => window.workbench?.ready);
       return page;

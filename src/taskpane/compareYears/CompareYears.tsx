@@ -23,7 +23,12 @@ import { YearSources } from './YearSources';
 
 const useStyles = makeStyles({
   head: { padding: '8px 16px 0' },
-  back: { marginInlineStart: '-8px', fontWeight: tokens.fontWeightRegular },
+  back: {
+    marginInlineStart: '-8px',
+    fontWeight: tokens.fontWeightRegular,
+    // What follows the stroke is what is read out of the arrow: nothing.
+    '::before': { content: '"←" / ""', marginInlineEnd: '6px' },
+  },
   heading: {
     margin: '4px 0 2px',
     fontSize: tokens.fontSizeBase400,
@@ -31,6 +36,8 @@ const useStyles = makeStyles({
     lineHeight: '22px',
     ':focus': { outline: 'none' },
   },
+  /** It brings its own margin, and stands within a section's. */
+  notice: { margin: '0 -16px' },
   intro: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -81,7 +88,9 @@ export function CompareYears(props: CompareYearsProps): ReactElement {
     const isOwn = actionOf(report) === action;
     return (
       <>
-        <Notice report={isOwn ? report : null} />
+        <div className={styles.notice}>
+          <Notice report={isOwn ? report : null} />
+        </div>
         <WrittenList
           places={isOwn ? writtenPlaces(report, workbook) : []}
           onOpen={({ sheetId, address }) => commands.select(sheetId, address)}

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground2,
     textAlign: 'end',
-    verticalAlign: 'bottom',
+    whiteSpace: 'nowrap',
   },
   group: { textAlign: 'center', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   area: {

@@ -60,7 +60,7 @@ export function FigureFields(props: {
   const missing = all.filter(({ text }) => text.trim() === '').length;
   const isComplete = all.every(({ standing }) => standing !== '');
   const rows = shownRows(props.rows, props.showsAll);
-  const asksIndex = rows.some(({ fields }) => fields.some(({ kind }) => kind === 'index'));
+  const asksIndex = all.some(({ kind, standing }) => kind === 'index' && standing === '');
   return (
     <Section heading={texts.heading} aside={missing > 0 && say(texts.missing, { count: missing })}>
       <p className={hint}>{isComplete ? texts.complete : texts.hint}</p>
