@@ -1,3 +1,4 @@
+import { compare, decimalsOf, isRoundingOf, signOf, sumOf, type Decimal } from './decimal';
 import { gridOf, type Grid } from './grid';
 import { headerBlock, headerWords, type HeaderBlock } from './header';
 import { readCode } from './codes';
@@ -46,6 +47,9 @@ const CHANGE_WORDS =
   /tang|giam|chenh lech|thay doi|so voi|bien dong|\b(change|difference|increase|decrease|compared)/;
 const RANK_WORDS = /\b(hang|bac|vi thu|rank\w*|places?)\b/;
 const INDEX_WORDS = /chi so|%|ket qua|ty le|diem|\b(index|score|result|percent)/;
+/** Of those, what heads an index and no points. */
+const SHARE_WORDS = /chi so|%|ty le|phan tram|\b(index|percent)/;
+const POINTS_WORDS = /\b(diem|scores?|points?)\b/;
 const HEADER_DEPTH = 3;
 
 /** Finds the comparison tables of a sheet. */
@@ -99,9 +103,42 @@ function tableAt(grid: Grid, row: number): ComparisonTable | null {
     const nameColumn = nameColumnOf(block);
     if (years.length < 2 || nameColumn === null) continue;
     const table = readRows(grid, block, years, nameColumn);
-    if (table.rows.length >= 2) return table;
+    const isOfPoints = table.years.some(({ indexColumn }) => holdsPoints(grid, block, table, indexColumn));
+    if (table.rows.length >= 2) return isOfPoints ? null : table;
   }
   return null;
+}
+
+/**
+ * Whether a column of a year holds points: the areas' points add up to the total's, which their indexes never do; or
+ * it is headed so and stands beside maxima that none of its figures exceeds.
+ */
+function holdsPoints(
+  grid: Grid,
+  { words }: HeaderBlock,
+  { rows, total }: ComparisonTable,
+  column: number,
+): boolean {
+  const figures = rows.map(({ row }) => figureAt(grid, row, column));
+  const sum = sumOf(figures);
+  const whole = total && figureAt(grid, total.row, column);
+  const parts = figures.filter((figure) => figure !== null && signOf(figure) > 0);
+  if (sum && whole && parts.length >= 2 && isRoundingOf(sum, decimalsOf(whole), whole)) return true;
+  const { group = '', own = '' } = words.get(column) ?? {};
+  const header = fold(`${group} ${own}`);
+  if (!POINTS_WORDS.test(header) || SHARE_WORDS.test(fold(own))) return false;
+  const max = [...words].find(([, each]) => roleOfHeader(each.own, each.group) === 'max')?.[0];
+  if (max === undefined) return false;
+  return rows.every(({ row }, at) => {
+    const most = figureAt(grid, row, max);
+    const figure = figures[at];
+    return !most || !figure || compare(figure, most) <= 0;
+  });
+}
+
+function figureAt(grid: Grid, row: number, column: number): Decimal | null {
+  const { reading } = grid.cell(row, column);
+  return reading.kind === 'number' ? reading.value : null;
 }
 
 function nameColumnOf(block: HeaderBlock): number | null {
@@ -112,15 +149,20 @@ function nameColumnOf(block: HeaderBlock): number | null {
 }
 
 function yearColumns(block: HeaderBlock): ComparisonYear[] {
-  const years = new Map<number, { index: number | null; rank: number | null }>();
+  const years = new Map<number, { index: number | null; isShare: boolean; rank: number | null }>();
   for (const [column, { group, own }] of block.words) {
     const year = yearsIn(own)[0] ?? yearsIn(group)[0];
     const words = fold(yearsIn(own).length > 0 && plain(own).length <= 8 ? group : own);
     if (year === undefined || CHANGE_WORDS.test(fold(`${group} ${own}`))) continue;
-    const entry = years.get(year) ?? { index: null, rank: null };
+    const entry = years.get(year) ?? { index: null, isShare: false, rank: null };
     const isRank = RANK_WORDS.test(words) && !/^(chi so|index)/.test(words);
+    const isShare = SHARE_WORDS.test(words);
     if (isRank) entry.rank ??= column;
-    else if (INDEX_WORDS.test(words) && !isPoints(group, own)) entry.index ??= column;
+    else if (INDEX_WORDS.test(words) && !isPoints(group, own) && (entry.index === null || isShare)) {
+      // Points may stand in front of the index that they come to.
+      if (!entry.isShare) entry.index = column;
+      entry.isShare = isShare;
+    }
     years.set(year, entry);
   }
   return [...years].flatMap(([year, { index, rank }]) =>

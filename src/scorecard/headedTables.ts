@@ -1,5 +1,5 @@
 import type { FoundRole } from './header';
-import type { Role } from './roles';
+import { roleOfHeader, type Role } from './roles';
 import { fold, yearsIn } from './wording';
 
 /** What a scoring table needs and a sheet does not show. */
@@ -8,6 +8,8 @@ export type MissingPart = 'name' | 'max' | 'score' | 'criteria' | 'points';
 /** One of the tables that a header heads. */
 export interface HeadedTable {
   roles: FoundRole[];
+  /** How many columns of it the header names, those of other years and units included. */
+  named: number;
   /** What it lacks to be a scoring table. */
   missing: MissingPart[];
   /** The year that its columns name, where they name one. */
@@ -17,16 +19,62 @@ export interface HeadedTable {
 }
 
 /**
- * The tables that stand side by side under one header, each with the columns of one year: a table may repeat last
- * year's scores beside this year's, and never are the two to be mixed.
+ * The tables that stand side by side under one header, each with the columns of one year and one unit: a table may
+ * repeat last year's scores beside this year's, and never are the two to be mixed.
  * @param yearOfTitle The year that the sheet's title names, or null; asked for where columns name years.
  */
 export function tablesHeaded(roles: readonly FoundRole[], yearOfTitle: () => number | null): HeadedTable[] {
   const tables = sideBySide(roles);
   return tables.map((table, index) => {
-    const { kept, year } = ofOneYear(table, yearOfTitle);
-    return { roles: kept, missing: missingParts(kept), year, next: tables[index + 1]?.[0]?.column ?? null };
+    const { kept: ofYear, year } = ofOneYear(table, yearOfTitle);
+    const { kept, next } = ofOneUnit(ofYear);
+    return {
+      roles: kept,
+      named: table.length,
+      missing: missingParts(kept),
+      year,
+      next: next ?? tables[index + 1]?.[0]?.column ?? null,
+    };
   });
+}
+
+/** Rounds of one appraisal are read together. */
+const ROUND = /\b(lan|vong|dot)\b|\bround\b/;
+
+/**
+ * Two units beside each other, each with its own self score and appraisal ("Sở Y tế: Tự chấm, Thẩm định; Sở Tư pháp:
+ * Tự chấm, Thẩm định", or the units under each kind of score): the first one's columns.
+ */
+function ofOneUnit(roles: readonly FoundRole[]): { kept: FoundRole[]; next: number | null } {
+  const rolesOfUnit = new Map<string, Set<Role>>();
+  for (const found of roles) {
+    const unit = unitOf(found);
+    if (unit === '') continue;
+    const own = rolesOfUnit.get(unit) ?? new Set();
+    rolesOfUnit.set(unit, own.add(found.role));
+  }
+  const [first, ...others] = [...rolesOfUnit].filter(([, own]) => own.size >= 2);
+  const apart = new Set(others.filter(([, own]) => shareTwo(own, first?.[1] ?? own)).map(([unit]) => unit));
+  const isOther = (found: FoundRole): boolean => apart.has(unitOf(found)) || apart.has(fold(found.group));
+  const other = roles.filter(isOther);
+  if (other.length === 0) return { kept: [...roles], next: null };
+  return {
+    kept: roles.filter((found) => !isOther(found)),
+    next: Math.min(...other.map(({ column }) => column)),
+  };
+}
+
+function shareTwo(some: ReadonlySet<Role>, others: ReadonlySet<Role>): boolean {
+  let shared = 0;
+  for (const role of some) if (others.has(role)) shared++;
+  return shared >= 2;
+}
+
+/** Whose points a column holds, where its header says so: the part of its words that does not name the score. */
+function unitOf({ role, group, own }: FoundRole): string {
+  if (group === '' || !SCORES.includes(role)) return '';
+  const unit = fold(roleOfHeader(own) === role ? group : own);
+  return roleOfHeader(unit) !== null || ROUND.test(unit) ? '' : unit;
 }
 
 /** A table begins where the column of codes or names comes a second time, once there is a whole table before it. */

@@ -1,5 +1,5 @@
 import type { Grid } from './grid';
-import { LONGEST_HEADER, roleOfHeader, type Role, type ScoringColumns } from './roles';
+import { LONGEST_HEADER, roleOfHeader, roleOfOpenHeader, type Role, type ScoringColumns } from './roles';
 import type { CellValue } from './snapshot';
 import { fold } from './wording';
 
@@ -72,13 +72,25 @@ export interface FoundRole {
   role: Role;
   /** The header's words from top to bottom. */
   words: string;
+  /** The same words apart: those of merged cells above, and its own. */
+  group: string;
+  own: string;
 }
 
 export function rolesOf(block: HeaderBlock): FoundRole[] {
   const found: FoundRole[] = [];
+  const open: { column: number; own: string }[] = [];
   for (const [column, { group, own }] of block.words) {
     const role = roleOfHeader(own, group);
-    if (role) found.push({ column, role, words: `${group} ${own}` });
+    if (role) found.push({ column, role, words: `${group} ${own}`, group, own });
+    else if (group === '') open.push({ column, own });
+  }
+  const self = found.find(({ role }) => role === 'self')?.column;
+  if (self === undefined) return found;
+  for (const { column, own } of open) {
+    const hasMax = found.some(({ role }) => role === 'max');
+    const role = roleOfOpenHeader(own, { hasMax, isLeftOfSelf: column < self });
+    if (role) found.push({ column, role, words: own, group: '', own });
   }
   return found;
 }

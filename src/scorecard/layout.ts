@@ -1,10 +1,13 @@
 import { readCode, readCodedName, readCodeText, type Code } from './codes';
 import type { Grid } from './grid';
+import { indexOf, type Decimal } from './decimal';
 import { tablesHeaded, type HeadedTable, type MissingPart } from './headedTables';
 import { headerBlock, headerRepeats, rolesOf, type FoundRole, type HeaderBlock } from './header';
+import { columnScale, percentCell, showsIndex } from './percent';
 import {
   appraisalRound,
   namesAppraisal,
+  namesPerformance,
   namesSelf,
   LONGEST_HEADER,
   namesUnits,
@@ -63,7 +66,7 @@ export function findScoringLayout(grid: Grid): LayoutResult {
         const { missing } = table;
         const layout = missing.length > 0 ? null : weigh(grid, block, table);
         if (layout) {
-          const candidate = { layout, roles: table.roles.length };
+          const candidate = { layout, roles: table.named };
           if (!best || isBetter(candidate, best)) best = candidate;
         } else if (!nearest || missing.length < nearest.missing.length) {
           nearest = { missing: missing.length > 0 ? missing : ['criteria'], headerRow: row };
@@ -219,7 +222,9 @@ function chooseColumns(
     if (column !== undefined) columns[role] = column;
   }
   const percent = percentOfScore(of('percent'), columns);
-  if (percent !== undefined) columns.percent = percent;
+  if (percent === undefined) return columns;
+  if (isOfScore(grid, block, percent, columns, from, to)) columns.percent = percent.column;
+  else columns.evidence ??= percent.column;
   return columns;
 }
 
@@ -234,10 +239,48 @@ function mostOf<Each>(all: readonly Each[], count: (each: Each) => number): Each
 function percentOfScore(
   found: readonly FoundRole[],
   { appraised, achieved }: ScoringColumns,
-): number | undefined {
+): FoundRole | undefined {
   const isScored = appraised.length > 0 || achieved !== undefined;
   const ofScore = found.filter(({ words }) => !isScored || !namesSelf(words));
-  return (ofScore.find(({ words }) => namesAppraisal(words)) ?? ofScore[0])?.column;
+  return ofScore.find(({ words }) => namesAppraisal(words)) ?? ofScore[0];
+}
+
+/**
+ * A rate of what was done ("Số liệu thực hiện | Tỷ lệ đạt được") is what the points were given for, not what they
+ * come to. Where the header lets it be either, it is an index only if most of its figures are.
+ */
+function isOfScore(
+  grid: Grid,
+  { words }: HeaderBlock,
+  { column, group }: FoundRole,
+  columns: ScoringColumns,
+  from: number,
+  to: number,
+): boolean {
+  if (!namesPerformance(group) && !namesPerformance(words.get(column - 1)?.own ?? '')) return true;
+  const { self, survey, appraised, achieved } = columns;
+  const scores = [self, survey, ...appraised, achieved].filter((each) => each !== undefined);
+  const scale = columnScale(Array.from({ length: to - from + 1 }, (_, at) => grid.cell(from + at, column)));
+  let indexes = 0;
+  let others = 0;
+  for (let row = from; row <= to; row++) {
+    const printed = percentCell(grid.cell(row, column), scale);
+    const max = pointsAt(grid, row, columns.max);
+    if (!printed || !max) continue;
+    const follows = scores.some((score) => {
+      const points = pointsAt(grid, row, score);
+      const exact = points && indexOf(points, max);
+      return exact !== null && showsIndex(printed, exact);
+    });
+    if (follows) indexes++;
+    else others++;
+  }
+  return indexes > others;
+}
+
+function pointsAt(grid: Grid, row: number, column: number): Decimal | null {
+  const { reading } = grid.cell(row, column);
+  return reading.kind === 'number' ? reading.value : null;
 }
 
 interface ColumnShape {

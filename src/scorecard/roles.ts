@@ -35,15 +35,19 @@ export interface ScoringColumns {
   evidence?: number;
 }
 
+/** Points after the unit was heard, or agreed upon: the last round, though its words name an explanation. */
+const FINAL =
+  /^(diem|ket qua|tham dinh|cham)\b.*\bsau (khi )?(giai trinh|phuc tra|phan hoi|kien nghi|ra soat|tham dinh)|^diem (so )?(da )?(thong nhat|phe duyet|duoc duyet)|^(agreed|approved) (score|points)/;
 const SELF = /^self|tu (danh gia|cham|cho diem|xac dinh)|don vi (danh gia|cham)/;
 const APPRAISED =
-  /apprais|verified|tham dinh|(so noi vu|phong noi vu|bo noi vu|\bsnv\b|\bbnv\b|hoi dong|to cong tac|co quan chuyen mon)( .*)?(danh gia|cham|cong nhan|ket luan|thong nhat|cho diem)|(danh gia|cham|cong nhan) cua (so noi vu|phong noi vu|bo noi vu|hoi dong)|phuc tra/;
+  /apprais|verified|^(the )?council('s)?( (scores?|points|marks?|assessment))?$|tham dinh|\bhdtd\b|(so noi vu|phong noi vu|bo noi vu|\bsnv\b|\bbnv\b|hoi dong|to cong tac|co quan chuyen mon)( .*)?(danh gia|cham|cong nhan|ket luan|thong nhat|cho diem)|(danh gia|cham|cong nhan) cua (so noi vu|phong noi vu|bo noi vu|hoi dong)|phuc tra/;
 
 /**
  * Wordings of each role, folded, in the order in which they are tried: a note that names the council
  * comes before the council's score. Collected from published tables of several provinces and years.
  */
 const WORDINGS: readonly [Role, RegExp][] = [
+  ['appraised', FINAL],
   [
     'note',
     /y kien|ghi chu|ly do|giai trinh|nguyen nhan|can cu|nhan xet|ket qua ra soat|dien giai|chu thich|thuyet minh|remark|comment|^notes?$|reason/,
@@ -54,7 +58,7 @@ const WORDINGS: readonly [Role, RegExp][] = [
     /^(chi so|ty le|ti le|phan tram)( (dat|dat duoc|thanh phan|linh vuc|cchc))?( ?\(?%\)?)?$|^(ty le|ti le|phan tram)( ?%)? (dat|diem|tham dinh|cham|tu cham|tu danh gia)\b|^%|\(%\)$|% dat/,
   ],
   ['rank', /^rank|thu hang|xep hang|vi thu|xep loai/],
-  ['survey', /survey|dieu tra|khao sat|\bxhh\b|\bsipas\b/],
+  ['survey', /survey|dieu tra|khao sat|\b(dt)?xhh\b|\bsipas\b/],
   ['self', SELF],
   ['appraised', APPRAISED],
   [
@@ -75,6 +79,9 @@ const WORDINGS: readonly [Role, RegExp][] = [
   ],
 ];
 
+const PERFORMANCE =
+  /(so lieu|ket qua|khoi luong|muc do) (da )?thuc hien|^so lieu|^thuc hien\b|\bperformance\b/;
+
 /** Headers of lists whose rows are units or people: such a table ranks them, it does not score one of them. */
 const UNIT_WORDS =
   /(ten|danh sach) (don vi|co quan|so|huyen|xa|phuong)|^(don vi|co quan|dia phuong)|tinh,? thanh pho|ho (va )?ten/;
@@ -87,6 +94,11 @@ export function namesSelf(header: string): boolean {
 /** Whether a header speaks of the appraisal, whatever it says of it. */
 export function namesAppraisal(header: string): boolean {
   return APPRAISED.test(fold(header));
+}
+
+/** Whether a header speaks of what was done, not of the points for it. */
+export function namesPerformance(header: string): boolean {
+  return PERFORMANCE.test(fold(header));
 }
 
 export function namesUnits(header: string): boolean {
@@ -112,13 +124,40 @@ const isBesidePoints: (text: string) => boolean = remembered((text: string) =>
 
 const matchRole: (text: string) => Role | null = remembered((text) => {
   if (text.length > LONGEST_HEADER) return null;
-  const folded = fold(text);
+  const folded = spelledOut(text);
   return WORDINGS.find(([, wording]) => wording.test(folded))?.[0] ?? null;
 });
+
+/** `Đ.chuẩn`, `Đ. tự ĐG` → the words, folded. */
+function spelledOut(header: string): string {
+  return fold(header)
+    .replace(/^d[./] ?/, 'diem ')
+    .replace(/\btdg\b/, 'tu danh gia')
+    .replace(/\bdg\b/, 'danh gia');
+}
+
+/** `Điểm`, `Tổng điểm`; `Điểm TĐ` may be the most that can be had (tối đa) or what the council grants (thẩm định). */
+const OPEN_WORDING = /^(tong (so )?diem|diem( so)?|so diem|diem td)$/;
+const EITHER_WAY = /\btd$/;
+
+/**
+ * What a header that says no more than "Điểm" heads, told from the other columns: the maximum, where no other column
+ * has it and the self scores stand to the right; else "Điểm TĐ" is the council's. Null where it stays open.
+ */
+export function roleOfOpenHeader(
+  text: string,
+  others: { hasMax: boolean; isLeftOfSelf: boolean },
+): Role | null {
+  const words = text.length > LONGEST_HEADER ? '' : spelledOut(text);
+  if (!OPEN_WORDING.test(words)) return null;
+  if (!others.hasMax) return others.isLeftOfSelf ? 'max' : null;
+  return EITHER_WAY.test(words) && !others.isLeftOfSelf ? 'appraised' : null;
+}
 
 /** The round that an appraisal column's header names (`lần 2` → 2); 1 where it names none. */
 export function appraisalRound(text: string): number {
   const match = /lan (?:thu )?(\d)/.exec(fold(text));
   if (match?.[1]) return Number(match[1]);
-  return /lan cuoi|phuc tra|sau giai trinh/.test(fold(text)) ? 9 : 1;
+  const folded = fold(text).trim();
+  return /lan cuoi|phuc tra|sau giai trinh/.test(folded) || FINAL.test(folded) ? 9 : 1;
 }

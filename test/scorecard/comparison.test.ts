@@ -177,6 +177,51 @@ describe('what is no comparison of years', () => {
     expect(findComparisonTables(sheetOf(rows))).toEqual([]);
   });
 
+  const POINTS: CellInput[][] = [
+    [1, 'Chỉ đạo, điều hành CCHC', 3, 2.5, 2.4],
+    [2, 'Cải cách thể chế', 4, 3.3, 3.5],
+    ['', 'Tổng', 7, 5.8, 5.9],
+  ];
+
+  test.each<[string, CellInput[][]]>([
+    [
+      'headed as points, beside their maxima',
+      [['STT', 'Lĩnh vực', 'Điểm chuẩn', 'Điểm năm 2024', 'Điểm năm 2023'], ...POINTS.slice(0, 2)],
+    ],
+    [
+      'that will be filled in, beside their maxima',
+      [
+        ['STT', 'Lĩnh vực', 'Điểm chuẩn', 'Điểm năm 2024', 'Điểm năm 2023'],
+        ...POINTS.map((row) => row.slice(0, 3)),
+      ],
+    ],
+    [
+      'that add up to the total, whatever heads them',
+      [
+        ['STT', 'Lĩnh vực', 'Kết quả năm 2024', 'Kết quả năm 2023'],
+        ...POINTS.map((row) => row.toSpliced(2, 1)),
+      ],
+    ],
+  ])('points %s', (_what, rows) => {
+    expect(findComparisonTables(sheetOf(rows))).toEqual([]);
+  });
+
+  test('points in front of the index are passed over, and an index called points is one', () => {
+    const header = ['Lĩnh vực', 'Điểm tối đa', 'Điểm 2023', 'Chỉ số 2023', 'Điểm 2022', 'Chỉ số 2022'];
+    const rows = [
+      ['Chỉ đạo, điều hành CCHC', 3, 2.5, 83.33, 2.4, 80],
+      ['Cải cách thể chế', 4, 3.3, 82.5, 3.5, 87.5],
+    ];
+    expect(onlyTable([header, ...rows]).years.map(({ indexColumn }) => indexColumn)).toEqual([3, 5]);
+    const points = ['STT', 'Lĩnh vực', 'Điểm chuẩn', 'Điểm 2023', 'Điểm 2022'];
+    const indexes = [
+      [1, 'Chỉ đạo, điều hành CCHC', 3, 83.33, 80],
+      [2, 'Cải cách thể chế', 4, 82.5, 87.5],
+      ['', 'Tổng', 7, 82.86, 84.29],
+    ];
+    expect(onlyTable([points, ...indexes]).years.map(({ indexColumn }) => indexColumn)).toEqual([3, 4]);
+  });
+
   test('areas whose own header names a year', () => {
     const rows = [
       ['STT', 'Lĩnh vực năm 2023', 'Chỉ số 2023', 'Chỉ số 2022'],

@@ -79,9 +79,9 @@ describe('a header of several rows', () => {
 test('columns whose words name a role, with all their words', () => {
   const block = headerBlock(gridOf(['STT', 'Chữ ký', 'Điểm', ''], ['', '', 'tự chấm', 'thẩm định']), 1, 2);
   expect(block && rolesOf(block)).toEqual([
-    { column: 0, role: 'code', words: ' STT' },
-    { column: 2, role: 'self', words: 'Điểm tự chấm' },
-    { column: 3, role: 'appraised', words: 'Điểm thẩm định' },
+    { column: 0, role: 'code', words: ' STT', group: '', own: 'STT' },
+    { column: 2, role: 'self', words: 'Điểm tự chấm', group: 'Điểm', own: 'tự chấm' },
+    { column: 3, role: 'appraised', words: 'Điểm thẩm định', group: 'Điểm', own: 'thẩm định' },
   ]);
 });
 

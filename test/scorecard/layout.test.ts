@@ -76,6 +76,32 @@ describe('headers of one row', () => {
     expect(layoutOf([header, ...body(3)]).columns).toMatchObject(columns);
   });
 
+  test.each([
+    ['TT', 'Chỉ tiêu', 'Tổng điểm', 'UBND xã tự chấm', 'UBND huyện thẩm định'],
+    ['STT', 'Nội dung', 'Điểm', 'Tự chấm', 'Thẩm định'],
+    ['STT', 'Tiêu chí', 'Điểm tối đa', 'Điểm tự ĐG', 'Điểm TĐ'],
+    ['STT', 'Tiêu chí', 'Điểm TĐ', 'Điểm tự ĐG', 'Điểm TĐ'],
+    ['TT', 'Nội dung tiêu chí', 'Đ.chuẩn', 'Đ.tự ĐG', 'Đ.thẩm định'],
+  ])('short words: %j, %j, %j, %j, %j', (...header) => {
+    expect(layoutOf([header, ...body(3)]).columns).toMatchObject({
+      code: 0,
+      name: 1,
+      max: 2,
+      self: 3,
+      appraised: [4],
+    });
+  });
+
+  test('"Điểm" right of the self scores heads no maxima', () => {
+    const sheet = sheetOf([['STT', 'Nội dung', 'Tự chấm', 'Thẩm định', 'Điểm'], ...body(3)]);
+    expect(findScoringLayout(new Grid(sheet)).found).toBe(false);
+  });
+
+  test('"Điểm thống nhất" is the last round', () => {
+    const header = ['STT', 'Tiêu chí', 'Điểm chuẩn', 'Tự chấm', 'Điểm thống nhất', 'Điểm thẩm định'];
+    expect(layoutOf([header, ...body(4)]).columns.appraised).toEqual([5, 4]);
+  });
+
   test('the words may be in capitals, decomposed, and full of spaces', () => {
     const header = [
       'STT',

@@ -1,9 +1,11 @@
 import {
   appraisalRound,
   namesAppraisal,
+  namesPerformance,
   namesSelf,
   namesUnits,
   roleOfHeader,
+  roleOfOpenHeader,
 } from '../../src/scorecard/roles';
 
 /** Wordings of headers seen in published tables (several provinces, 2013–2024). */
@@ -98,6 +100,26 @@ test.each([
   ['Điểm mất', null],
   ['Lost points of max', null],
   ['Max lost', 'max'],
+  ['Điểm thống nhất', 'appraised'],
+  ['Điểm sau giải trình', 'appraised'],
+  ['Thẩm định sau giải trình', 'appraised'],
+  ['Kết quả sau phúc tra', 'appraised'],
+  ['Giải trình sau thẩm định', 'note'],
+  ['Ý kiến sau giải trình', 'note'],
+  ['Giải trình', 'note'],
+  ['Council', 'appraised'],
+  ['Council score', 'appraised'],
+  ["Council's remarks", 'note'],
+  ['Councillor', null],
+  ['Đ.chuẩn', 'max'],
+  ['Đ. tối đa', 'max'],
+  ['Đ.tự ĐG', 'self'],
+  ['Điểm TĐG', 'self'],
+  ['Đ.thẩm định', 'appraised'],
+  ['HĐTĐ', 'appraised'],
+  ['ĐTXHH', 'survey'],
+  ['Điểm', null],
+  ['Điểm TĐ', null],
   ['', null],
 ])('%j is %j', (header, role) => {
   expect(roleOfHeader(header)).toBe(role);
@@ -118,6 +140,35 @@ test('words that name a role say more than the group above them', () => {
 
 test('points lost are no points, whatever group they stand under', () => {
   expect(roleOfHeader('Điểm trừ', 'Điểm thẩm định')).toBeNull();
+});
+
+describe('a header that says no more than "Điểm"', () => {
+  test.each<[string, boolean, boolean, string | null]>([
+    ['Điểm', false, true, 'max'],
+    ['Tổng điểm', false, true, 'max'],
+    ['Đ.số', false, true, 'max'],
+    ['Điểm', true, true, null],
+    ['Điểm', true, false, null],
+    ['Điểm', false, false, null],
+    ['Điểm TĐ', false, true, 'max'],
+    ['Điểm TĐ', true, false, 'appraised'],
+    ['Điểm TĐ', false, false, null],
+    ['Điểm TĐ', true, true, null],
+    ['Điểm liệt', false, true, null],
+    ['Tổng điểm các đơn vị', false, true, null],
+  ])('%j, another maximum: %j, left of the self scores: %j, is %j', (header, hasMax, isLeftOfSelf, role) => {
+    expect(roleOfOpenHeader(header, { hasMax, isLeftOfSelf })).toBe(role);
+  });
+});
+
+test.each([
+  ['Số liệu thực hiện', true],
+  ['Kết quả thực hiện (1)', true],
+  ['Thực hiện năm 2023', true],
+  ['Kế hoạch thực hiện', false],
+  ['Điểm tự chấm', false],
+])('%j speaks of what was done: %j', (header, expected) => {
+  expect(namesPerformance(header)).toBe(expected);
 });
 
 test('who speaks in a header', () => {
@@ -149,6 +200,8 @@ test.each([
   ['Điểm thẩm định lần thứ 2', 2],
   ['Điểm thẩm định', 1],
   ['Điểm thẩm định sau giải trình', 9],
+  [' Điểm thống nhất', 9],
+  ['Hội đồng thống nhất', 1],
 ])('%j is round %i', (header, round) => {
   expect(appraisalRound(header)).toBe(round);
 });

@@ -150,7 +150,102 @@ describe("last year's points beside this year's", () => {
   });
 });
 
+describe('two units beside each other', () => {
+  /** The first unit's points are those of the table, the second one's are all 9. */
+  function units(
+    groups: CellInput[],
+    owns: CellInput[],
+    figures: (row: CellInput[]) => CellInput[],
+  ): CellInput[][] {
+    return [
+      ['STT', 'Tiêu chí', 'Điểm tối đa', ...groups],
+      ['', '', '', ...owns],
+      ...[...TABLE, TOTAL].map((row) => [...row.slice(0, 3), ...figures(row)]),
+    ];
+  }
+
+  test.each<[string, number, CellInput[][]]>([
+    [
+      'each with its scores',
+      5,
+      units(
+        ['Sở Y tế', '', 'Sở Tư pháp', '', ''],
+        ['Tự chấm', 'Thẩm định', 'Tự chấm', 'Thẩm định', 'Tỷ lệ (%)'],
+        ([, , , self = '', appraised = '']) => [self, appraised, 9, 9, 9],
+      ),
+    ],
+    [
+      'under each kind of score',
+      4,
+      units(
+        ['Điểm tự chấm', '', 'Điểm thẩm định', ''],
+        ['Sở Y tế', 'Sở Tư pháp', 'Sở Y tế', 'Sở Tư pháp'],
+        ([, , , self = '', appraised = '']) => [self, 9, appraised, 9],
+      ),
+    ],
+  ])('%s: the first one is read, and the other is said to be there', (_, beside, rows) => {
+    const { scorecard, findings } = read(rows);
+    expect(scorecard.layout.columns.percent).toBeUndefined();
+    expect(scorecard.layout.beside).toBe(beside);
+    expect(totalScore(rows)).toBe(5.5);
+    expect(findings).toEqual([]);
+  });
+
+  test.each<[string, CellInput[], CellInput[]]>([
+    ['rounds', ['Lần 1', '', 'Lần 2', ''], ['Tự chấm', 'Thẩm định', 'Tự chấm', 'Thẩm định']],
+    [
+      'who appraised',
+      ['Điểm tự chấm', '', 'Điểm thẩm định', ''],
+      ['Đơn vị', 'Ghi chú', 'Tổ chuyên viên', 'Hội đồng'],
+    ],
+    [
+      'the rounds of an appraisal with their notes',
+      ['Thẩm định lần 1', '', 'Thẩm định lần 2', ''],
+      ['Điểm', 'Ghi chú', 'Điểm', 'Ghi chú'],
+    ],
+  ])('%s are no units', (_, groups, owns) => {
+    const rows = units(groups, owns, ([, , , self = '', appraised = '']) => [
+      self,
+      appraised,
+      self,
+      appraised,
+    ]);
+    expect(read(rows).scorecard.layout.beside).toBeNull();
+  });
+});
+
 describe('columns beside the points', () => {
+  /** A rate of what was done, and the points that a band of rates gives. */
+  const withRates = (header: [string, string], rates: CellInput[]): CellInput[][] => [
+    [...HEADER.slice(0, 3), ...header, ...HEADER.slice(3)],
+    ...[...TABLE, TOTAL].map((row, at) => [
+      ...row.slice(0, 3),
+      rates[at] === undefined || rates[at] === '' ? '' : '17/20',
+      rates[at] ?? '',
+      ...row.slice(3),
+    ]),
+  ];
+
+  test('a rate of what was done is what the points were given for, and no index', () => {
+    const rows = withRates(['Số liệu thực hiện', 'Tỷ lệ đạt được'], ['', '85%', '100%', '', '99%', '70%']);
+    const { scorecard, findings } = read(rows);
+    expect(scorecard.layout.columns).toMatchObject({ evidence: 4 });
+    expect(scorecard.layout.columns.percent).toBeUndefined();
+    expect(findings).toEqual([]);
+  });
+
+  test('beside what was done, a rate that follows the points is their index all the same', () => {
+    const indexes = ['83,33%', '75%', '100%', '75%', '100%', '40%', '78,57%'];
+    const { scorecard, findings } = read(withRates(['Số liệu thực hiện', 'Tỷ lệ đạt được'], indexes));
+    expect(scorecard.layout.columns.percent).toBe(4);
+    expect(findings).toEqual(['error PERCENT R7C5']);
+  });
+
+  test('without such a neighbour a wrong index is an index', () => {
+    const rows = withRates(['Số văn bản', 'Tỷ lệ đạt được'], ['', '85%', '100%', '', '99%', '70%']);
+    expect(read(rows).scorecard.layout.columns.percent).toBe(4);
+  });
+
   test.each([
     'Tỷ lệ thẩm định (%)',
     'Điểm bị trừ sau thẩm định',
