@@ -218,6 +218,9 @@ export const en: Texts = {
       indexDiffers: 'The index shows {found}; {score}/{max} gives {expected}.',
       numberIsText: '“{text}” is text, which formulas do not add; it has to be the number {value}.',
       ratioIsText: '“{text}” is text of the form score/maximum; it has to be the number {value}.',
+      ratioOfOther:
+        '“{text}” is no score: the number behind the stroke ({of}) is not the maximum of this row. Make the score a number.',
+      maybeThousands: '“{text}” may be {either} or {or}. Make this cell a number.',
       unreadable: '“{text}” cannot be read as a score. Make this cell a number.',
       blankMark: '“{text}” is taken as no score.',
       errorValue: 'The cell shows the error {text}. Mend its formula or enter the score again.',

@@ -208,6 +208,9 @@ export const vi = {
       indexDiffers: 'Chỉ số đang ghi {found}; tính từ {score}/{max} được {expected}.',
       numberIsText: '“{text}” là chữ nên công thức không cộng được; cần đổi thành số {value}.',
       ratioIsText: '“{text}” là chữ dạng điểm/điểm chuẩn; cần đổi thành số {value}.',
+      ratioOfOther:
+        '“{text}” không phải điểm: số sau dấu gạch ({of}) khác điểm chuẩn của dòng này. Hãy ghi điểm thành một số.',
+      maybeThousands: '“{text}” có thể là {either} hoặc {or}. Hãy ghi lại ô này thành số.',
       unreadable: 'Không đọc được “{text}” thành điểm. Hãy sửa ô này thành một số.',
       blankMark: '“{text}” được hiểu là không có điểm.',
       errorValue: 'Ô đang báo lỗi {text}. Hãy sửa công thức hoặc nhập lại điểm.',

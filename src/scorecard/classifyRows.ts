@@ -1,6 +1,7 @@
 import { closed, giveWay } from './closingRows';
 import { isOfLevel, type Code } from './codes';
-import type { Grid, GridCell } from './grid';
+import { compare } from './decimal';
+import { readAs, type Grid, type GridCell } from './grid';
 import { headerRepeats } from './header';
 import { codedRow, type ScoringLayout } from './layout';
 import { LONGEST_HEADER } from './roles';
@@ -272,12 +273,12 @@ function columnNumber(value: CellValue): number {
 
 function scoreCells(grid: Grid, row: number, scoreColumns: readonly ScoreColumn[]): ScoreCells {
   const cells: ScoreCell[] = [];
-  for (const { column } of scoreColumns) cells.push(readScoreCell(grid.cell(row, column)));
+  for (const { column } of scoreColumns) cells.push(readScoreCell(grid.cell(row, column), cells[0]));
   return new RowCells(cells);
 }
 
 /** A few cells are found sooner by looking at each than by a map of them. */
-class RowCells implements ScoreCells {
+export class RowCells implements ScoreCells {
   constructor(private readonly cells: readonly ScoreCell[]) {}
 
   get(column: number): ScoreCell | undefined {
@@ -290,17 +291,12 @@ class RowCells implements ScoreCells {
   }
 }
 
-/** A percentage is no score: 85 % of what, the cell does not say. */
-function readScoreCell(cell: GridCell): ScoreCell {
-  const { row, column, value, formula, text, numberFormat, reading } = cell;
-  if (reading.kind !== 'number' || reading.form !== 'percent') return cell;
-  return {
-    row,
-    column,
-    value,
-    formula,
-    text,
-    numberFormat,
-    reading: { kind: 'unreadable', text: String(value) },
-  };
+/** A percentage is no score, nor is a share of something else than the maximum: of what, the cell does not say. */
+function readScoreCell(cell: GridCell, max: ScoreCell | undefined): ScoreCell {
+  const { value, reading } = cell;
+  if (reading.kind !== 'number') return cell;
+  const { form, of } = reading;
+  if (form === 'percent') return readAs(cell, { kind: 'unreadable', text: String(value) });
+  if (!of || max?.reading.kind !== 'number' || compare(max.reading.value, of) === 0) return cell;
+  return readAs(cell, { kind: 'unreadable', text: String(value), why: { form: 'ratio', of } });
 }

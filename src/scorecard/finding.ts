@@ -62,6 +62,8 @@ export type FindingCause =
   | 'indexDiffers'
   | 'numberIsText'
   | 'ratioIsText'
+  | 'ratioOfOther'
+  | 'maybeThousands'
   | 'unreadable'
   | 'blankMark'
   | 'errorValue'

@@ -32,6 +32,14 @@ class SheetCell implements GridCell {
   }
 }
 
+/** A cell with what the cells around it say of its number. */
+export function readAs(
+  { row, column, value, formula, text, numberFormat }: GridCell,
+  reading: Reading,
+): GridCell {
+  return { row, column, value, formula, text, numberFormat, reading };
+}
+
 /** The grid of a sheet. A snapshot does not change, so everybody who reads it shares what was read. */
 export function gridOf(sheet: SheetSnapshot): Grid {
   const known = grids.get(sheet);

@@ -9,14 +9,27 @@ export type NumberForm = 'number' | 'text' | 'percent' | 'ratio' | 'unit';
 /** What a score cell says (scorecard rule 10). Nothing unreadable is ever taken as 0. */
 export type Reading =
   | { kind: 'blank' }
-  | { kind: 'number'; value: Decimal; form: NumberForm }
+  | {
+      kind: 'number';
+      value: Decimal;
+      form: NumberForm;
+      /** Of a ratio: what divides, which has to be the maximum. */
+      of?: Decimal;
+      /** What the text says where its mark groups thousands: 1000 for `1.000`. */
+      thousands?: Decimal;
+    }
   /** `-`, `x`, `N/A`: somebody says that there is no score. */
   | { kind: 'mark'; text: string }
   /** `#REF!` and its kin. */
   | { kind: 'error'; text: string }
   /** TRUE, FALSE or a date where a score belongs. */
   | { kind: 'badType'; text: string }
-  | { kind: 'unreadable'; text: string };
+  /** `why` where it reads as a number that need not be the one that was meant. */
+  | { kind: 'unreadable'; text: string; why?: DoubtfulNumber };
+
+/** A ratio to something else than the maximum, or a text that may say a thousand times as much. */
+export type DoubtfulNumber =
+  { form: 'ratio'; of: Decimal } | { form: 'thousands'; either: Decimal; or: Decimal };
 
 const BLANK: Reading = { kind: 'blank' };
 const ERROR_TEXT =
@@ -62,15 +75,21 @@ function readWritten(text: string): Reading {
     const score = digitsOf((ratio[1] ?? '').replace(UNIT, ''));
     const max = digitsOf((ratio[2] ?? '').replace(UNIT, ''));
     return score && max
-      ? { kind: 'number', value: score, form: 'ratio' }
+      ? { kind: 'number', value: score, form: 'ratio', of: max }
       : { kind: 'unreadable', text: shown };
   }
   const percent = folded.endsWith('%');
   const bare = percent ? folded.slice(0, -1) : folded.replace(UNIT, '');
   const number = digitsOf(bare);
   if (!number) return { kind: 'unreadable', text: shown };
-  return { kind: 'number', value: number, form: percent ? 'percent' : bare === folded ? 'text' : 'unit' };
+  const form = percent ? 'percent' : bare === folded ? 'text' : 'unit';
+  return MAYBE_THOUSANDS.test(bare) && !percent
+    ? { kind: 'number', value: number, form, thousands: number.times(1000) }
+    : { kind: 'number', value: number, form };
 }
+
+/** One mark before exactly three digits. */
+const MAYBE_THOUSANDS = /^[1-9]\d{0,2}[.,]\d{3}$/;
 
 /** Digits apart: thousands (`1 234,5`), or two numbers in one cell (`9 5`), which are none. */
 const SPACED_DIGITS = /\d \d/;

@@ -15,6 +15,7 @@ import {
 } from './scorecard';
 import type { SheetSnapshot } from './snapshot';
 import { sourceOfNote, type ScoreSource } from './source';
+import { settleThousands } from './thousands';
 import { yearInTitle } from './titleYear';
 import { totalByFigures, uncertainRows } from './uncodedRows';
 import { plain, yearsIn } from './wording';
@@ -42,6 +43,10 @@ export function readScorecard(sheet: SheetSnapshot, chosen: ScoringLayout | null
   if (!criteria.some((each) => hasPoints(each, layout))) {
     return { found: false, missing: ['points'], headerRow: layout.headerRows[0] ?? null };
   }
+  settleThousands(criteria, rows.total, {
+    columns: scoreColumns.map(({ column }) => column),
+    max: layout.columns.max,
+  });
   const areas = criteria.filter((each) => each.parent === null);
   const total = rows.total ?? totalByFigures(rows, areas, criteria, layout.columns.max);
   for (const orphan of misplacedOrphans(criteria, total, layout.columns.max)) orphan.misplaced = true;

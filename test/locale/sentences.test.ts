@@ -47,7 +47,7 @@ const TABLES: CellInput[][][] = [
   [
     ['1', 'Chỉ đạo, điều hành', 99, 1, 5.5, '', 12],
     ['1.1', 'Kế hoạch', 4, 1, '0,5'],
-    ['1.2', 'Kiểm tra', 4, 0.5, '0,75/1', 'x'],
+    ['1.2', 'Kiểm tra', 4, 0.5, '0,75/4', 'x'],
     ['1.3', 'Báo cáo', 4, '-', -1, 'x'],
     ['1.4', 'Báo cáo', 1, '', 2],
     ['1.5', 'Khảo sát', 1, 0, 1, 'Kết quả điều tra xã hội học'],
@@ -72,6 +72,8 @@ const TABLES: CellInput[][][] = [
     ['3.1', 'Mức độ hài lòng', 1, 1, 1, 'Kết quả SIPAS 2023'],
     ['2.1.1', 'Dữ liệu mở', 1],
     ['2.1.1.1', 'Dữ liệu đất đai', 1],
+    ['4', 'Giải quyết thủ tục', 2, 1, '1/3', 'x'],
+    ['5', 'Nhân lực số', '1.000'],
   ],
   [
     ...areaOfThree(1, 3, { value: 2, formula: '=SUM(E4:E5)' }, { value: 12, formula: '=E3/C3' }),

@@ -1,5 +1,6 @@
 import { compare, signOf } from '../decimal';
 import type { Finding, FindingCause, FindingKind } from '../finding';
+import type { DoubtfulNumber } from '../numbers';
 import type { ScoringSheet } from '../recognise';
 import {
   isLeaf,
@@ -91,7 +92,9 @@ function auditCell(
     case 'badType':
       return sayText('BAD_TYPE', 'badType', reading.text);
     case 'unreadable':
-      return sayText('NON_NUMERIC', 'unreadable', reading.text);
+      return reading.why
+        ? say(doubtful(reading.text, reading.why))
+        : sayText('NON_NUMERIC', 'unreadable', reading.text);
     case 'number': {
       const findings: Finding[] = [];
       const found = String(cell.value);
@@ -137,6 +140,18 @@ function auditCell(
       return findings;
     }
   }
+}
+
+function doubtful(text: string, why: DoubtfulNumber): Statement {
+  const stands = { severity: 'error', found: text } as const;
+  return why.form === 'ratio'
+    ? { kind: 'RATIO_TEXT', cause: 'ratioOfOther', ...stands, params: { text, of: why.of } }
+    : {
+        kind: 'TEXT_NUMBER',
+        cause: 'maybeThousands',
+        ...stands,
+        params: { text, either: why.either, or: why.or },
+      };
 }
 
 function refersToAny({ formula }: ScoreCell, cells: readonly ScoreCell[]): boolean {

@@ -20,6 +20,12 @@ test.each<[string, CellInput[], CellInput[], string]>([
     'RATIO_TEXT ratioIsText warning E3: found 0,5/1, expected 0.5, text 0,5/1, value 0.5',
   ],
   [
+    'a ratio to something else than the maximum',
+    [1, 1, '3/4', 'x'],
+    [1, 1, 0.75],
+    'RATIO_TEXT ratioOfOther error E3: found 3/4, text 3/4, of 4',
+  ],
+  [
     'a unit',
     [1, 1, '1 điểm'],
     [1, 1, 1],
