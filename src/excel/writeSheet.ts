@@ -60,6 +60,7 @@ export function queueSheetRewrite(
   // One that somebody has deleted meanwhile is a null object, on which nothing happens.
   for (const { name } of before.charts) sheet.charts.getItemOrNullObject(name).delete();
   sheet.freezePanes.unfreeze();
+  sheet.horizontalPageBreaks.removePageBreaks();
   const range = sheet.getRangeByIndexes(
     0,
     0,
@@ -167,7 +168,11 @@ function queuePage(sheet: Excel.Worksheet, { page }: SheetDefinition, area: stri
   const { pageLayout } = sheet;
   pageLayout.paperSize = 'A4';
   pageLayout.orientation = page.orientation === 'portrait' ? 'Portrait' : 'Landscape';
-  pageLayout.zoom = { horizontalFitToPages: 1, ...(page.isOnePage && { verticalFitToPages: 1 }) };
+  if (page.fit === 'onePage') pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 1 };
+  else {
+    pageLayout.zoom = { scale: page.fit.scale };
+    for (const row of page.fit.newPages) sheet.horizontalPageBreaks.add(`A${String(row)}`);
+  }
   pageLayout.centerHorizontally = true;
   pageLayout.setPrintMargins('Centimeters', MARGINS);
   pageLayout.setPrintArea(area);

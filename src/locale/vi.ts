@@ -393,11 +393,11 @@ export const vi = {
       source: 'Nguồn điểm',
       leaves: 'Số mục chấm điểm',
       points: 'Điểm',
-      rate: 'Tỷ lệ đạt (điểm %)',
+      rate: 'Tỷ lệ đạt (điểm\u00a0%)',
       ofYear: 'Năm {year}',
       indexAndRank: 'Chỉ số, thứ hạng lĩnh vực năm {year}',
       change: 'Năm {newer} so với năm {older}',
-      indexChange: 'Chỉ số (điểm %)',
+      indexChange: 'Chỉ số (điểm\u00a0%)',
       rankChange: 'Thứ hạng (bậc)',
     },
     formats: {

@@ -24,6 +24,7 @@ export const FONT_COLOR = '#000000';
 export const MARGINS = { top: 2, bottom: 2, left: 3, right: 1.5, header: 1, footer: 1 } as const;
 /** What a page of A4 leaves between the margins, in points. */
 export const PAGE_WIDTH = { portrait: (16.5 / 2.54) * 72, landscape: (25.2 / 2.54) * 72 } as const;
+export const PAGE_HEIGHT = { portrait: (25.7 / 2.54) * 72, landscape: (17 / 2.54) * 72 } as const;
 
 const TEXT: CellLook = {
   size: 12,

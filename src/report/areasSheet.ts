@@ -1,5 +1,5 @@
 import type { SheetCell, SheetDefinition } from '../plan/sheetDefinition';
-import type { StyleName } from '../plan/sheetStyles';
+import { PAGE_WIDTH, type StyleName } from '../plan/sheetStyles';
 import { cellAddress } from '../scorecard/address';
 import { toNumber } from '../scorecard/decimal';
 import {
@@ -16,9 +16,9 @@ import type { ReportWords } from './words';
 
 /** Columns of the years, newest first, in colours that differ in print too. */
 const COLORS = ['#1F4E79', '#9DC3E6', '#BF9000', '#A9D18E', '#7F7F7F'] as const;
-/** Rows that a chart covers, of 18.75 points each: one of two on a page, or one alone. */
-const CHART_ROWS = { beside: 10, alone: 14 };
-/** So many years a page shows upright, and their columns have room for labels. */
+/** Points that a label above a column of a chart needs. */
+const LABEL_WIDTH = 18;
+/** So many years a page shows upright. */
 const UPRIGHT_YEARS = 2;
 const WHOLE = 100;
 
@@ -125,8 +125,7 @@ export function areasSheet(
 
   const firstRow = builder.nextRow;
   compared.areas.forEach((row, index) => {
-    const label = row.number ?? index + 1;
-    addRow(row, [number('code', label), text(AREA.name, shownName(row))], AREA.figure);
+    addRow(row, [number('code', index + 1), text(AREA.name, row.shown)], AREA.figure);
   });
   const lastRow = builder.nextRow - 1;
   addRow(compared.total, [blank(TOTAL.figure), text(TOTAL.name, texts.total)], TOTAL.figure);
@@ -152,28 +151,23 @@ export function areasSheet(
       }))
       // Time runs from left to right, whatever the table's order.
       .reverse();
-  const isUpright = orientation === 'portrait';
-  const isRanked = compared.areas.every((row) => row.figures.every((each) => each && each.rank !== null));
-  const hasRankChart = isUpright && isRanked;
-  const rows = hasRankChart ? CHART_ROWS.beside : CHART_ROWS.alone;
-  builder.chart(rows, {
-    title: texts.indexChart,
-    series: series(indexColumn),
-    labelFormat: isUpright ? '0.0' : null,
-    maximum: WHOLE,
-  });
-  if (hasRankChart) {
-    builder.chart(rows, {
+  const isRanked = compared.areas.every((row) => row.figures.every((each) => !each || each.rank !== null));
+  const columnsOfChart = compared.areas.length * (newestFirst.length + 1);
+  const hasLabels = PAGE_WIDTH[orientation] / columnsOfChart >= LABEL_WIDTH;
+  const charts = [
+    {
+      title: texts.indexChart,
+      series: series(indexColumn),
+      labelFormat: hasLabels ? '0.0' : null,
+      maximum: WHOLE,
+    },
+    {
       title: texts.rankChart,
       series: series((at) => indexColumn(at) + 1),
-      labelFormat: '0',
+      labelFormat: hasLabels ? '0' : null,
       maximum: null,
-    });
-  }
+    },
+  ];
+  builder.addCharts(isRanked ? charts : charts.slice(0, 1));
   return builder.build();
-}
-
-/** A comparison table has the name that its readers know; scoring sheets print their areas in capitals. */
-function shownName({ name, figures }: ComparedFigure): string {
-  return figures.find((each) => each !== null && each.area === null)?.name ?? name;
 }

@@ -76,6 +76,7 @@ export function belowMaximumSheet(
       lost: sumFormula(LOST, of),
     });
     const total = sums(rows);
+    builder.keepWithNext(head);
     builder.add([
       code('totalFigure', letter),
       text('totalName', say(heading, { count: String(own.length) })),
@@ -84,7 +85,8 @@ export function belowMaximumSheet(
       figure('totalFigure', { formula: total.lost }),
       blank('totalFigure'),
     ]);
-    for (const { area, leaves } of placed) {
+    for (const { area, band, leaves } of placed) {
+      builder.keepWithNext(band);
       const sum = sums(leaves.map(({ row }) => row));
       builder.add([
         code('areaCode', area.path),

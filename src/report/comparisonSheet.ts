@@ -78,7 +78,7 @@ export function comparisonSheet(
       number(style, givenAt(given.get(year)?.ranks, row) ?? row.figures[at]?.rank ?? null),
     ]);
   compared.areas.forEach((row, at) => {
-    builder.add([number('code', row.number ?? at + 1), text('name', row.name), ...figuresOf(row, 'index')]);
+    builder.add([number('code', at + 1), text('name', row.shown), ...figuresOf(row, 'index')]);
   });
   const label = [text('totalName', texts.total), blank('totalName')];
   builder.add([...label, ...figuresOf(compared.total, 'totalFigure')], [[0, 1]]);

@@ -91,7 +91,7 @@ export function criteriaSheet(
       figure(roles.figure, own?.lost ? { formula: `=ROUND(${at(from)}-${at(from + 1)},10)` } : null),
     ];
     const isPaired = row.newer !== null && row.older !== null;
-    builder.add(
+    const added = builder.add(
       [
         code(roles.code, shown.path),
         text(roles.name, shown.name),
@@ -103,6 +103,7 @@ export function criteriaSheet(
       ],
       isPaired ? [] : [[CHANGE, CHANGE + 1]],
     );
+    if (roles !== LEAF) builder.keepWithNext(added);
   }
   return builder.build();
 }

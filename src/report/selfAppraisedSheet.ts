@@ -75,6 +75,7 @@ export function selfAppraisedSheet(
     }
     const rows = placed.map(({ row }) => row);
     const sum = (column: number) => ({ formula: sumFormula(column, rows) });
+    builder.keepWithNext(builder.nextRow);
     sums.push(
       builder.add([
         code('areaCode', letter),
@@ -110,6 +111,7 @@ export function selfAppraisedSheet(
   if (differences.length === 0) builder.line('remark', texts.noDifference);
   else {
     const sum = (column: number) => ({ formula: sumFormula(column, sums) });
+    builder.keepWithNext(builder.nextRow - 1);
     builder.add([
       blank('totalFigure'),
       text('totalName', texts.net),

@@ -2,6 +2,7 @@ import type { SheetCell, SheetChart, SheetDefinition, SheetRow } from '../plan/s
 import { SHEET_STYLES, type StyleName } from '../plan/sheetStyles';
 import { cellAddress } from '../scorecard/address';
 import type { Figure } from './figures';
+import { newPagesFor, roomOfPage, scaleFitting } from './pages';
 import { HIGHEST_ROW, textHeight } from './textHeight';
 import type { ReportWords } from './words';
 
@@ -33,6 +34,11 @@ export function number(style: StyleName, value: number | null, numberFormat = AL
   return figure(style, value === null ? null : { value }, numberFormat);
 }
 
+/** Points that the columns of a chart need above their names. */
+const LEAST_CHART = 262.5;
+/** A page takes so much more where it is printed a little smaller. */
+const SHRUNK = 1.1;
+
 export interface SheetPlan {
   name: string;
   /** Points, from column A. */
@@ -47,6 +53,9 @@ export class SheetBuilder {
   private readonly merges: string[] = [];
   private readonly charts: SheetChart[] = [];
   private titleRows: { first: number; last: number } | null = null;
+  private readonly leading = new Set<number>();
+  /** The row that begins the page of the charts; null where they stand on the table's page, or there are none. */
+  private chartsPage: number | null = null;
 
   constructor(
     private readonly plan: SheetPlan,
@@ -136,18 +145,38 @@ export class SheetBuilder {
     return row;
   }
 
-  /** Room for a chart over the whole width, `rows` rows of text high. */
-  chart(rows: number, chart: Omit<SheetChart, 'place' | 'name'>): void {
-    this.add(this.blanks());
-    const first = this.nextRow;
-    for (let row = 0; row < rows; row++) this.add(this.blanks());
-    const place = `${cellAddress(0, first)}:${cellAddress(this.lastColumn, this.nextRow - 1)}`;
-    this.charts.push({ ...chart, name: `${this.plan.name} ${String(this.charts.length + 1)}`, place });
+  /** The row says what follows: where the page ends, it goes to the next one with it. */
+  keepWithNext(row: number): void {
+    this.leading.add(row);
+  }
+
+  /**
+   * The charts below everything else, over the whole width: beneath the table where all of it fits on its page, else
+   * on a page of their own, which they share.
+   */
+  addCharts(charts: readonly Omit<SheetChart, 'place' | 'name'>[]): void {
+    const { orientation, widths } = this.plan;
+    const [first] = charts;
+    if (!first) return;
+    const gap = textHeight('', 0, SHEET_STYLES.blank);
+    const room = roomOfPage(orientation, scaleFitting(orientation, widths));
+    const table = this.heightOf(this.rows);
+    const isOnePage = table + charts.length * (gap + LEAST_CHART) <= room * SHRUNK;
+    const height = isOnePage ? LEAST_CHART : room / charts.length - 2 * gap;
+    if (!isOnePage) this.chartsPage = this.nextRow;
+    for (const chart of charts) {
+      this.add(this.blanks());
+      const top = this.nextRow;
+      for (let row = 0; row < Math.floor(height / gap); row++) this.add(this.blanks());
+      const place = `${cellAddress(0, top)}:${cellAddress(this.lastColumn, this.nextRow - 1)}`;
+      this.charts.push({ ...chart, name: `${this.plan.name} ${String(this.charts.length + 1)}`, place });
+    }
   }
 
   build(): SheetDefinition {
     const { name, widths, orientation } = this.plan;
     const { titleRows } = this;
+    const isOnePage = this.charts.length > 0 && this.chartsPage === null;
     return {
       name,
       widths: [...widths],
@@ -156,12 +185,38 @@ export class SheetBuilder {
       frozenRows: titleRows?.last ?? 0,
       page: {
         orientation,
-        titleRows: titleRows && `$${String(titleRows.first)}:$${String(titleRows.last)}`,
-        isOnePage: this.charts.length > 0,
+        titleRows: this.repeatedRows(),
+        fit: isOnePage ? 'onePage' : this.pages(),
         footer: this.words.texts.footer,
       },
       charts: this.charts,
     };
+  }
+
+  private pages(): Exclude<SheetDefinition['page']['fit'], 'onePage'> {
+    const { orientation, widths } = this.plan;
+    const scale = scaleFitting(orientation, widths);
+    const { first = 1, last = 0 } = this.titleRows ?? {};
+    const rows = this.rows
+      .slice(0, (this.chartsPage ?? this.nextRow) - 1)
+      .map(({ height }, at) => ({ height, leads: this.leading.has(at + 1) }));
+    const repeated = this.heightOf(this.rows.slice(first - 1, last));
+    const newPages = newPagesFor(rows, roomOfPage(orientation, scale), repeated);
+    return { scale, newPages: this.chartsPage === null ? newPages : [...newPages, this.chartsPage] };
+  }
+
+  /** The table's header; a page of nothing but charts shows none, so a table of one page repeats none either. */
+  private repeatedRows(): string | null {
+    const { orientation, widths } = this.plan;
+    if (!this.titleRows) return null;
+    const room = roomOfPage(orientation, scaleFitting(orientation, widths));
+    const isShort =
+      this.chartsPage !== null && this.heightOf(this.rows.slice(0, this.chartsPage - 1)) <= room;
+    return isShort ? null : `$${String(this.titleRows.first)}:$${String(this.titleRows.last)}`;
+  }
+
+  private heightOf(rows: readonly SheetRow[]): number {
+    return rows.reduce((sum, { height }) => sum + height, 0);
   }
 
   private blanks(): SheetCell[] {

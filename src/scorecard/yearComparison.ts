@@ -12,6 +12,8 @@ import { scoredYears, sheetOfYear, type ChosenSheets } from './yearSheets';
 export interface YearFigure {
   /** '' for the total. */
   name: string;
+  /** As a comparison table names it, which its readers know; scoring sheets print their areas in capitals. */
+  shown: string;
   number: number | null;
   /** The area on the year's scoring sheet; null for a total and for figures that are typed. */
   area: Criterion | null;
@@ -63,14 +65,17 @@ export function findYears(workbook: RecognisedWorkbook, chosen?: ChosenSheets): 
 function scoredYear(year: number, scoring: ScoringSheet, tables: readonly ComparisonTable[]): YearFigures {
   const { figures, total } = scoring.recomputation;
   const ranks = new Map<Criterion | null, number>();
+  const shown = new Map<Criterion, string>();
   for (const table of tables) {
     const column = columnsOf(table, year)?.rankColumn ?? null;
-    if (column === null) continue;
     const add = (row: ComparisonRow, area: Criterion | null): void => {
-      const rank = rankAt(table, row.row, column);
+      const rank = column === null ? null : rankAt(table, row.row, column);
       if (rank !== null && !ranks.has(area)) ranks.set(area, rank);
     };
-    for (const [row, area] of areasOfRows(table, scoring)) add(row, area);
+    for (const [row, area] of areasOfRows(table, scoring)) {
+      add(row, area);
+      if (!shown.has(area)) shown.set(area, row.name);
+    }
     if (table.total) add(table.total, null);
   }
   return {
@@ -78,6 +83,7 @@ function scoredYear(year: number, scoring: ScoringSheet, tables: readonly Compar
     scoring,
     areas: scoring.scorecard.areas.map((area) => ({
       ...namedArea(area),
+      shown: shown.get(area) ?? area.name,
       area,
       index: figures.get(area)?.index ?? null,
       rank: ranks.get(area) ?? null,
@@ -86,7 +92,7 @@ function scoredYear(year: number, scoring: ScoringSheet, tables: readonly Compar
   };
 }
 
-const NO_AREA: YearFigure = { name: '', number: null, area: null, index: null, rank: null };
+const NO_AREA: YearFigure = { name: '', shown: '', number: null, area: null, index: null, rank: null };
 
 /** The first table that has figures of the year; null where none has. */
 function typedYear(year: number, tables: readonly ComparisonTable[]): YearFigures | null {
@@ -98,6 +104,7 @@ function typedYear(year: number, tables: readonly ComparisonTable[]): YearFigure
       const { cell, scale } = index(row);
       return {
         name,
+        shown: name,
         number,
         area: null,
         index: percentCell(cell, scale)?.index ?? null,
@@ -138,6 +145,8 @@ export interface YearChange {
 /** One area over the years, newest first. */
 export interface ComparedFigure {
   name: string;
+  /** As the newest year's table names it, else as its scoring sheet does. */
+  shown: string;
   number: number | null;
   /** By the years that are compared; null where the year has no such area. */
   figures: (YearFigure | null)[];
@@ -183,6 +192,7 @@ export function comparedFigure(figures: (YearFigure | null)[]): ComparedFigure {
   const latest = figures.find((figure) => figure !== null) ?? NO_AREA;
   return {
     name: latest.name,
+    shown: latest.shown,
     number: latest.number,
     figures,
     changes: figures.slice(1).map((older, at) => changeBetween(figures[at] ?? null, older)),

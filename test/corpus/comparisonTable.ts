@@ -128,8 +128,8 @@ function difference(a: number | null | undefined, b: number | null | undefined):
   return typeof a === 'number' && typeof b === 'number' ? rounded(a - b, 2) : null;
 }
 
-/** `tăng 13,62`, `giảm 30 bậc`. */
-function words(change: number | null, decimals: number, unit: string): string | null {
+/** A change in the report's words: `tăng 13,62`, `giảm 30 bậc`. */
+export function words(change: number | null, decimals: number, unit: string): string | null {
   if (change === null) return null;
   if (change === 0) return 'không đổi';
   return `${change > 0 ? 'tăng' : 'giảm'} ${vietnamese(Math.abs(change), decimals)}${unit}`;

@@ -50,7 +50,7 @@ export class LibreOffice {
 
   /** What each sheet shows after it was calculated anew, row by row. */
   show(workbook: Uint8Array): ShownCell[][][] {
-    const html = this.convert(workbook, 'html').toString('utf8');
+    const [html = ''] = this.convert([workbook], 'html').map((bytes) => bytes.toString('utf8'));
     return within(html, 'table').map(({ content: rows }) =>
       within(rows, 'tr').map(({ content: cells }) => within(cells, 'td').map(shownCell)),
     );
@@ -58,27 +58,44 @@ export class LibreOffice {
 
   /** The workbook as LibreOffice would save it. */
   saveAgain(workbook: Uint8Array): Uint8Array {
-    return new Uint8Array(this.convert(workbook, 'xlsx'));
+    const [saved = new Uint8Array()] = this.saveAllAgain([workbook]);
+    return saved;
+  }
+
+  /** Several workbooks at one start of the program, which takes longer than a workbook. */
+  saveAllAgain(workbooks: readonly Uint8Array[]): Uint8Array[] {
+    return this.convert(workbooks, 'xlsx').map((bytes) => new Uint8Array(bytes));
   }
 
   dispose(): void {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  private convert(workbook: Uint8Array, format: 'html' | 'xlsx'): Buffer {
-    const file = path.join(this.folder, 'workbook.xlsx');
+  private convert(workbooks: readonly Uint8Array[], format: 'html' | 'xlsx'): Buffer[] {
+    const names = workbooks.map((_, at) => `workbook${String(at)}`);
+    const files = names.map((name) => path.join(this.folder, `${name}.xlsx`));
+    workbooks.forEach((workbook, at) => writeFileSync(files[at] ?? '', workbook));
     const results = path.join(this.folder, 'results');
-    writeFileSync(file, workbook);
     const profile = pathToFileURL(path.join(this.folder, 'profile')).href;
     execFileSync(
       this.program,
-      [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', format, '--outdir', results, file],
+      [
+        `-env:UserInstallation=${profile}`,
+        '--headless',
+        '--convert-to',
+        format,
+        '--outdir',
+        results,
+        ...files,
+      ],
       { stdio: 'ignore' },
     );
-    const result = path.join(results, `workbook.${format}`);
-    const bytes = readFileSync(result);
-    rmSync(result);
-    return bytes;
+    return names.map((name) => {
+      const result = path.join(results, `${name}.${format}`);
+      const bytes = readFileSync(result);
+      rmSync(result);
+      return bytes;
+    });
   }
 }
 

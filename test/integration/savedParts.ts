@@ -1,4 +1,4 @@
-import { unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 /** Every part of a file as text. */
 export function partsOf(file: Uint8Array): Map<string, string> {
@@ -24,3 +24,13 @@ export function changedCells(before: string | undefined, after: string | undefin
 
 /** The number of a cell's look. */
 export const styleOf = (cell = ''): string | undefined => / s="(\d+)"/.exec(cell)?.[1];
+
+/** Every formula without the result that is stored beside it, so that what is shown was calculated. */
+export function withoutResults(file: Uint8Array): Uint8Array {
+  const parts = unzipSync(file);
+  for (const [name, part] of Object.entries(parts)) {
+    if (!name.startsWith('xl/worksheets/sheet')) continue;
+    parts[name] = strToU8(strFromU8(part).replace(/<\/f><v>[^<]*<\/v>/g, '</f>'));
+  }
+  return zipSync(parts);
+}

@@ -3,7 +3,8 @@ import type { CustomData } from './sheetMarks';
 
 /**
  * How a sheet is printed, in the words and units of the file (ECMA-376-1: `pageSetup` 18.3.1.63, `pageMargins`
- * 18.3.1.62, `printOptions` 18.3.1.70, `headerFooter` 18.3.1.46 and the names `_xlnm.Print_Area`, `_xlnm.Print_Titles`).
+ * 18.3.1.62, `printOptions` 18.3.1.70, `headerFooter` 18.3.1.46, `rowBreaks` 18.3.1.74 and the
+ * names `_xlnm.Print_Area`, `_xlnm.Print_Titles`).
  */
 const pageLayout = z.object({
   orientation: z.enum(['portrait', 'landscape']),
@@ -49,6 +50,8 @@ const pageLayout = z.object({
   titleRows: z.string().nullable(),
   /** `$A:$B`, or null. */
   titleColumns: z.string().nullable(),
+  /** Rows before which somebody put a page break, from 0, ascending (`rowBreaks`, 18.3.1.74). */
+  rowBreaks: z.array(z.number()),
 });
 
 export type PageLayout = z.infer<typeof pageLayout>;
@@ -87,6 +90,7 @@ export const DEFAULT_PAGE_LAYOUT: PageLayout = {
   printArea: [],
   titleRows: null,
   titleColumns: null,
+  rowBreaks: [],
 };
 
 /** The name in a sheet's custom data; aspects that are the default are absent. */

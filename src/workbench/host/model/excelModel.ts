@@ -42,6 +42,7 @@ import { defineRangeFill, defineRangeFont, defineRangeFormat } from './format';
 import { defineName, defineNames } from './names';
 import type { HostServices, ObjectModel } from './objectModel';
 import { defineHeaderFooter, defineHeaderFooterGroup } from './headerFooter';
+import { defineHorizontalPageBreaks, definePageBreak } from './pageBreaks';
 import { definePageLayout } from './pageLayout';
 import { defineRange } from './range';
 import { defineRangeAreas, defineRangeCollection } from './rangeAreas';
@@ -77,6 +78,8 @@ export class ExcelModel extends Services implements ObjectModel {
   readonly workbookProtection = defineWorkbookProtection();
   readonly freezePanes = defineFreezePanes(this);
   readonly pageLayout = definePageLayout(this);
+  readonly horizontalPageBreaks = defineHorizontalPageBreaks(this);
+  readonly pageBreak = definePageBreak();
   readonly headerFooterGroup = defineHeaderFooterGroup(this);
   readonly headerFooter = defineHeaderFooter();
   readonly tables = defineTables(this);

@@ -39,6 +39,12 @@ export interface PagesOfSheet {
   pages: 'odd' | 'even' | 'first';
 }
 
+/** What stands behind a PageBreak: the row that begins a page. */
+export interface PageBreakHandle {
+  sheet: Sheet;
+  row: number;
+}
+
 /** What stands behind a Chart and its parts: a chart by its id, which may be gone. */
 export interface ChartHandle {
   sheet: Sheet;
@@ -104,6 +110,8 @@ export interface ObjectModel extends HostServices {
   readonly workbookProtection: HostClass<Book>;
   readonly freezePanes: HostClass<Sheet>;
   readonly pageLayout: HostClass<Sheet>;
+  readonly horizontalPageBreaks: HostClass<Sheet>;
+  readonly pageBreak: HostClass<PageBreakHandle>;
   readonly headerFooterGroup: HostClass<Sheet>;
   readonly headerFooter: HostClass<PagesOfSheet>;
   readonly tables: HostClass<null>;

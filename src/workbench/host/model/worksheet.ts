@@ -82,6 +82,7 @@ export function defineWorksheet(model: ObjectModel): HostClass<Sheet> {
       autoFilter: (sheet) => model.autoFilter.of({ sheet, filter: () => sheet.filter }),
       charts: (sheet) => model.charts.of(sheet),
       freezePanes: (sheet) => model.freezePanes.of(sheet),
+      horizontalPageBreaks: (sheet) => model.horizontalPageBreaks.of(sheet),
       names: (sheet) => model.names.of({ sheet }),
       pageLayout: (sheet) => model.pageLayout.of(sheet),
       protection: (sheet) => model.protection.of(sheet),

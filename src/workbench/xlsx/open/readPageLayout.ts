@@ -1,5 +1,5 @@
 import { DEFAULT_PAGE_LAYOUT, differingAspects, type PageLayout } from '../../marks/pageLayout';
-import { booleanValue, childNamed, type XmlElement } from '../file/xml';
+import { booleanValue, childNamed, childrenNamed, type XmlElement } from '../file/xml';
 import { decodeXstring } from '../words/richText';
 import { printAreas, printTitles } from '../words/printNames';
 
@@ -61,6 +61,9 @@ export function readPageLayout(
     differentFirst: isOn(texts?.attributes['differentFirst']),
     scaleWithDoc: isOn(texts?.attributes['scaleWithDoc'], true),
     alignWithMargins: isOn(texts?.attributes['alignWithMargins'], true),
+    rowBreaks: childrenNamed(find('rowBreaks'), 'brk')
+      .filter(({ attributes }) => booleanValue(attributes['man'], false))
+      .map(({ attributes }) => number(attributes['id'], 0)),
     printArea: area === undefined ? [] : printAreas(area),
     ...(titles === undefined ? { titleRows: null, titleColumns: null } : printTitles(titles)),
   };

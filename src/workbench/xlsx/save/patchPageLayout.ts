@@ -49,7 +49,15 @@ export function patchPageLayout(sheet: SheetText, { pageLayout }: SheetChanges):
     ...patchMargins(sheet, now, changed),
     ...retagged(sheet, 'pageSetup', pages),
     ...patchTexts(sheet, now, changed),
+    ...(changed.includes('rowBreaks') ? replaced(sheet, 'rowBreaks', breaksXml(sheet, now.rowBreaks)) : []),
   ];
+}
+
+function breaksXml({ prefix }: SheetText, rows: readonly number[]): string {
+  if (rows.length === 0) return '';
+  const count = String(rows.length);
+  const breaks = rows.map((row) => `<${prefix}brk id="${String(row)}" max="16383" man="1"/>`).join('');
+  return `<${prefix}rowBreaks count="${count}" manualBreakCount="${count}">${breaks}</${prefix}rowBreaks>`;
 }
 
 /** The tab's colour, and whether the page setup fits to pages: both are told before anything else (18.3.1.82). */
