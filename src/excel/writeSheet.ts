@@ -168,10 +168,10 @@ function queuePage(sheet: Excel.Worksheet, { page }: SheetDefinition, area: stri
   const { pageLayout } = sheet;
   pageLayout.paperSize = 'A4';
   pageLayout.orientation = page.orientation === 'portrait' ? 'Portrait' : 'Landscape';
-  if (page.fit === 'onePage') pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 1 };
-  else {
-    pageLayout.zoom = { scale: page.fit.scale };
-    for (const row of page.fit.newPages) sheet.horizontalPageBreaks.add(`A${String(row)}`);
+  const isOnePage = page.fit === 'onePage';
+  pageLayout.zoom = { horizontalFitToPages: 1, ...(isOnePage && { verticalFitToPages: 1 }) };
+  for (const row of page.fit === 'onePage' ? [] : page.fit.newPages) {
+    sheet.horizontalPageBreaks.add(`A${String(row)}`);
   }
   pageLayout.centerHorizontally = true;
   pageLayout.setPrintMargins('Centimeters', MARGINS);

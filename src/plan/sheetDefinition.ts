@@ -25,11 +25,8 @@ const page = z.object({
   orientation: z.enum(['portrait', 'landscape']),
   /** Rows that every page repeats, as `$5:$6`; null for none. */
   titleRows: z.nullable(z.string()),
-  /**
-   * All on one page, or printed at so many percent with a new page before each of these rows. Excel minds no page
-   * break of ours where it is told how many pages wide a sheet is.
-   */
-  fit: z.union([z.literal('onePage'), z.object({ scale: z.number(), newPages: z.array(z.number()) })]),
+  /** As wide as the paper, and all on one page or with a new page before each of these rows. */
+  fit: z.union([z.literal('onePage'), z.object({ newPages: z.array(z.number()) })]),
   /** Centred at the foot of every page, with Excel's codes (`&P` is the page's number). */
   footer: z.string(),
 });

@@ -64,7 +64,7 @@ const PLAIN: RememberedFrame = {
   widths: [],
   merges: [],
   frozenRows: 0,
-  page: { orientation: 'portrait', titleRows: null, fit: { scale: 100, newPages: [] }, footer: '' },
+  page: { orientation: 'portrait', titleRows: null, fit: { newPages: [] }, footer: '' },
   charts: [],
   kinds: [],
   rows: [],

@@ -45,7 +45,7 @@ export function areasSheet(
   const newestFirst = [...years].sort((a, b) => b.year - a.year);
   const orientation = newestFirst.length > UPRIGHT_YEARS ? 'landscape' : 'portrait';
   const changes = compared.years.slice(1);
-  const fixed = [28, ...newestFirst.flatMap(() => [46, 42]), ...changes.flatMap(() => [66, 58])];
+  const fixed = [28, ...newestFirst.flatMap(() => [42, 36]), ...changes.flatMap(() => [66, 58])];
   const [codeWidth = 0, ...figureWidths] = fixed;
   const nameWidth = columnsFitting(orientation, fixed, 130);
   const builder = new SheetBuilder(

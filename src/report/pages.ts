@@ -2,10 +2,8 @@ import { PAGE_HEIGHT, PAGE_WIDTH } from '../plan/sheetStyles';
 
 type Orientation = 'portrait' | 'landscape';
 
-/** Printers set columns up to so much wider than the screen does. */
-const WIDER = 1.04;
-/** What the heights of a page's rows may differ from what was reckoned, in points. */
-const TALLER = 36;
+/** The part of a page that is reckoned with: printers set rows a little higher than they are on the screen. */
+const SURE = 0.96;
 
 /** A row as it is laid on pages. */
 export interface PagedRow {
@@ -15,40 +13,38 @@ export interface PagedRow {
   leads: boolean;
 }
 
-/** Percent at which columns of these widths fit the paper. */
-export function scaleFitting(orientation: Orientation, widths: readonly number[]): number {
-  const width = widths.reduce((sum, each) => sum + each, 0) * WIDER;
-  return Math.min(100, Math.floor((PAGE_WIDTH[orientation] / width) * 100));
-}
-
-/** Points of rows that a page takes at this scale. */
-export function roomOfPage(orientation: Orientation, scale: number): number {
-  return (PAGE_HEIGHT[orientation] / scale) * 100;
+/** Points of rows that a page takes of a sheet with columns of these widths, which is made to fit the paper's. */
+export function roomOfPage(orientation: Orientation, widths: readonly number[]): number {
+  const width = widths.reduce((sum, each) => sum + each, 0);
+  const scale = Math.min(1, PAGE_WIDTH[orientation] / width);
+  return (PAGE_HEIGHT[orientation] / scale) * SURE;
 }
 
 /**
- * Rows (from 1) that have to begin a page, so that no row which leads stands alone at the foot of the one before. All
- * other pages end where they are full. `repeated` is the height of the header that every page after the first shows.
+ * The rows (from 1) that begin a page: no row which leads stands at the foot of the page before. `repeated` is the
+ * height of the header that every page after the first shows.
  */
-export function newPagesFor(rows: readonly PagedRow[], room: number, repeated: number): number[] {
-  const newPages: number[] = [];
+export function pageStarts(rows: readonly PagedRow[], room: number, repeated: number): number[] {
+  const starts: number[] = [];
   let used = 0;
-  rows.forEach(({ height, leads }, at) => {
-    const isFull = used + height > room;
-    const isAlone = leads && !isFull && used > repeated && used + ledHeight(rows, at) + TALLER > room;
-    if (isAlone) newPages.push(at + 1);
-    used = isFull || isAlone ? repeated + height : used + height;
+  rows.forEach(({ height }, at) => {
+    const isFirstOfPage = used === (starts.length > 0 ? repeated : 0);
+    const beginsPage = !isFirstOfPage && used + ledHeight(rows, at) > room;
+    if (beginsPage) {
+      starts.push(at + 1);
+      used = repeated;
+    }
+    used += height;
   });
-  return newPages;
+  return starts;
 }
 
-/** The height of a row that leads, of those that lead after it, and of the first that they lead to. */
+/** The height of a row, of those that it leads, and of the first that they lead to. */
 function ledHeight(rows: readonly PagedRow[], from: number): number {
   let height = 0;
-  for (let at = from; ; at++) {
-    const row = rows[at];
-    if (!row) return height;
+  for (const row of rows.slice(from)) {
     height += row.height;
-    if (!row.leads) return height;
+    if (!row.leads) break;
   }
+  return height;
 }

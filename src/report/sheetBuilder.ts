@@ -2,7 +2,7 @@ import type { SheetCell, SheetChart, SheetDefinition, SheetRow } from '../plan/s
 import { SHEET_STYLES, type StyleName } from '../plan/sheetStyles';
 import { cellAddress } from '../scorecard/address';
 import type { Figure } from './figures';
-import { newPagesFor, roomOfPage, scaleFitting } from './pages';
+import { pageStarts, roomOfPage } from './pages';
 import { HIGHEST_ROW, textHeight } from './textHeight';
 import type { ReportWords } from './words';
 
@@ -54,8 +54,9 @@ export class SheetBuilder {
   private readonly charts: SheetChart[] = [];
   private titleRows: { first: number; last: number } | null = null;
   private readonly leading = new Set<number>();
-  /** The row that begins the page of the charts; null where they stand on the table's page, or there are none. */
-  private chartsPage: number | null = null;
+  private areChartsApart = false;
+  /** Rows that begin a page of charts. */
+  private readonly chartPages: number[] = [];
 
   constructor(
     private readonly plan: SheetPlan,
@@ -152,31 +153,30 @@ export class SheetBuilder {
 
   /**
    * The charts below everything else, over the whole width: beneath the table where all of it fits on its page, else
-   * on a page of their own, which they share.
+   * on pages of their own, as many on each as stay legible.
    */
   addCharts(charts: readonly Omit<SheetChart, 'place' | 'name'>[]): void {
-    const { orientation, widths } = this.plan;
-    const [first] = charts;
-    if (!first) return;
+    if (charts.length === 0) return;
     const gap = textHeight('', 0, SHEET_STYLES.blank);
-    const room = roomOfPage(orientation, scaleFitting(orientation, widths));
+    const { room } = this;
     const table = this.heightOf(this.rows);
-    const isOnePage = table + charts.length * (gap + LEAST_CHART) <= room * SHRUNK;
-    const height = isOnePage ? LEAST_CHART : room / charts.length - 2 * gap;
-    if (!isOnePage) this.chartsPage = this.nextRow;
-    for (const chart of charts) {
+    this.areChartsApart = table + charts.length * (gap + LEAST_CHART) > room * SHRUNK;
+    const together = Math.max(1, Math.min(charts.length, Math.floor(room / (LEAST_CHART + 2 * gap))));
+    const height = this.areChartsApart ? room / together - 2 * gap : LEAST_CHART;
+    charts.forEach((chart, at) => {
+      if (this.areChartsApart && at % together === 0) this.chartPages.push(this.nextRow);
       this.add(this.blanks());
       const top = this.nextRow;
       for (let row = 0; row < Math.floor(height / gap); row++) this.add(this.blanks());
       const place = `${cellAddress(0, top)}:${cellAddress(this.lastColumn, this.nextRow - 1)}`;
       this.charts.push({ ...chart, name: `${this.plan.name} ${String(this.charts.length + 1)}`, place });
-    }
+    });
   }
 
   build(): SheetDefinition {
     const { name, widths, orientation } = this.plan;
     const { titleRows } = this;
-    const isOnePage = this.charts.length > 0 && this.chartsPage === null;
+    const isOnePage = this.charts.length > 0 && !this.areChartsApart;
     return {
       name,
       widths: [...widths],
@@ -186,33 +186,37 @@ export class SheetBuilder {
       page: {
         orientation,
         titleRows: this.repeatedRows(),
-        fit: isOnePage ? 'onePage' : this.pages(),
+        fit: isOnePage ? 'onePage' : { newPages: this.newPages() },
         footer: this.words.texts.footer,
       },
       charts: this.charts,
     };
   }
 
-  private pages(): Exclude<SheetDefinition['page']['fit'], 'onePage'> {
-    const { orientation, widths } = this.plan;
-    const scale = scaleFitting(orientation, widths);
+  private newPages(): number[] {
     const { first = 1, last = 0 } = this.titleRows ?? {};
-    const rows = this.rows
-      .slice(0, (this.chartsPage ?? this.nextRow) - 1)
-      .map(({ height }, at) => ({ height, leads: this.leading.has(at + 1) }));
+    const rows = this.tableRows().map(({ height }, at) => ({ height, leads: this.leading.has(at + 1) }));
     const repeated = this.heightOf(this.rows.slice(first - 1, last));
-    const newPages = newPagesFor(rows, roomOfPage(orientation, scale), repeated);
-    return { scale, newPages: this.chartsPage === null ? newPages : [...newPages, this.chartsPage] };
+    return [...pageStarts(rows, this.room, repeated), ...this.chartPages];
   }
 
-  /** The table's header; a page of nothing but charts shows none, so a table of one page repeats none either. */
+  /** The table's header; pages of nothing but charts need none, so beside them a table of one page repeats none. */
   private repeatedRows(): string | null {
-    const { orientation, widths } = this.plan;
     if (!this.titleRows) return null;
-    const room = roomOfPage(orientation, scaleFitting(orientation, widths));
-    const isShort =
-      this.chartsPage !== null && this.heightOf(this.rows.slice(0, this.chartsPage - 1)) <= room;
-    return isShort ? null : `$${String(this.titleRows.first)}:$${String(this.titleRows.last)}`;
+    const { first, last } = this.titleRows;
+    const isShort = this.heightOf(this.tableRows()) <= this.room;
+    return this.areChartsApart && isShort ? null : `$${String(first)}:$${String(last)}`;
+  }
+
+  /** Everything above pages of charts. */
+  private tableRows(): SheetRow[] {
+    const [charts = this.nextRow] = this.chartPages;
+    return this.rows.slice(0, charts - 1);
+  }
+
+  /** Points of rows that a page takes. */
+  private get room(): number {
+    return roomOfPage(this.plan.orientation, this.plan.widths);
   }
 
   private heightOf(rows: readonly SheetRow[]): number {

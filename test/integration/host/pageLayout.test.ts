@@ -63,6 +63,9 @@ describe('page layout', () => {
       const { defaultForAllPages } = pageLayout.headersFooters;
       defaultForAllPages.rightFooter = 'Trang &P/&N';
       defaultForAllPages.centerHeader = 'A && B';
+      sheet.horizontalPageBreaks.add('A31');
+      sheet.horizontalPageBreaks.add(sheet.getRange('B21:C22'));
+      sheet.horizontalPageBreaks.add('A31');
       sheet.tabColor = 'red';
       await context.sync();
     });
@@ -74,7 +77,8 @@ describe('page layout', () => {
         '<printOptions horizontalCentered="1" gridLines="1"/>' +
         '<pageMargins left="1.181102" right="0.590551" top="0.787402" bottom="0.787402" header="0.3" footer="0.5"/>' +
         '<pageSetup paperSize="9" fitToHeight="0" orientation="landscape" blackAndWhite="1"/>' +
-        '<headerFooter><oddHeader>&amp;CA &amp;&amp; B</oddHeader><oddFooter>&amp;RTrang &amp;P/&amp;N</oddFooter></headerFooter></worksheet>',
+        '<headerFooter><oddHeader>&amp;CA &amp;&amp; B</oddHeader><oddFooter>&amp;RTrang &amp;P/&amp;N</oddFooter></headerFooter>' +
+        '<rowBreaks count="2" manualBreakCount="2"><brk id="20" max="16383" man="1"/><brk id="30" max="16383" man="1"/></rowBreaks></worksheet>',
     );
     expect(partOf(saved, 'xl/workbook.xml')).toContain(
       `<definedNames><definedName name="_xlnm.Print_Area" localSheetId="2">'Báo cáo'!$A$1:$H$40</definedName>` +
@@ -90,7 +94,9 @@ describe('page layout', () => {
       const area = pageLayout.getPrintArea().load('address');
       const rows = pageLayout.getPrintTitleRows().load('address');
       const columns = pageLayout.getPrintTitleColumnsOrNullObject().load('address');
+      const breaks = context.workbook.worksheets.getItem('Báo cáo').horizontalPageBreaks.getCount();
       await context.sync();
+      expect(breaks.value).toBe(2);
       expect(pageLayout.zoom).toMatchObject({ horizontalFitToPages: 1, verticalFitToPages: null });
       expect(pageLayout.leftMargin).toBeCloseTo(85.04, 2);
       expect([area.address, rows.address, columns.isNullObject]).toEqual([
@@ -118,12 +124,15 @@ describe('page layout', () => {
       Object.assign(pageLayout, { orientation: 'Portrait', paperSize: 'A3', leftMargin: 10 });
       pageLayout.zoom = { horizontalFitToPages: 2, verticalFitToPages: 3 };
       pageLayout.centerHorizontally = true;
+      const { horizontalPageBreaks } = context.workbook.worksheets.getItem('BTH 2023');
+      const pageBreak = horizontalPageBreaks.add('A50');
       defaultForAllPages.centerFooter = 'khác';
       await context.sync();
       expect(await workbook.save()).not.toEqual(OFFICIAL_WORKBOOK);
       const { orientation, paperSize, leftMargin, centerHorizontally } = before;
       Object.assign(pageLayout, { orientation, paperSize, leftMargin, centerHorizontally });
       pageLayout.zoom = before.zoom ?? {};
+      pageBreak.delete();
       defaultForAllPages.centerFooter = footer;
       await context.sync();
     });

@@ -31,5 +31,12 @@ export function defineHorizontalPageBreaks(model: ObjectModel): HostClass<Sheet>
 export function definePageBreak(): HostClass<PageBreakHandle> {
   return defineClass<PageBreakHandle>('PageBreak', {
     properties: { columnIndex: readOnly(() => 0), rowIndex: readOnly(({ row }) => row) },
+    methods: {
+      delete: ({ sheet, row }) => {
+        assertEditable(sheet);
+        const { rowBreaks } = sheet.pageLayout;
+        sheet.setPageLayout({ rowBreaks: rowBreaks.filter((each) => each !== row) });
+      },
+    },
   });
 }
