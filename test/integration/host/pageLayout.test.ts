@@ -124,17 +124,27 @@ describe('page layout', () => {
       Object.assign(pageLayout, { orientation: 'Portrait', paperSize: 'A3', leftMargin: 10 });
       pageLayout.zoom = { horizontalFitToPages: 2, verticalFitToPages: 3 };
       pageLayout.centerHorizontally = true;
-      const { horizontalPageBreaks } = context.workbook.worksheets.getItem('BTH 2023');
-      const pageBreak = horizontalPageBreaks.add('A50');
       defaultForAllPages.centerFooter = 'khác';
       await context.sync();
       expect(await workbook.save()).not.toEqual(OFFICIAL_WORKBOOK);
       const { orientation, paperSize, leftMargin, centerHorizontally } = before;
       Object.assign(pageLayout, { orientation, paperSize, leftMargin, centerHorizontally });
       pageLayout.zoom = before.zoom ?? {};
-      pageBreak.delete();
       defaultForAllPages.centerFooter = footer;
       await context.sync();
+    });
+    expect(await workbook.save()).toEqual(OFFICIAL_WORKBOOK);
+  });
+
+  test('keeps the page breaks that the file has where one is added and taken away', async () => {
+    await run(async (context) => {
+      const { horizontalPageBreaks } = context.workbook.worksheets.getItem('BTH 2023');
+      const before = horizontalPageBreaks.getCount();
+      const added = horizontalPageBreaks.add('A50');
+      const meanwhile = horizontalPageBreaks.getCount();
+      added.delete();
+      await context.sync();
+      expect(meanwhile.value).toBe(before.value + 1);
     });
     expect(await workbook.save()).toEqual(OFFICIAL_WORKBOOK);
   });
