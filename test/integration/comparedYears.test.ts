@@ -95,7 +95,7 @@ beforeAll(async () => {
   const saved = libreOffice.saveAllAgain(files);
   [...written.keys()].forEach((name, at) => reopened.set(name, saved[at] ?? new Uint8Array()));
   libreOffice.dispose();
-}, 120_000);
+}, 300_000);
 
 const CASES = COMPARED.map((scenario) => [scenario.name, scenario] as const);
 

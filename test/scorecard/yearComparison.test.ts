@@ -242,7 +242,7 @@ describe('what is typed in a comparison', () => {
 
 describe('areas over the years', () => {
   const area = (name: string, index: number | null, rank: number | null = null): YearFigure => ({
-    ...{ name, number: null, area: null, rank },
+    ...{ name, shown: name, number: null, area: null, rank },
     index: index === null ? null : decimalOf(index),
   });
   const year = (at: number, areas: YearFigure[], total = area('', null)): YearFigures => ({

@@ -47,7 +47,8 @@ function standingColumn(table: ComparisonTable, { indexColumn, rankColumn }: Com
   return ({ row, name, number }) => {
     const { cell, scale } = indexAt(row);
     const rank = rankColumn === null ? null : rankAt(table, row, rankColumn);
-    return { name, number, area: null, index: percentCell(cell, scale)?.index ?? null, rank };
+    const index = percentCell(cell, scale)?.index ?? null;
+    return { name, shown: name, number, area: null, index, rank };
   };
 }
 
