@@ -6,7 +6,7 @@ import { Section } from '../components/Section';
 import { TextField } from '../components/TextField';
 import { useLocale } from '../localeContext';
 import { FieldFault, useHint } from './FieldFault';
-import { shownRows, type FieldRow, type FigureField, type Units } from './figureFields';
+import { shownRows, type FieldRow, type FigureField, type Units } from './typedFigures';
 
 const useStyles = makeStyles({
   units: {

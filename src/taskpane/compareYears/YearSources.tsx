@@ -5,7 +5,7 @@ import { Section } from '../components/Section';
 import { TextField } from '../components/TextField';
 import { useLocale } from '../localeContext';
 import { FieldFault, useHint } from './FieldFault';
-import type { YearSource } from './yearSources';
+import type { YearSource } from './sourcesOfYears';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },

@@ -7,9 +7,9 @@ import { compareAreas, findYears, type AreaComparison } from '../../scorecard/ye
 import type { ChosenSheets } from '../../scorecard/yearSheets';
 import { comparisonInTable, withGiven } from './comparedFigures';
 import type { ComparisonDraft } from './draft';
-import { fieldRowsOf, givenFrom, unitsOf, type FieldRow, type Units } from './figureFields';
+import { fieldRowsOf, givenFrom, unitsOf, type FieldRow, type Units } from './typedFigures';
 import { placeOf, targetOf, targetsOf, type Target } from './targets';
-import { chosenSheets, usedYears, yearSourcesOf, type YearSource } from './yearSources';
+import { chosenSheets, usedYears, yearSourcesOf, type YearSource } from './sourcesOfYears';
 
 /** The draft with everything that follows from it and the workbook as it stands. */
 export interface ComparisonView {
