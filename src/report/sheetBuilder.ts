@@ -36,6 +36,8 @@ export function number(style: StyleName, value: number | null, numberFormat = AL
 
 /** Points that the columns of a chart need above their names. */
 const LEAST_CHART = 262.5;
+/** Higher than this its columns say no more. */
+const MOST_CHART = 420;
 /** A page takes so much more where it is printed a little smaller. */
 const SHRUNK = 1.1;
 
@@ -162,7 +164,7 @@ export class SheetBuilder {
     const table = this.heightOf(this.rows);
     this.areChartsApart = table + charts.length * (gap + LEAST_CHART) > room * SHRUNK;
     const together = Math.max(1, Math.min(charts.length, Math.floor(room / (LEAST_CHART + 2 * gap))));
-    const height = this.areChartsApart ? room / together - 2 * gap : LEAST_CHART;
+    const height = this.areChartsApart ? Math.min(MOST_CHART, room / together - 2 * gap) : LEAST_CHART;
     charts.forEach((chart, at) => {
       if (this.areChartsApart && at % together === 0) this.chartPages.push(this.nextRow);
       this.add(this.blanks());
