@@ -167,13 +167,16 @@ function withAdjustmentsByFigures(rows: ClassifiedRows, { max, scores }: Columns
   );
   if (candidates.length === 0 || candidates.length > MOST_ADJUSTMENTS) return rows;
   const areas = areasOf(coded);
+  // Bonus has no part in the maximum: what the total's maximum holds is a criterion.
+  const whole = standing(total, max);
+  if (whole && !isSame(whole, sumAt(areas, max))) return rows;
   const compared = scores.filter((column) => standing(total, column) && sumAt(areas, column));
   const explains = (kinds: readonly Kind[]): boolean => {
     const meant = [...adjustments, ...asAdjustments(candidates, kinds)];
     return compared.every((column) => {
       const points = sumOf(meant.map((each) => pointsOf(each, column, max)));
-      const whole = plus(sumAt(areas, column), points);
-      return whole !== null && isPrinted(total, column, whole);
+      const sum = plus(sumAt(areas, column), points);
+      return sum !== null && isPrinted(total, column, sum);
     });
   };
   const ways = waysOf(candidates.length);

@@ -65,6 +65,12 @@ describe('bonus and deduction before the total', () => {
     expect([findings, changed]).toEqual([[], []]);
   });
 
+  test('what the maximum of the total holds is a criterion, not a bonus', () => {
+    const { scoring } = read([...TABLE, ['?', 'Sáng kiến', 1, 1, 0.5, ''], ['', 'TỔNG ĐIỂM', 6, 6, 5, '']]);
+    expect(scoring.scorecard.adjustments).toEqual([]);
+    expect(scoring.scorecard.uncertain.map(({ row }) => row)).toEqual([8]);
+  });
+
   test('rows that explain the total in no way stay rules', () => {
     const { scoring } = read([...TABLE, ['', 'Sáng kiến', '', 1, 0.5, ''], ['', 'TỔNG ĐIỂM', 5, 5.5, 4, '']]);
     expect(scoring.scorecard.adjustments).toEqual([]);
