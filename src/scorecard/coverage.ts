@@ -3,7 +3,7 @@ import { isLeaf, type Criterion } from './scorecard';
 
 /** How a sum covers the leaves below a parent. */
 export interface Coverage {
-  /** Leaves with something in the column that the sum does not reach. */
+  /** Leaves with something, or to be filled, in the column that the sum does not reach. */
   missing: Criterion[];
   /** Rows that are added once more although a row above them, or they themselves, are added already. */
   twice: Criterion[];
@@ -42,7 +42,7 @@ function partialCoverage(
     under.add(row);
     const count = above + times(row);
     if (above <= 1 && count > 1) twice.push(row);
-    else if (isLeaf(row) && count === 0 && !isBlank(row, column)) missing.push(row);
+    else if (isLeaf(row) && count === 0 && !mayStayOut(row, column)) missing.push(row);
     for (const child of row.children) visit(child, count);
   };
   for (const child of children) visit(child, 0);
@@ -69,7 +69,17 @@ function addExactly(
   return next === children.length;
 }
 
-/** What is blank may stay out of a sum: surveyed criteria in the column of self scores. */
-function isBlank(row: Criterion, column: number): boolean {
-  return row.cells.get(column)?.reading.kind === 'blank';
+/**
+ * What is blank may stay out of a sum where it was surveyed, or got its points in a later column: then nobody will
+ * fill it. Any other will be missed as soon as it is filled.
+ */
+function mayStayOut(row: Criterion, column: number): boolean {
+  let isLater = false;
+  for (const cell of row.cells.values()) {
+    const isBlank = cell.reading.kind === 'blank';
+    if (cell.column === column && !isBlank) return false;
+    if (isLater && !isBlank) return true;
+    if (cell.column === column) isLater = true;
+  }
+  return row.source !== 'appraised';
 }

@@ -87,6 +87,42 @@ export const addedRanges: (formula: string) => readonly CellRange[] | null = rem
   FORMULAS,
 );
 
+/**
+ * The ranges of a formula that is one SUBTOTAL that adds, or null. It passes over other SUBTOTALs, but not over a SUM:
+ * https://support.microsoft.com/office/7b027003-f060-4ade-9040-e478765b9939.
+ */
+export const subtotalRanges: (formula: string) => readonly CellRange[] | null = remembered(
+  (formula: string) => {
+    const [, areas] = SUBTOTAL.exec(formula.replace(/[\s$]/g, '').toUpperCase()) ?? [];
+    const ranges = areas?.split(/[,;]/).map(rangeOf) ?? [];
+    const known = ranges.filter((range) => range !== null);
+    return ranges.length > 0 && known.length === ranges.length ? known : null;
+  },
+  FORMULAS,
+);
+
+const SUBTOTAL = /^=\+?SUBTOTAL\((?:9|109)[,;]([A-Z0-9:,;]+)\)$/;
+const BEGINS_WITH_SUBTOTAL = /^=\+?\s*(SUBTOTAL|AGGREGATE)\(/i;
+
+/** Whether a SUBTOTAL over a cell passes over it. */
+export function isSubtotal({ formula }: { formula: string | null }): boolean {
+  return formula !== null && BEGINS_WITH_SUBTOTAL.test(formula);
+}
+
+/** The ranges without some rows. */
+export function withoutRows(ranges: readonly CellRange[], rows: readonly number[]): CellRange[] {
+  return rows.reduce<CellRange[]>(
+    (left, row) =>
+      left.flatMap((range) => {
+        const above = { ...range, lastRow: Math.min(range.lastRow, row - 1) };
+        const below = { ...range, firstRow: Math.max(range.firstRow, row + 1) };
+        const parts = row < range.firstRow || row > range.lastRow ? [range] : [above, below];
+        return parts.filter(({ firstRow, lastRow }) => firstRow <= lastRow);
+      }),
+    [...ranges],
+  );
+}
+
 /** A range over more cells than this is no sum of criteria. */
 const MOST_CELLS = 20000;
 /** Excel nests functions up to 64 levels. */

@@ -18,14 +18,14 @@ function readSource(note: string): ScoreSource {
   if (note.length > LONGEST_SOURCE) return 'appraised';
   const folded = fold(note);
   if (
-    /^(theo )?(ket qua )?(do luong |khao sat |diem )*(chi so )?(hai long )?\(?sipas\)?( (nam )?20\d\d)?[.\s]*$/.test(
+    /^(theo )?((ket qua|kq) )?(do luong |khao sat |diem )*(chi so )?(hai long )?\(?sipas\)?( (nam )?20\d\d)?[.\s]*$/.test(
       folded,
     )
   ) {
     return 'sipas';
   }
   if (
-    /^(theo )?(ket qua |diem )*(dieu tra|khao sat) ?(xhh|xa hoi hoc|lanh dao.*)?( (nam )?20\d\d)?[.\s]*$/.test(
+    /^(theo )?(ket qua |kq |diem )*((dieu tra|khao sat) ?(xhh|xa hoi hoc|lanh dao.*)?|dtxhh|dt xhh)( (nam )?20\d\d)?[.\s]*$/.test(
       folded,
     )
   ) {

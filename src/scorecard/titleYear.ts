@@ -4,6 +4,9 @@ import { fold, plain, yearsIn } from './wording';
 /** A title is a sentence or two; anything longer is text of the report. */
 const LONGEST_TITLE = 300;
 
+/** The years for which a decision holds: "giai đoạn 2022 - 2030". */
+const PERIOD = /\b(giai doan|period):? 20\d\d ?[-–—] ?20\d\d/g;
+
 /** The year that the title above a table's header names, or null. The date of a decision is no title. */
 export function yearInTitle(grid: Grid, headerRow: number): number | null {
   let first: number | null = null;
@@ -13,8 +16,8 @@ export function yearInTitle(grid: Grid, headerRow: number): number | null {
       if (title.length > LONGEST_TITLE) continue;
       // What stands in brackets names the decision or the year that is compared with.
       const words = title.replace(/\([^()]*\)/g, ' ');
-      const folded = fold(words);
-      const year = yearsIn(words)[0];
+      const folded = fold(words).replace(PERIOD, ' ');
+      const year = yearsIn(folded)[0];
       if (year === undefined || /ngay .*thang|quyet dinh|can cu|bao cao so/.test(folded)) continue;
       if (/nam 20\d\d/.test(folded)) return year;
       first ??= year;

@@ -60,7 +60,24 @@ test.each<[string, string, Record<string, string[]>]>([
   expect(covered('1', APPRAISED, formula)).toEqual(expected);
 });
 
-test('a blank leaf may stay out of a sum: nobody claims points of a survey', () => {
+test('a blank leaf with points in a later column may stay out of a sum: nobody claims points of a survey', () => {
   expect(covered('1.2', SELF, '=SUM(D5:D6)')).toEqual({});
   expect(covered('1.2', SELF, '=D5')).toEqual({ missing: ['1.2.2'] });
+});
+
+test('a blank leaf without points may stay out only where it is surveyed: any other will be missed', () => {
+  const rows = (note: string): CellInput[][] => [
+    ['STT', 'Tiêu chí', 'Điểm chuẩn', 'Điểm tự đánh giá', 'Điểm thẩm định', 'Ghi chú'],
+    ['1', 'Chỉ đạo, điều hành', 2, 2, 1],
+    ['1.1', 'Kế hoạch', 1, 1, 1],
+    ['1.2', 'Kiểm tra', 1, 1, '', note],
+  ];
+  const missing = (note: string): string[] => {
+    const result = readScorecard(sheetOf(rows(note)));
+    const criteria = result.found ? result.scorecard.criteria : [];
+    const { missing: paths } = coverageOf(addedRanges('=E3') ?? [], criteria.slice(1), criteria, APPRAISED);
+    return paths.map(({ path }) => path);
+  };
+  expect(missing('')).toEqual(['1.2']);
+  expect(missing('Kết quả điều tra xã hội học')).toEqual([]);
 });

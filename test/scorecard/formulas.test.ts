@@ -4,10 +4,14 @@ import {
   addedRanges,
   cellSumFormula,
   circularCells,
+  isSubtotal,
   rangesReferredTo,
   rowsWithin,
+  subtotalRanges,
   sumFormula,
   timesWithin,
+  withoutRows,
+  type CellRange,
 } from '../../src/scorecard/formulas';
 
 function cellsOf(formula: string): Record<string, number> | null {
@@ -197,5 +201,39 @@ describe('circles', () => {
   test('what stands to the left or to the right is another sum', () => {
     expect(circle({ 1: '=SUM(B3:C3)', 3: '=A1', 4: '=A3' })).toEqual([]);
     expect(circle({ 1: '=SUM(A3:B3)', 3: '=C1', 4: '=C3' }, 2)).toEqual([]);
+  });
+});
+
+describe('a SUBTOTAL', () => {
+  const area = (firstRow: number, lastRow = firstRow): CellRange => ({
+    firstColumn: 4,
+    lastColumn: 4,
+    firstRow,
+    lastRow,
+  });
+
+  test.each<[string, CellRange[] | null]>([
+    ['=SUBTOTAL(9,E3:E6)', [area(3, 6)]],
+    ['=subtotal( 109 ; $E$3 ; E5:E6 )', [area(3), area(5, 6)]],
+    ['=SUBTOTAL(1,E3:E6)', null],
+    ['=SUBTOTAL(9,E3:E6)+E8', null],
+    ["=SUBTOTAL(9,'2023'!E3:E6)", null],
+    ['=SUM(E3:E6)', null],
+  ])('%s adds %j', (formula, ranges) => {
+    expect(subtotalRanges(formula)).toEqual(ranges);
+  });
+
+  test.each<[string | null, boolean]>([
+    ['=SUBTOTAL(9,E3:E6)', true],
+    ['=+AGGREGATE(9,5,E3:E6)', true],
+    ['=SUM(E3:E6)', false],
+    [null, false],
+  ])('passes over %j: %j', (formula, expected) => {
+    expect(isSubtotal({ formula })).toBe(expected);
+  });
+
+  test('leaves rows out of its ranges', () => {
+    expect(withoutRows([area(3, 8)], [3, 5, 8, 20])).toEqual([area(4), area(6, 7)]);
+    expect(withoutRows([area(3)], [3])).toEqual([]);
   });
 });

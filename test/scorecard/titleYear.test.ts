@@ -24,6 +24,8 @@ test.each<[string, CellInput[], number | null]>([
     2023,
   ],
   ['only what stands in brackets', ['(năm 2021)'], null],
+  ['the years of a decision', ['BỘ CHỈ SỐ CCHC GIAI ĐOẠN 2022-2030', 'PAR INDEX 2023'], 2023],
+  ['nothing but the years of a decision', ['Chỉ số CCHC giai đoạn 2022 – 2030'], null],
   ['a sentence that is no title', [`Năm 2021 ${'đã thực hiện '.repeat(30)}`, 'Chỉ số 2023'], 2023],
 ])('%s', (_what, titles, year) => {
   expect(yearAbove(...titles)).toBe(year);

@@ -2,7 +2,15 @@ import { cellAddress } from '../address';
 import { agreesAsPrinted, decimalsOf, isSameFigure, sumOf, type Decimal } from '../decimal';
 import { coverageOf } from '../coverage';
 import type { Finding, FindingCause } from '../finding';
-import { addedRanges, circularCells, timesWithin, type CellRange } from '../formulas';
+import {
+  addedRanges,
+  circularCells,
+  isSubtotal,
+  subtotalRanges,
+  timesWithin,
+  withoutRows,
+  type CellRange,
+} from '../formulas';
 import type { ScoringSheet } from '../recognise';
 import { addendCells, earlierRounds, isInSubtotal, uncertainWithin, type Sum } from '../recompute';
 import { isLeaf, isUnplaced, standing, type Criterion, type ScoreCell, type ScoreColumn } from '../scorecard';
@@ -156,11 +164,23 @@ class ColumnAudit {
       shown,
       shown.filter((each) => each.reading.kind === 'number' && each.reading.form === 'number'),
     ];
-    const consequence = sums.some((cells) => {
+    const isShown = sums.some((cells) => {
       const asShown = sumOf([...cells.map(valueOf), adjustment]);
       return asShown !== null && agreesAsPrinted(found, printed, asShown);
     });
+    const consequence = isShown || (cell.formula !== null && this.restOnCircle(children));
     return { severity: 'error', cause: 'sumDiffers', found, expected: exact, consequence, params };
+  }
+
+  /** What adds a cell of a circle shows whatever Excel left there. */
+  private restOnCircle(children: readonly Criterion[]): boolean {
+    if (this.circular.size === 0) return false;
+    return children.some((child) => {
+      const cell = child.cells.get(this.column);
+      return (
+        cell && (this.circular.has(cell) || (cell.formula !== null && this.restOnCircle(child.children)))
+      );
+    });
   }
 
   /** Which of its cells a sum misses or adds twice; null where it adds each once, or is more than a sum. */
@@ -168,7 +188,7 @@ class ColumnAudit {
     { cell, children, sum, adjustment }: SumRow,
     verdict: Verdict | null,
   ): Statement | null {
-    const added = addedRanges(cell.formula ?? '');
+    const added = addedRanges(cell.formula ?? '') ?? this.addedBySubtotal(cell.formula ?? '');
     if (!added || this.addsSubtotal(added) || this.hasEarlierRounds || adjustment) return null;
     const { missing, twice, foreign } = coverageOf(
       added,
@@ -195,6 +215,12 @@ class ColumnAudit {
       cause: missing.length > 0 ? 'formulaMisses' : 'formulaAddsOthers',
       ...shared,
     };
+  }
+
+  private addedBySubtotal(formula: string): readonly CellRange[] | null {
+    const ranges = subtotalRanges(formula);
+    const passedOver = this.rows.filter(({ cell }) => isSubtotal(cell)).map(({ cell }) => cell.row);
+    return ranges && withoutRows(ranges, passedOver);
   }
 
   /** A sum of subtotals, bonus and deduction is more than a sum of criteria. */

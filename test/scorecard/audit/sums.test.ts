@@ -28,6 +28,37 @@ test('formulas that add their children are right', () => {
   expect(said(BY_FORMULAS)).toEqual([]);
 });
 
+describe('SUBTOTAL', () => {
+  test('passes over other SUBTOTALs, and adds what a SUM has added already', () => {
+    const inner = (text: string): Record<number, CellInput> => ({
+      2: formula('=SUBTOTAL(9,E3:E6)', text.startsWith('=SUM') ? 5 : 3),
+      4: formula(text, 2),
+    });
+    expect(said(withE(inner('=SUBTOTAL(109,E5:E6)')))).toEqual([]);
+    expect(said(withE({ ...inner('=SUM(E5:E6)'), 9: formula('=E2+E7', 6) }))).toEqual([
+      'FORMULA_DOUBLE_COUNT formulaAddsTwice error E2: found 5, expected 3, cells E5, E6',
+      'TOTAL_SUM totalDiffers error E9 (consequence): found 6, expected 4, difference 2',
+    ]);
+  });
+
+  test('misses what it does not reach', () => {
+    expect(said(withE({ 4: formula('=SUBTOTAL(9,E5)', 1), 2: formula('=E3+E4', 2) }))).toContain(
+      'FORMULA_RANGE formulaMisses error E4: found 1, expected 2, cells E6',
+    );
+  });
+});
+
+test('what adds a circle is wrong because of it, whatever it shows', () => {
+  const found = findingsOf(
+    withE({ 2: formula('=E3+E4', 0), 4: formula('=SUM(E4:E6)', 0), 9: formula('=E2+E7', 0) }),
+  );
+  expect(found.map(({ kind, row, consequence }) => [kind, row, consequence])).toEqual([
+    ['PARENT_SUM', 2, true],
+    ['CIRCULAR', 4, false],
+    ['TOTAL_SUM', 9, true],
+  ]);
+});
+
 describe('formulas that do not add each child once', () => {
   test.each<[string, Record<number, CellInput>, string[]]>([
     [
