@@ -3,7 +3,6 @@ import { WorkbookFault, type WorkbookPort } from '../plan/port';
 import { officeCapabilities, type Capabilities } from './capabilities';
 import { faultOf } from './errors';
 import { readWorkbook } from './readWorkbook';
-import { queueEdits } from './writeEdits';
 
 /**
  * What `Excel.run` takes. `mergeUndoGroup` (ExcelApi 1.20) is not in the npm library's types: it makes the
@@ -14,8 +13,14 @@ type RunOptions = Excel.RunOptions & { mergeUndoGroup?: boolean };
 /** The workbook that is open in Excel, behind the port that the actions know. */
 export function excelWorkbook(capabilities: () => Capabilities = officeCapabilities): WorkbookPort {
   return {
-    read: (scope = 'cells') => run({}, (context) => readWorkbook(context, scope, capabilities())),
+    read: async (scope = 'cells') => {
+      const snapshot = await run({}, (context) => readWorkbook(context, scope, capabilities()));
+      // Behind the sheet that is shown: a press finds it there, without a network too.
+      fetchWriting().catch(() => undefined);
+      return snapshot;
+    },
     write: async (edits) => {
+      const { queueEdits } = await fetchWriting();
       const batch = async (context: Excel.RequestContext): Promise<WriteReceipt> => {
         const receipt = queueEdits(context, edits);
         await context.sync();
@@ -32,6 +37,12 @@ export function excelWorkbook(capabilities: () => Capabilities = officeCapabilit
     },
   };
 }
+
+/** Writing is no part of the first download: nothing is written before something was read. */
+const fetchWriting = () =>
+  import(/* webpackChunkName: "write" */ './writeEdits').catch(() => {
+    throw new WorkbookFault('notFetched', 'write');
+  });
 
 /** Waits while a cell is being edited instead of failing, and gives faults in the product's terms. */
 export async function run<Result>(

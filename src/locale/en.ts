@@ -378,6 +378,8 @@ export const en: Texts = {
     gone: 'A sheet or cell was deleted. Read the workbook again.',
     aborted: 'Excel stopped the action. Try again.',
     undoNotSupported: 'Excel cannot group this action. Try again.',
+    notFetched:
+      'The part that writes could not be loaded, so nothing was written. Check the network and try again.',
     notExcel: 'Cannot connect to Excel.',
     unknown: 'Excel reports the error {detail}. Try again; if it stays, save the workbook and restart Excel.',
   },

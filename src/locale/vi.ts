@@ -354,6 +354,7 @@ export const vi = {
     gone: 'Trang hoặc ô đã bị xóa. Hãy đọc lại bảng tính.',
     aborted: 'Excel đã dừng thao tác. Hãy thử lại.',
     undoNotSupported: 'Excel không gộp được thao tác này. Hãy thử lại.',
+    notFetched: 'Chưa tải được phần ghi vào bảng tính nên chưa ghi gì. Hãy kiểm tra mạng rồi thử lại.',
     notExcel: 'Không kết nối được với Excel.',
     unknown: 'Excel báo lỗi {detail}. Hãy thử lại; nếu vẫn lỗi, lưu sổ và mở lại Excel.',
   },

@@ -22,6 +22,8 @@ export type WorkbookFaultCode =
   | 'aborted'
   | 'undoNotSupported'
   | 'notExcel'
+  /** A part of the add-in could not be fetched. */
+  | 'notFetched'
   | 'unknown';
 
 /** Thrown by a port; carries no workbook content, only Excel's code. */

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Select, Spinner, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useEffect, useState, type ReactElement } from 'react';
 import { previewView } from '../locale/previewView';
 import { blockedSentence } from '../locale/sentences';
@@ -6,13 +6,13 @@ import { chooseScoringSheet, scoringSheets } from '../scorecard/recognise';
 import { ActionBar } from './components/ActionBar';
 import { Areas } from './components/Areas';
 import { BelowMaxList } from './components/BelowMaxList';
-import { CorrectRecognition } from './components/CorrectRecognition';
 import { CorrectionNotices } from './components/CorrectionNotices';
 import { EmptyState } from './components/EmptyState';
 import { Fetched } from './components/Fetched';
 import { Findings } from './components/Findings';
 import { Notice } from './components/Notice';
 import { Preview } from './components/Preview';
+import { SelectField } from './components/SelectField';
 import { SheetCard } from './components/SheetCard';
 import { TotalCard } from './components/TotalCard';
 import { EMPTY_DRAFT } from './compareYears/draft';
@@ -33,8 +33,10 @@ const useStyles = makeStyles({
   waiting: { padding: '48px 16px' },
 });
 
-/** Comparing the years is no part of the first download. */
+/** What a press opens is no part of the first download. */
 const fetchCompareYears = () => import(/* webpackChunkName: "compare-years" */ './compareYears/CompareYears');
+const fetchCorrectRecognition = () =>
+  import(/* webpackChunkName: "correct-recognition" */ './components/CorrectRecognition');
 
 /** The task pane from top to bottom. */
 export function Pane({ host }: { host: PaneHost }): ReactElement {
@@ -47,8 +49,9 @@ export function Pane({ host }: { host: PaneHost }): ReactElement {
   const [comparison, setComparison] = useState(EMPTY_DRAFT);
   const isShown = opened !== null;
   useEffect(() => {
+    if (!isShown) return;
     // Fetched behind the pane that stands: the press finds it there, without a network too.
-    if (isShown) fetchCompareYears().catch(() => undefined);
+    for (const fetch of [fetchCompareYears, fetchCorrectRecognition]) fetch().catch(() => undefined);
   }, [isShown]);
   if (!opened) {
     return (
@@ -71,17 +74,22 @@ export function Pane({ host }: { host: PaneHost }): ReactElement {
     );
   }
 
-  if (state.correcting) {
+  const { correcting } = state;
+  if (correcting) {
     return (
       <main className={styles.pane} aria-label={texts.app.title} aria-busy={busy !== null}>
-        <CorrectRecognition
-          workbook={opened.workbook}
-          sheetId={state.correcting.sheetId}
-          isBusy={busy !== null}
-          onChooseSheet={commands.correct}
-          onSave={(corrected, table) => commands.saveCorrection({ sheetId: corrected, table })}
-          onCancel={commands.stopCorrecting}
-        />
+        <Fetched fetch={fetchCorrectRecognition} onBack={commands.stopCorrecting}>
+          {({ CorrectRecognition }) => (
+            <CorrectRecognition
+              workbook={opened.workbook}
+              sheetId={correcting.sheetId}
+              isBusy={busy !== null}
+              onChooseSheet={commands.correct}
+              onSave={(corrected, table) => commands.saveCorrection({ sheetId: corrected, table })}
+              onCancel={commands.stopCorrecting}
+            />
+          )}
+        </Fetched>
         <Notice report={state.report} />
       </main>
     );
@@ -125,10 +133,10 @@ export function Pane({ host }: { host: PaneHost }): ReactElement {
           {...(isOpen ? {} : { action: { label: texts.app.readAgain, onClick: commands.read } })}
         >
           {isOpen && (
-            <Select
+            <SelectField
               aria-label={texts.sheet.choose}
               value=""
-              onChange={(_, { value }) => commands.chooseSheet(value)}
+              onChoose={(value) => commands.chooseSheet(value)}
             >
               <option value="" disabled>
                 {texts.sheet.choose}
@@ -138,7 +146,7 @@ export function Pane({ host }: { host: PaneHost }): ReactElement {
                   {sheet.name}
                 </option>
               ))}
-            </Select>
+            </SelectField>
           )}
           {!isOpen && inView && (
             <Button appearance="primary" onClick={() => commands.correct(inView.sheet.id)}>

@@ -208,6 +208,7 @@ const FAULTS: Record<WorkbookFaultCode, true> = {
   aborted: true,
   undoNotSupported: true,
   notExcel: true,
+  notFetched: true,
   unknown: true,
 };
 

@@ -1,9 +1,10 @@
-import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState, type ReactElement } from 'react';
 import { columnLetter } from '../../scorecard/address';
 import { CHOOSABLE_ROLES } from '../../scorecard/correction';
 import { choicesFor, optionOf, type ColumnChoice, type DraftColumn } from '../correctionDraft';
 import { useLocale } from '../localeContext';
+import { SelectField } from './SelectField';
 
 /** Scoring tables are rarely wider; the rest is shown on demand. */
 const AT_FIRST = 16;
@@ -65,11 +66,11 @@ export function ColumnRoles(props: {
                 <span className={styles.example}>{say(texts.correction.example, { example })}</span>
               )}
             </span>
-            <Select
-              size="small"
+            <SelectField
+              small
               aria-label={say(texts.correction.roleOf, { column: columnLetter(column), header })}
               value={optionOf(choice)}
-              onChange={(_, { value }) =>
+              onChoose={(value) =>
                 props.onChoose(column, CHOICES.find((each) => optionOf(each) === value) ?? null)
               }
             >
@@ -81,7 +82,7 @@ export function ColumnRoles(props: {
                     : texts.correction.role[each.role]}
                 </option>
               ))}
-            </Select>
+            </SelectField>
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useMemo, useRef, useState, type ReactElement } from 'react';
 import type { ChosenTable } from '../../scorecard/correction';
 import type { RecognisedSheet, RecognisedWorkbook } from '../../scorecard/recognise';
@@ -8,6 +8,7 @@ import { useLocale } from '../localeContext';
 import { ColumnRoles } from './ColumnRoles';
 import { DraftCheck } from './DraftCheck';
 import { TextField } from './TextField';
+import { SelectField } from './SelectField';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '12px', padding: '12px 16px 0' },
@@ -66,17 +67,17 @@ export function CorrectRecognition(props: CorrectRecognitionProps): ReactElement
       <p className={styles.hint}>{texts.correction.hint}</p>
       <div className={styles.field}>
         <label htmlFor="corrected-sheet">{texts.correction.sheet}</label>
-        <Select
+        <SelectField
           id="corrected-sheet"
           value={recognised.sheet.id}
-          onChange={(_, { value }) => props.onChooseSheet(value)}
+          onChoose={(value) => props.onChooseSheet(value)}
         >
           {sheets.map(({ sheet }) => (
             <option key={sheet.id} value={sheet.id}>
               {sheet.name}
             </option>
           ))}
-        </Select>
+        </SelectField>
       </div>
       <SheetForm key={recognised.sheet.id} {...props} recognised={recognised} />
     </section>

@@ -1,17 +1,10 @@
-import {
-  Button,
-  Checkbox,
-  makeStyles,
-  mergeClasses,
-  Select,
-  shorthands,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Severity } from '../../scorecard/finding';
 import { NO_FILTER, SEVERITIES, type FindingFilter, type FindingView } from '../findingGroups';
 import { useLocale } from '../localeContext';
 import { TextField } from './TextField';
+import { SelectField } from './SelectField';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexDirection: 'column', gap: '6px', marginBottom: '8px' },
@@ -73,11 +66,11 @@ export function FindingFilterBar(props: {
         </div>
       )}
       {choices.length > 1 && (
-        <Select
-          size="small"
+        <SelectField
+          small
           aria-label={texts.findings.area}
           value={filter.groupKey ?? ''}
-          onChange={(_, { value }) => change({ groupKey: value === '' ? null : value })}
+          onChoose={(value) => change({ groupKey: value === '' ? null : value })}
         >
           <option value="">{texts.findings.everyArea}</option>
           {choices.map(({ key, name }) => (
@@ -85,7 +78,7 @@ export function FindingFilterBar(props: {
               {name}
             </option>
           ))}
-        </Select>
+        </SelectField>
       )}
       {consequences > 0 && (
         <Checkbox

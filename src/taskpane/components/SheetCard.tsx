@@ -1,10 +1,11 @@
-import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { unreadTables } from '../../locale/sentences';
 import { columnLetter } from '../../scorecard/address';
 import type { RecognisedWorkbook, ScoringSheet } from '../../scorecard/recognise';
 import type { Role, ScoringColumns } from '../../scorecard/roles';
 import { useLocale } from '../localeContext';
+import { SelectField } from './SelectField';
 
 const useStyles = makeStyles({
   card: { padding: '12px 16px 0' },
@@ -58,17 +59,17 @@ export function SheetCard(props: {
   return (
     <header className={styles.card}>
       {props.candidates.length > 1 ? (
-        <Select
+        <SelectField
           aria-label={texts.sheet.choose}
           value={sheet.id}
-          onChange={(_, { value }) => props.onChoose(value)}
+          onChoose={(value) => props.onChoose(value)}
         >
           {props.candidates.map((each) => (
             <option key={each.sheet.id} value={each.sheet.id}>
               {each.sheet.name}
             </option>
           ))}
-        </Select>
+        </SelectField>
       ) : (
         <h1 className={styles.name}>{sheet.name}</h1>
       )}
