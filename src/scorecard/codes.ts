@@ -1,6 +1,6 @@
 import { formatCodes, isDateFormat } from './numbers';
 import type { CellValue } from './snapshot';
-import { remembered } from './remembered';
+import { remembered, SHORT_TEXT } from './remembered';
 import { fold, plain } from './wording';
 
 /** How a code is written; the outline is built from the styles and the order in which they appear. */
@@ -68,6 +68,7 @@ export function readCode(value: CellValue, text: string, numberFormat: string): 
 export const readCodeText: (text: string) => Code | null = remembered(readWritten);
 
 function readWritten(text: string): Code | null {
+  if (text.length > SHORT_TEXT) return null;
   const shown = plain(text).normalize('NFC');
   if (shown.length > LONGEST_CODE) return null;
   if (/^\(\d+\)$/.test(shown)) return null; // a column number

@@ -166,7 +166,8 @@ const COLUMN_NUMBER = /^\(?\d+\)?$/;
 
 /** `(1)` is a column's number, but for a row that has a name of its own. */
 function bracketedCode(grid: Grid, row: number, column: number): Code | null {
-  const inner = /^\((\d{1,3})\)$/.exec(plain(String(grid.value(row, column))))?.[1];
+  const value = String(grid.value(row, column));
+  const inner = value.length > LONGEST_HEADER ? undefined : /^\((\d{1,3})\)$/.exec(plain(value))?.[1];
   return inner === undefined ? null : readCodeText(inner);
 }
 
