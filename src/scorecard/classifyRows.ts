@@ -236,7 +236,7 @@ function labelOf(grid: Grid, row: number, columns: ScoringLayout['columns']): st
  */
 function isColumnNumbers(grid: Grid, row: number): boolean {
   const filled = grid.filledColumns(row);
-  if (filled.length < 3) return false;
+  if (filled.length < 3 || filled.some((column) => isLong(grid.value(row, column)))) return false;
   let letters = 0;
   let number: number | null = null;
   for (const column of filled) {
@@ -251,6 +251,13 @@ function isColumnNumbers(grid: Grid, row: number): boolean {
   }
   return true;
 }
+
+/** Longer than any column's number with the sum that it may show: `(12)=(10)/(3)x100`. */
+function isLong(value: CellValue): boolean {
+  return typeof value === 'string' && value.length > LONGEST_COLUMN_NUMBER;
+}
+
+const LONGEST_COLUMN_NUMBER = 30;
 
 /** Whether a cell holds the letter that comes after so many others: `A`, `(b)`, with `đ` or without. */
 function isLetter(value: CellValue, before: number): boolean {

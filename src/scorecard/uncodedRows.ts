@@ -40,6 +40,7 @@ export function totalByFigures(
  */
 export function withBulletedRows(rows: ClassifiedRows, scoreColumns: readonly ScoreColumn[]): ClassifiedRows {
   const { coded, unnamed } = rows;
+  if (unnamed.length < 2) return rows;
   const max = scoreColumns.find(({ role }) => role === 'max')?.column ?? 0;
   const partsOf = (above: CodedRow, next: CodedRow | undefined): CodedRow[] => {
     const scored = scoreColumns.filter(({ column }) => standing(above, column) !== null);
