@@ -210,7 +210,6 @@ class RecomputePlanner {
   private keep(cell: ScoreCell): void {
     const address = addressOf(cell);
     const ranges = (cell.formula && addedRanges(cell.formula)) || [];
-    // A formula that adds itself has no figure but the one that is shown.
     // A formula that adds itself has no figure but the one that is shown; nor is a sum of this length any of criteria.
     const isSum = timesWithin(cell, ranges) === 0 && ranges.length <= MOST_RANGES;
     const addends = isSum ? ranges.flatMap((range) => this.addends(range)) : [];
