@@ -3,7 +3,15 @@ import { isOfLevel } from './codes';
 import { agreesAsPrinted, compare, decimalsOf, plus, signOf, sumOf, type Decimal } from './decimal';
 import { adjustmentPoints } from './recompute';
 import { adjustmentNamed, mayNameBonus, namesAdjustmentPart } from './rowWords';
-import { hasNumbers, standing, type AdjustmentRow, type ScoreCells, type ScoreColumn } from './scorecard';
+import {
+  hasNumbers,
+  maxColumnOf,
+  standing,
+  type AdjustmentRow,
+  type IgnoredRow,
+  type ScoreCells,
+  type ScoreColumn,
+} from './scorecard';
 
 /**
  * What the rows around a table's end are: subtotals, the total, bonus and deduction. Words name them, and figures
@@ -11,7 +19,7 @@ import { hasNumbers, standing, type AdjustmentRow, type ScoreCells, type ScoreCo
  */
 export function closed(rows: ClassifiedRows, scoreColumns: readonly ScoreColumn[]): ClassifiedRows {
   const columns: Columns = {
-    max: scoreColumns.find(({ role }) => role === 'max')?.column ?? 0,
+    max: maxColumnOf(scoreColumns),
     scores: scoreColumns.filter(({ role }) => role !== 'max').map(({ column }) => column),
   };
   const withoutParts = withCodedAdjustments(rows, columns);
@@ -100,7 +108,7 @@ function withCodedAdjustments(rows: ClassifiedRows, { max }: Columns): Classifie
     ...rows,
     coded: coded.filter((each) => !moved.includes(each) && !lines.includes(each)),
     adjustments: [...adjustments, ...asAdjustments].sort((a, b) => a.row - b.row),
-    ignored: [...ignored, ...lines.map(({ row }) => ({ kind: 'ignored', row, why: 'rule' }) as const)],
+    ignored: [...ignored, ...asRules(lines)],
   };
 }
 
@@ -131,15 +139,19 @@ function withoutLaterAdjustments(rows: ClassifiedRows, { max, scores }: Columns)
   const holdsThem = scores.some((column) => {
     const points = adjustments.map((each) => pointsOf(each, column, max));
     const sum = sumAt(areas, column);
-    const whole = sum && sumOf([sum, ...points]);
-    return whole !== null && compare(whole, sum ?? whole) !== 0 && isPrinted(total, column, whole);
+    const whole = plus(sum, sumOf(points));
+    return sum !== null && whole !== null && compare(whole, sum) !== 0 && isPrinted(total, column, whole);
   });
   if (holdsThem) return rows;
   return {
     ...rows,
     adjustments: adjustments.filter((each) => !later.includes(each)),
-    ignored: [...ignored, ...later.map(({ row }) => ({ kind: 'ignored', row, why: 'rule' }) as const)],
+    ignored: [...ignored, ...asRules(later)],
   };
+}
+
+function asRules(rows: readonly { row: number }[]): IgnoredRow[] {
+  return rows.map(({ row }) => ({ kind: 'ignored', row, why: 'rule' }));
 }
 
 function pointsOf({ kind, cells }: AdjustmentRow, column: number, max: number): Decimal | null {

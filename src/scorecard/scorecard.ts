@@ -13,6 +13,11 @@ export interface ScoreColumn {
   round: number;
 }
 
+/** The column of the maxima, which every layout has. */
+export function maxColumnOf(scoreColumns: readonly ScoreColumn[]): number {
+  return scoreColumns.find(({ role }) => role === 'max')?.column ?? 0;
+}
+
 /** A cell of a score column with what it says as a score. */
 export type ScoreCell = GridCell;
 

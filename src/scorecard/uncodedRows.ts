@@ -3,6 +3,7 @@ import type { Code } from './codes';
 import { compare, sumOf } from './decimal';
 import {
   ancestorsOf,
+  maxColumnOf,
   standing,
   type Criterion,
   type ScoreColumn,
@@ -41,7 +42,7 @@ export function totalByFigures(
 export function withBulletedRows(rows: ClassifiedRows, scoreColumns: readonly ScoreColumn[]): ClassifiedRows {
   const { coded, unnamed } = rows;
   if (unnamed.length < 2) return rows;
-  const max = scoreColumns.find(({ role }) => role === 'max')?.column ?? 0;
+  const max = maxColumnOf(scoreColumns);
   const partsOf = (above: CodedRow, next: CodedRow | undefined): CodedRow[] => {
     const scored = scoreColumns.filter(({ column }) => standing(above, column) !== null);
     const parts = unnamed.filter(
@@ -128,7 +129,7 @@ export function uncertainRows(
   scoreColumns: readonly ScoreColumn[],
 ): UncertainRow[] {
   const end = criteria.at(-1)?.row ?? 0;
-  const max = scoreColumns.find(({ role }) => role === 'max')?.column ?? 0;
+  const max = maxColumnOf(scoreColumns);
   const areas = criteria.filter(({ parent }) => parent === null);
   const addsUp = (whole: Pick<Criterion, 'cells'>, parts: readonly Criterion[]): boolean => {
     const printed = standing(whole, max);

@@ -37,6 +37,7 @@ type Verdict = Omit<Statement, 'kind'>;
 class ColumnAudit {
   private readonly column: number;
   private readonly rows: SumRow[];
+  private readonly uncertain: ReturnType<typeof uncertainWithin>;
   private readonly circular: ReadonlySet<ScoreCell>;
   /** What a row adds is then not one column's alone. */
   private readonly hasEarlierRounds: boolean;
@@ -48,6 +49,7 @@ class ColumnAudit {
     private readonly scoreColumn: ScoreColumn,
   ) {
     this.column = scoreColumn.column;
+    this.uncertain = uncertainWithin(scoring.scorecard);
     this.rows = this.sumRows();
     this.circular = circularCells(this.rows.map(({ cell }) => cell));
     this.hasEarlierRounds = earlierRounds(scoring.scorecard, this.column).length > 0;
@@ -122,7 +124,7 @@ class ColumnAudit {
       const statement = { kind: 'HARDCODED_PARENT', severity: 'warning', cause: 'parentOfBlanks' } as const;
       return place.criterion && isUnplaced(place.criterion) ? null : { ...statement, found, params };
     }
-    if (uncertainWithin(this.scoring.scorecard).has(place.criterion ?? null)) return null;
+    if (this.uncertain.has(place.criterion ?? null)) return null;
     const shown = addendCells(this.scoring.scorecard, children, this.column);
     const areKnown = shown.every((each) => each.reading.kind === 'number' && !sum.blockedBy.includes(each));
     const expected = areKnown ? sumOf([...shown.map(valueOf), adjustment]) : null;
