@@ -4,7 +4,7 @@ import { columnLetter } from '../scorecard/address';
 import { toNumber, type Decimal } from '../scorecard/decimal';
 import type { Finding } from '../scorecard/finding';
 import { gridOf } from '../scorecard/grid';
-import type { ScoringColumns } from '../scorecard/roles';
+import { SINGLE_ROLES, type ScoringColumns } from '../scorecard/roles';
 import { columnScale, percentCell } from '../scorecard/percent';
 import type { RowFigures } from '../scorecard/recompute';
 import type { RecognisedSheet, ScoringSheet } from '../scorecard/recognise';
@@ -259,13 +259,11 @@ function plainNumber(value: Decimal | null): number | null {
   return value ? toNumber(value) : null;
 }
 
-const ROLES = ['code', 'name', 'max', 'self', 'survey', 'achieved', 'percent', 'evidence'] as const;
-
 function letters(columns: ScoringColumns): InspectedSheet['columns'] {
   const found: InspectedSheet['columns'] = {};
-  for (const role of ROLES) {
+  for (const role of SINGLE_ROLES) {
     const column = columns[role];
-    if (column !== undefined) found[role] = columnLetter(column);
+    if (column !== undefined && role !== 'unitNote') found[role] = columnLetter(column);
   }
   const appraised = columns.appraised.at(-1);
   const note = columns.note.at(-1);
@@ -275,7 +273,7 @@ function letters(columns: ScoringColumns): InspectedSheet['columns'] {
 }
 
 function usedColumns(columns: ScoringColumns): number[] {
-  return [...ROLES.flatMap((role) => columns[role] ?? []), ...columns.appraised, ...columns.note];
+  return [...SINGLE_ROLES.flatMap((role) => columns[role] ?? []), ...columns.appraised, ...columns.note];
 }
 
 function percentScale(

@@ -85,6 +85,7 @@ export const en: Texts = {
       achieved: 'Achieved score',
       percent: 'Index (%)',
       note: 'Appraisal note',
+      unitNote: "The unit's own note",
       evidence: 'Evidence',
     },
     badHeader: 'The header has to stand in rows {first}–{last} and take at most {most} rows.',
@@ -127,6 +128,7 @@ export const en: Texts = {
     percent: 'index (%)',
     rank: 'rank',
     note: 'appraisal note',
+    unitNote: "the unit's own note",
     evidence: 'evidence',
   },
   total: {

@@ -82,6 +82,7 @@ export const vi = {
       achieved: 'Điểm đạt được',
       percent: 'Chỉ số (%)',
       note: 'Ý kiến thẩm định',
+      unitNote: 'Giải trình của đơn vị',
       evidence: 'Tài liệu kiểm chứng',
     },
     badHeader: 'Dòng tiêu đề phải nằm trong các dòng {first}–{last} và không quá {most} dòng.',
@@ -124,6 +125,7 @@ export const vi = {
     percent: 'chỉ số (%)',
     rank: 'thứ hạng',
     note: 'ý kiến thẩm định',
+    unitNote: 'giải trình của đơn vị',
     evidence: 'tài liệu kiểm chứng',
   },
   total: {

@@ -1,7 +1,7 @@
 import { z } from 'zod/mini';
 import type { Grid } from './grid';
 import type { ScoringLayout } from './layout';
-import { LONGEST_HEADER, type ScoringColumns } from './roles';
+import { LONGEST_HEADER, SINGLE_ROLES, type ScoringColumns } from './roles';
 import type { SheetSnapshot } from './snapshot';
 import { fold, plain } from './wording';
 
@@ -26,6 +26,7 @@ export const CHOOSABLE_ROLES = [
   'achieved',
   'percent',
   'note',
+  'unitNote',
   'evidence',
 ] as const;
 export type ChoosableRole = (typeof CHOOSABLE_ROLES)[number];
@@ -239,7 +240,7 @@ function scoringColumns(chosen: readonly ChosenColumn[]): ScoringColumns | null 
       .map(({ column }) => column)
       .sort((a, b) => a - b),
   };
-  for (const role of ['code', 'self', 'survey', 'achieved', 'percent', 'evidence'] as const) {
+  for (const role of SINGLE_ROLES) {
     const column = at(role);
     if (column !== undefined) columns[role] = column;
   }

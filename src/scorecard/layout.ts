@@ -195,12 +195,12 @@ function chooseColumns(
 ): ScoringColumns | null {
   const of = (role: Role): FoundRole[] => roles.filter((found) => found.role === role);
   const shape = (column: number): ColumnShape => columnShape(grid, column, from, to);
-  const texty: number[] = of('note').map((found) => found.column);
+  const notes = of('note');
   const rounds: FoundRole[] = [];
   for (const found of of('appraised')) {
     // "Kết quả thẩm định" may head the council's words as well as its score: the cells decide.
     const { numbers, words } = shape(found.column);
-    if (words > numbers) texty.push(found.column);
+    if (words > numbers) notes.push(found);
     else rounds.push(found);
   }
   const max = mostOf(of('max'), (each) => shape(each.column).numbers);
@@ -209,13 +209,17 @@ function chooseColumns(
     mostOf(of('name'), (each) => shape(each.column).words)?.column ??
     widestWords(grid, block, roles, from, to);
   if (!max || name === null) return null;
+  // Where nobody else gives a reason, the unit's own words are the notes.
+  const [unitNote] = notes.length > 0 ? of('unitNote') : [];
+  if (notes.length === 0) notes.push(...of('unitNote'));
   rounds.sort((a, b) => appraisalRound(a.words) - appraisalRound(b.words));
   const columns: ScoringColumns = {
     ...(code === null ? {} : { code }),
     name,
     max: max.column,
     appraised: rounds.map((found) => found.column),
-    note: texty.sort((a, b) => a - b),
+    note: notes.map(({ column }) => column).sort((a, b) => a - b),
+    ...(unitNote && { unitNote: unitNote.column }),
   };
   const single = ['self', 'survey', 'achieved', 'evidence'] as const;
   for (const role of single) {

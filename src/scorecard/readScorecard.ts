@@ -170,7 +170,8 @@ function linkCriteria(grid: Grid, layout: ScoringLayout, coded: readonly CodedRo
     parent?.children.push(criterion);
     criteria.push(criterion);
   }
-  for (const criterion of criteria) if (isLeaf(criterion)) criterion.source = sourceOf(layout, criterion);
+  for (const criterion of criteria)
+    if (isLeaf(criterion)) criterion.source = sourceOf(grid, layout, criterion);
   return criteria;
 }
 
@@ -184,10 +185,12 @@ function noteOf(grid: Grid, row: number, columns: readonly number[]): string {
   return notes;
 }
 
-function sourceOf(layout: ScoringLayout, leaf: Criterion): ScoreSource {
-  const byNote = sourceOfNote(leaf.note);
-  if (byNote !== 'appraised') return byNote;
-  const { survey, self, appraised } = layout.columns;
+function sourceOf(grid: Grid, { columns }: ScoringLayout, leaf: Criterion): ScoreSource {
+  const { survey, self, appraised, note, unitNote } = columns;
+  for (const column of unitNote === undefined ? note : [...note, unitNote]) {
+    const byNote = sourceOfNote(grid.words(leaf.row, column));
+    if (byNote !== 'appraised') return byNote;
+  }
   if (survey === undefined || standing(leaf, survey) === null) return 'appraised';
   const isScored = (column: number): boolean => standing(leaf, column) !== null;
   const alsoAppraised = appraised.some(isScored) || (self !== undefined && isScored(self));

@@ -13,6 +13,7 @@ export type Role =
   | 'percent'
   | 'rank'
   | 'note'
+  | 'unitNote'
   | 'evidence';
 
 /** Columns that hold points and are added up. */
@@ -32,8 +33,23 @@ export interface ScoringColumns {
   percent?: number;
   /** Columns that say why points were lost. */
   note: number[];
+  /** What the unit says for itself beside those notes: it may name the source of a score, but no reason. */
+  unitNote?: number;
   evidence?: number;
 }
+
+/** Roles that one column has at most; the others, appraisals and notes, may have several. */
+export const SINGLE_ROLES = [
+  'code',
+  'name',
+  'max',
+  'self',
+  'survey',
+  'achieved',
+  'percent',
+  'unitNote',
+  'evidence',
+] as const;
 
 /** Points after the unit was heard, or agreed upon: the last round, though its words name an explanation. */
 const FINAL =
@@ -78,6 +94,10 @@ const WORDINGS: readonly [Role, RegExp][] = [
     /criteri|indicator|^(reform )?(areas?|dimensions?|pillars?|contents?)\b|linh vuc|tieu chi|noi dung|chi so (chinh|thanh phan)|chi tieu|ten goi|nhiem vu/,
   ],
 ];
+
+/** Notes of the unit that is scored, not of those who score it. */
+const BY_UNIT =
+  /^((y kien|noi dung) )?giai trinh|\b(cua|do) (cac )?(don vi|dia phuong|co quan|so|phong|huyen|xa|phuong|tinh|ubnd)\b(?! (noi vu|tham dinh|chuyen mon|danh gia|cham))|tu (danh gia|cham)|\bunit('s)?\b/;
 
 const PERFORMANCE =
   /(so lieu|ket qua|khoi luong|muc do) (da )?thuc hien|^so lieu|^thuc hien\b|\bperformance\b/;
@@ -125,7 +145,8 @@ const isBesidePoints: (text: string) => boolean = remembered((text: string) =>
 const matchRole: (text: string) => Role | null = remembered((text) => {
   if (text.length > LONGEST_HEADER) return null;
   const folded = spelledOut(text);
-  return WORDINGS.find(([, wording]) => wording.test(folded))?.[0] ?? null;
+  const role = WORDINGS.find(([, wording]) => wording.test(folded))?.[0] ?? null;
+  return role === 'note' && BY_UNIT.test(folded) ? 'unitNote' : role;
 });
 
 /** `Đ.chuẩn`, `Đ. tự ĐG` → the words, folded. */

@@ -1,20 +1,25 @@
 import { DEEPEST_HEADER, headerText, MOST_ROUNDS, type ChoosableRole, type ChosenTable } from './correction';
 import type { Grid } from './grid';
 import { headerBlock } from './header';
-import { appraisalRound, roleOfHeader } from './roles';
+import { appraisalRound, roleOfHeader, type Role } from './roles';
 
 /** The roles that a header's words name, for a person to correct: each role once, each appraisal with its round. */
 export function suggestedTable(grid: Grid, headerRow: number, headerDepth: number): ChosenTable {
   const header = { headerRow, headerDepth: Math.min(headerDepth, DEEPEST_HEADER) };
   const block = headerBlock(grid, headerRow, header.headerDepth);
+  const heads: { column: number; role: Role | null; words: string }[] = [];
+  for (let column = grid.firstColumn; column <= grid.lastColumn; column++) {
+    const { group, own } = block?.words.get(column) ?? { group: '', own: headerText(grid, header, column) };
+    heads.push({ column, role: roleOfHeader(own, group), words: `${group} ${own}` });
+  }
+  const hasNote = heads.some(({ role }) => role === 'note');
   const taken = new Set<ChoosableRole>();
   const named: { column: number; role: ChoosableRole; round: number }[] = [];
-  for (let column = grid.firstColumn; column <= grid.lastColumn; column++) {
-    const words = block?.words.get(column) ?? { group: '', own: headerText(grid, header, column) };
-    const role = roleOfHeader(words.own, words.group);
+  for (const { column, role: said, words } of heads) {
+    const role = said === 'unitNote' && !hasNote ? 'note' : said;
     if (role === null || role === 'rank' || taken.has(role)) continue;
     if (role !== 'note' && role !== 'appraised') taken.add(role);
-    named.push({ column, role, round: appraisalRound(`${words.group} ${words.own}`) });
+    named.push({ column, role, round: appraisalRound(words) });
   }
   const rounds = named.filter(({ role }) => role === 'appraised').sort((a, b) => a.round - b.round);
   return {

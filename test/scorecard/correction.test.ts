@@ -369,9 +369,13 @@ describe('a table is suggested from the words of the header that a person points
   test('several notes are, columns of other words are not, and of many appraisals the first five are', () => {
     const rounds = Array.from({ length: 7 }, (_, at) => `Thẩm định lần ${at + 1}`);
     expect(suggested([['Ghi chú của đơn vị', 'Người lập', 'Ghi chú của thẩm định', ...rounds]])).toEqual([
-      [0, 'note', 1],
+      [0, 'unitNote', 1],
       [2, 'note', 1],
       ...[1, 2, 3, 4, 5].map((round) => [round + 2, 'appraised', round]),
+    ]);
+    expect(suggested([['Giải trình', 'Người lập', 'Ghi chú của đơn vị']])).toEqual([
+      [0, 'note', 1],
+      [2, 'note', 1],
     ]);
     expect(suggested([['STT', 'Điểm thẩm định', 'SNV đánh giá']])).toEqual([
       [0, 'code', 1],
@@ -573,13 +577,13 @@ describe('where a chosen table stands now', () => {
   test('every role is the one that was chosen', () => {
     const roles = CHOOSABLE_ROLES.filter((role) => role !== 'note');
     const columns = roles.map((role, column) => ({ column, role, round: 1, header: role }));
-    const notes = [12, 10].map((column) => ({
+    const notes = [13, 11].map((column) => ({
       column,
       role: 'note' as const,
       round: 1,
       header: `note ${column}`,
     }));
-    const header: string[] = [...roles, '', 'note 10', '', 'note 12'];
+    const header: string[] = [...roles, '', 'note 11', '', 'note 13'];
     const [, chosen] = standsAt([header, ...above(1)], {
       headerRow: 1,
       headerDepth: 1,
@@ -587,7 +591,7 @@ describe('where a chosen table stands now', () => {
     }) as [number, object];
     expect(chosen).toEqual({
       ...{ code: 0, name: 1, max: 2, self: 3, appraised: [4], survey: 5, achieved: 6, percent: 7 },
-      ...{ evidence: 8, note: [10, 12] },
+      ...{ unitNote: 8, evidence: 9, note: [11, 13] },
     });
   });
 

@@ -247,6 +247,27 @@ describe('the score that counts', () => {
   });
 });
 
+describe('what the unit says for itself', () => {
+  const header = [
+    ...['STT', 'Tiêu chí', 'Điểm chuẩn', 'Điểm thẩm định'],
+    'Giải trình của đơn vị',
+    'Ý kiến thẩm định',
+  ];
+  const leaf = (...notes: CellInput[]): Criterion | undefined =>
+    scorecardOf([header, ['1', 'Chỉ đạo', 1, 0.5], ['1.1', 'Kế hoạch', 1, 0.5, ...notes]]).criteria[1];
+
+  test('is no reason for lost points', () => {
+    expect(leaf('Đã ban hành đủ', 'Ban hành chậm')?.note).toBe('Ban hành chậm');
+    expect(leaf('Đã ban hành đủ')?.note).toBe('');
+  });
+
+  test('names the source as well as the council does', () => {
+    expect(leaf('Kết quả điều tra xã hội học')?.source).toBe('survey');
+    expect(leaf('Đã khảo sát đủ', 'Kết quả SIPAS năm 2023')?.source).toBe('sipas');
+    expect(leaf('Đã khảo sát đủ', 'Thiếu phiếu')?.source).toBe('appraised');
+  });
+});
+
 describe('sources in layouts with a survey column (rule 4)', () => {
   const header = ['STT', 'Tiêu chí', 'Điểm tối đa', 'Điều tra XHH', 'Tự đánh giá', 'SNV đánh giá'];
   const source = (...row: CellInput[]): string | null | undefined =>

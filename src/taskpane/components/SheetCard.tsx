@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { unreadTables } from '../../locale/sentences';
 import { columnLetter } from '../../scorecard/address';
 import type { RecognisedWorkbook, ScoringSheet } from '../../scorecard/recognise';
-import type { Role, ScoringColumns } from '../../scorecard/roles';
+import { SINGLE_ROLES, type Role, type ScoringColumns } from '../../scorecard/roles';
 import { useLocale } from '../localeContext';
 import { SelectField } from './SelectField';
 
@@ -124,8 +124,7 @@ function reasons(
 }
 
 function columnList(columns: ScoringColumns, words: Record<Role, string>): string {
-  const single = ['code', 'name', 'max', 'self', 'survey', 'achieved', 'percent', 'evidence'] as const;
-  const found: [Role, number][] = single.flatMap((role): [Role, number][] => {
+  const found: [Role, number][] = SINGLE_ROLES.flatMap((role): [Role, number][] => {
     const column = columns[role];
     return column === undefined ? [] : [[role, column]];
   });
