@@ -7,6 +7,7 @@ import type { IConditionFormattingRule } from '@univerjs/sheets-conditional-form
 import '@univerjs/sheets-formula/facade';
 import '@univerjs/sheets-ui/facade';
 import { Book } from '../univer/book';
+import { StoredResults } from '../univer/storedResults';
 import { changesBetween, openXlsx, saveXlsx } from '../xlsx';
 
 /** The workbook that the grid shows, with the file that it came from. */
@@ -40,10 +41,12 @@ export function readWorkbook(name: string, bytes: Uint8Array): WorkbookFile {
 /** Shows a workbook in the grid. */
 export function openWorkbook(grid: FUniver, { name, bytes, content }: WorkbookFile): OpenWorkbook {
   opened += 1;
-  const workbook = grid.createWorkbook({ ...structuredClone(content), id: `workbook-${opened}`, name });
+  const data = structuredClone(content);
+  const stored = StoredResults.takenFrom(data);
+  const workbook = grid.createWorkbook({ ...data, id: `workbook-${opened}`, name });
   const activeSheetId: unknown = content.custom?.['activeSheetId'];
   if (typeof activeSheetId === 'string') workbook.setActiveSheet(activeSheetId);
-  const book = new Book(grid, workbook);
+  const book = new Book(grid, workbook, stored);
   const rules = conditionalRules(workbook);
   if (rules.length > 0)
     void grid

@@ -13,6 +13,7 @@ import { watchChanges } from './changes';
 import { changeCustomData } from './customData';
 import { Recalculation } from './recalculation';
 import { Sheet } from './sheet';
+import type { StoredResults } from './storedResults';
 import { asOneUndoStep } from './undoStep';
 
 /** A defined name; `sheetId` is null where the whole workbook knows it. */
@@ -34,13 +35,20 @@ export class Book {
   private readonly listeners = new Set<(change: BookChange) => void>();
   private readonly watching: IDisposable;
   private readonly sheetsById = new Map<string, Sheet>();
+  /** Resolves when what had to be calculated on load is. */
+  private readonly loaded: Promise<void>;
+  private isDisposed = false;
 
   constructor(
     private readonly api: FUniver,
     private readonly workbook: FWorkbook,
+    /** Of the file, where the workbook comes from one. */
+    stored: StoredResults,
   ) {
     this.injector = workbook.getActiveSheet().getInject();
-    this.recalculation = new Recalculation(api, this.injector, hasUncalculatedFormula(workbook));
+    const isUncalculated = hasUncalculatedFormula(workbook);
+    this.recalculation = new Recalculation(api, this.injector, isUncalculated);
+    this.loaded = isUncalculated ? this.calculateOnLoad(stored) : Promise.resolve();
     this.watching = watchChanges(this.injector.get(ICommandService), this, (change) =>
       this.listeners.forEach((listener) => listener(change)),
     );
@@ -101,8 +109,14 @@ export class Book {
   // ---- calculation ------------------------------------------------------------------------------
 
   /** Resolves when every formula shows a value that follows from the cells as they are now. */
-  recalculated(): Promise<void> {
-    return this.recalculation.settled();
+  async recalculated(): Promise<void> {
+    await this.loaded;
+    await this.recalculation.settled();
+  }
+
+  private async calculateOnLoad(stored: StoredResults): Promise<void> {
+    await this.recalculation.settled();
+    if (!this.isDisposed) stored.putBack(this.workbook, this.injector);
   }
 
   /** Computes every formula, also those whose cached value was kept when the workbook was opened. */
@@ -181,6 +195,7 @@ export class Book {
 
   /** Lets go of the Univer it was made over, which lives on. */
   dispose(): void {
+    this.isDisposed = true;
     this.watching.dispose();
     this.recalculation.dispose();
     this.listeners.clear();

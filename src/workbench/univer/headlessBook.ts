@@ -9,6 +9,7 @@ import { UniverSheetsNodeCorePreset } from '@univerjs/preset-sheets-node-core';
 import { Book } from './book';
 import { createUniver } from './createUniver';
 import { letRulesFollowCells } from './rulesFollowCells';
+import { StoredResults } from './storedResults';
 
 /** A workbook in a Univer of its own, without a grid. */
 export class HeadlessBook extends Book {
@@ -17,15 +18,16 @@ export class HeadlessBook extends Book {
   private constructor(
     private readonly univer: ReturnType<typeof createUniver>,
     data: IWorkbookData,
+    stored: StoredResults,
   ) {
-    super(univer.univerAPI, univer.univerAPI.createWorkbook(data));
+    super(univer.univerAPI, univer.univerAPI.createWorkbook(data), stored);
     this.following = letRulesFollowCells(univer.univer.__getInjector());
   }
 
   /**
-   * Opens a workbook. Cached values of formulas are kept; only formulas that have none are computed, and a
-   * formula is computed again when something it depends on changes. The sheet named by the workbook's custom
-   * field `activeSheetId` is the active one.
+   * Opens a workbook. Stored results of formulas are kept, except where Excel calculates every formula on load; those
+   * that have none are computed, and a formula is computed again when something it depends on changes. The sheet
+   * named by the workbook's custom field `activeSheetId` is the active one.
    */
   static async open(data: IWorkbookData): Promise<HeadlessBook> {
     const univer = createUniver({
@@ -35,7 +37,7 @@ export class HeadlessBook extends Book {
       presets: [UniverSheetsNodeCorePreset()],
       plugins: [UniverSheetsConditionalFormattingPlugin],
     });
-    const book = new HeadlessBook(univer, data);
+    const book = new HeadlessBook(univer, data, StoredResults.takenFrom(data));
     const activeSheetId: unknown = data.custom?.['activeSheetId'];
     if (typeof activeSheetId === 'string') book.sheet(activeSheetId)?.activate();
     await book.recalculated();

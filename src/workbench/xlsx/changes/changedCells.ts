@@ -1,7 +1,8 @@
 import type { IWorkbookData, IWorksheetData } from '@univerjs/core';
+import { isEngineFailure } from '../words/engineFailure';
 import { shiftFormula } from '../words/formulaText';
 import { lookChange, type Look } from '../words/look';
-import { BLANK, sameValue, valueOfCellData, type StoredValue } from '../words/storedValue';
+import { BLANK, sameValue, valueOfCellData } from '../words/storedValue';
 import { Looks } from './looks';
 import type { CellChange } from './workbookChanges';
 
@@ -42,7 +43,8 @@ export function changedCells(
         change.formula = formula;
         change.value = value;
         if (formula !== null && isEngineFailure(formula, value, BLANK)) isStale = true;
-      } else if (!sameValue(oldValue, value)) {
+      } else if (formula !== null && (newCell?.v ?? null) === null) isStale = true;
+      else if (!sameValue(oldValue, value)) {
         if (formula !== null && isEngineFailure(formula, value, oldValue)) isStale = true;
         else change.value = value;
       }
@@ -55,18 +57,6 @@ export function changedCells(
 }
 
 type Cells = NonNullable<IWorksheetData['cellData']>;
-
-const ENGINE_ERRORS = new Set(['#NAME?', '#SPILL!', '#CALC!', '#ERROR!', '#CYCLE!']);
-
-/**
- * A result that says more about the engine than about the workbook: of functions that it does not know, of arrays that
- * it spills otherwise than Excel, and of formulas on tables and other workbooks, which it does not see.
- */
-function isEngineFailure(formula: string, value: StoredValue, before: StoredValue): boolean {
-  if (value.type === 'blank') return before.type !== 'text';
-  if (value.type !== 'error') return false;
-  return ENGINE_ERRORS.has(value.code) || formula.includes('[');
-}
 
 /** Formulas of cells; those filled down in Univer hold the id of a formula whose text stands in another cell. */
 function formulaReader(cells: Cells): (row: number, column: number) => string | null {

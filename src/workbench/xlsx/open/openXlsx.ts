@@ -5,6 +5,7 @@ import {
   type IWorkbookData,
   type IWorksheetData,
 } from '@univerjs/core';
+import { CALCULATED_ON_LOAD_MARK } from '../../marks/calculation';
 import { CHARTS_MARK } from '../../marks/chart';
 import { PAGE_LAYOUT_MARK } from '../../marks/pageLayout';
 import { SETTINGS_MARK, type Settings } from '../../marks/settings';
@@ -28,6 +29,7 @@ import { lookChange, lookOf } from '../words/look';
 import { definedNameId, sheetIdOf } from '../words/fileIds';
 import { PRINT_AREA, PRINT_TITLES } from '../words/printNames';
 import { settingsIn } from '../words/settingsPart';
+import { isCalculatedOnLoad } from './calculation';
 import { readCharts } from './readCharts';
 import { readConditionalRules } from './readConditionalRules';
 import { readPageLayout, type PrintNames } from './readPageLayout';
@@ -42,6 +44,7 @@ import { booleanValue, childNamed, childrenNamed, parseTree, type XmlElement } f
  *
  * What Univer has no field for is kept in `custom`:
  * workbook `{activeSheetId, date1904?}`, what `marks` describes, row `{outlineLevel?}`.
+ * A formula without `v` has no result in the file.
  * Univer changes the value that it is given: keep one as it came out of here, give Univer a copy, and hand both to
  * `changesBetween`. What is not read (drawings, validation…) stays in the file when saving.
  *
@@ -126,6 +129,7 @@ export function openXlsx(bytes: Uint8Array): IWorkbookData {
     custom: {
       activeSheetId: activeSheetId(file),
       ...(date1904 && { date1904 }),
+      ...(isCalculatedOnLoad(childNamed(file.workbook, 'calcPr')) && { [CALCULATED_ON_LOAD_MARK]: true }),
       ...(isStructureProtected(file) && { [STRUCTURE_PROTECTED_MARK]: true }),
       ...(settings && { [SETTINGS_MARK]: settings }),
     },

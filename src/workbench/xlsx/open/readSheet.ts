@@ -1,5 +1,6 @@
 import {
   BooleanNumber,
+  CellValueType,
   type ICellData,
   type IColumnData,
   type IFreeze,
@@ -93,7 +94,8 @@ class SheetReader {
       this.isBeyond({ index: cell.row, tag: cell.tag })
     )
       return;
-    const data = cellDataOf(value);
+    const data =
+      formula !== null && isEmptyText(cell) ? { v: '', t: CellValueType.STRING } : cellDataOf(value);
     if (formula !== null) data.f = formulaFromFile(formula);
     if (style !== undefined) data.s = style;
     (this.cellData[cell.row] ??= {})[cell.column] = data;
@@ -224,6 +226,11 @@ function withoutFormattedTail(text: string, lastContent: number): string {
   for (let row = 0; row <= STYLED_ROWS_BEYOND && cut >= 0; row++)
     cut = text.indexOf(`<${prefix}row`, cut + 1);
   return cut >= 0 && cut < end ? text.slice(0, cut) + text.slice(end) : text;
+}
+
+/** A formula that gave an empty text has a result: it shows nothing, and nobody has to calculate it. */
+function isEmptyText({ tag, value }: StreamedCell): boolean {
+  return tag.attributes['t'] === 'str' && value === '';
 }
 
 function readValue(cell: StreamedCell, { strings, palette, date1904 }: SheetContext): StoredValue {
