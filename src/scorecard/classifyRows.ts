@@ -3,7 +3,7 @@ import { isOfLevel, type Code } from './codes';
 import { compare } from './decimal';
 import { readAs, type Grid, type GridCell } from './grid';
 import { headerRepeats } from './header';
-import { codedRow, type ScoringLayout } from './layout';
+import { codedRow, nameAt, type ScoringLayout } from './layout';
 import { LONGEST_HEADER } from './roles';
 import { adjustmentNamed, namesContinuation, namesPage, namesTotal } from './rowWords';
 import {
@@ -115,10 +115,10 @@ export function classifyRows(
       rows.total = { kind: 'total', row, cells, words };
     } else if (coded && coded.name !== '') rows.coded.push({ row, ...coded, cells });
     else if (adjustment && hasNumbers(cells)) {
-      rows.adjustments.push({ kind: adjustment, row, name: plain(grid.words(row, columns.name)), cells });
+      rows.adjustments.push({ kind: adjustment, row, name: nameAt(grid, row, columns), cells });
     } else {
       if (!coded) rows.unnamed.push(unnamedRow(grid, row, columns, cells));
-      ignore(rows, row, plain(grid.words(row, columns.name)) === '' ? 'text' : 'rule');
+      ignore(rows, row, nameAt(grid, row, columns) === '' ? 'text' : 'rule');
     }
   }
   rows.adjustments.sort((a, b) => a.row - b.row);
@@ -162,11 +162,11 @@ function isTitle(
 function unnamedRow(
   grid: Grid,
   row: number,
-  { code, name }: ScoringLayout['columns'],
+  columns: ScoringLayout['columns'],
   cells: ScoreCells,
 ): UnnamedRow {
-  const codeText = code === undefined ? '' : plain(grid.words(row, code));
-  return { row, name: plain(grid.words(row, name)), codeText, cells };
+  const codeText = columns.code === undefined ? '' : plain(grid.words(row, columns.code));
+  return { row, name: nameAt(grid, row, columns), codeText, cells };
 }
 
 /** Whether the codes below a repeated header begin with the first one again: then it heads another table. */

@@ -1,6 +1,6 @@
 import { z } from 'zod/mini';
 import type { Grid } from './grid';
-import type { ScoringLayout } from './layout';
+import { leadingName, type ScoringLayout } from './layout';
 import { LONGEST_HEADER, SINGLE_ROLES, type ScoringColumns } from './roles';
 import type { SheetSnapshot } from './snapshot';
 import { fold, plain } from './wording';
@@ -140,9 +140,9 @@ export type TableGap =
   | { kind: 'missing'; part: 'name' | 'max' | 'score' }
   | { kind: 'twice'; role: ChoosableRole; columns: number[] };
 
-/** Several columns may say reasons, which are joined, and each appraisal has its own round. */
+/** Several columns may say reasons or hold the names of a level each, and each appraisal has its own round. */
 function mayStandBeside(a: ChosenColumn, b: ChosenColumn): boolean {
-  return a.role === 'note' || (a.role === 'appraised' && a.round !== b.round);
+  return a.role === 'note' || a.role === 'name' || (a.role === 'appraised' && a.round !== b.round);
 }
 
 /** What keeps a chosen table from being read; empty where nothing does. */
@@ -173,6 +173,8 @@ export function chosenLayout(grid: Grid, table: ChosenTable): ChosenLayout {
   const places = findColumns(grid, { ...table, headerRow });
   if (!places) return { layout: null, stale: 'columns' };
   const columns = scoringColumns(
+    grid,
+    headerRow + table.headerDepth,
     table.columns.map((each) => ({ ...each, column: places.get(each) ?? each.column })),
   );
   if (!columns) return { layout: null, stale: 'incomplete' };
@@ -203,6 +205,7 @@ export function tableOfLayout(grid: Grid, { headerRows, columns }: ScoringLayout
     columns: CHOOSABLE_ROLES.flatMap((role) => {
       if (role === 'appraised') return columns.appraised.map((at, index) => chosen(role, at, index + 1));
       if (role === 'note') return columns.note.map((at) => chosen(role, at));
+      if (role === 'name') return [columns.name, ...(columns.otherNames ?? [])].map((at) => chosen(role, at));
       const at = columns[role];
       return at === undefined ? [] : [chosen(role, at)];
     }).sort((a, b) => a.column - b.column),
@@ -224,25 +227,34 @@ function rowsOf({ headerRow, headerDepth }: Header): number[] {
   return Array.from({ length: headerDepth }, (_, index) => headerRow + index);
 }
 
-function scoringColumns(chosen: readonly ChosenColumn[]): ScoringColumns | null {
-  const at = (role: ChoosableRole): number | undefined => chosen.find((each) => each.role === role)?.column;
-  const [name, max] = [at('name'), at('max')];
+function scoringColumns(
+  grid: Grid,
+  firstRow: number,
+  chosen: readonly ChosenColumn[],
+): ScoringColumns | null {
+  const all = (role: ChoosableRole): number[] =>
+    chosen
+      .filter((each) => each.role === role)
+      .map(({ column }) => column)
+      .sort((a, b) => a - b);
+  const names = all('name');
+  const name = leadingName(grid, names, firstRow);
+  const [max] = all('max');
   if (name === undefined || max === undefined) return null;
+  const otherNames = names.filter((column) => column !== name);
   const columns: ScoringColumns = {
     name,
+    ...(otherNames.length > 0 && { otherNames }),
     max,
     appraised: chosen
       .filter(({ role }) => role === 'appraised')
       .sort((a, b) => a.round - b.round)
       .map(({ column }) => column),
-    note: chosen
-      .filter(({ role }) => role === 'note')
-      .map(({ column }) => column)
-      .sort((a, b) => a - b),
+    note: all('note'),
   };
   for (const role of SINGLE_ROLES) {
-    const column = at(role);
-    if (column !== undefined) columns[role] = column;
+    const [column] = all(role);
+    if (role !== 'name' && column !== undefined) columns[role] = column;
   }
   return columns;
 }

@@ -150,9 +150,9 @@ function weigh(grid: Grid, block: HeaderBlock, { roles, year, next }: HeadedTabl
 export function codedRow(
   grid: Grid,
   row: number,
-  columns: Pick<ScoringColumns, 'code' | 'name'>,
+  columns: Pick<ScoringColumns, 'code' | 'name' | 'otherNames'>,
 ): { code: Code; name: string } | null {
-  const words = plain(grid.words(row, columns.name));
+  const words = nameAt(grid, row, columns);
   if (columns.code === undefined) return readCodedName(words);
   const code = codeAt(grid, row, columns.code);
   if (code) return { code, name: words };
@@ -162,6 +162,19 @@ export function codedRow(
   return words === '' ? bandAt(grid, row, columns.code) : null;
 }
 
+/** The name of a row; '' where it has none. */
+export function nameAt(
+  grid: Grid,
+  row: number,
+  { name, otherNames }: Pick<ScoringColumns, 'name' | 'otherNames'>,
+): string {
+  const words = plain(grid.words(row, name));
+  if (words !== '' || otherNames === undefined) return words;
+  const column = otherNames.find((each) => HAS_LETTERS.test(String(grid.value(row, each))));
+  return column === undefined ? '' : plain(grid.words(row, column));
+}
+
+const HAS_LETTERS = /\p{L}/u;
 const COLUMN_NUMBER = /^\(?\d+\)?$/;
 
 /** `(1)` is a column's number, but for a row that has a name of its own. */
@@ -206,9 +219,13 @@ function chooseColumns(
   const max = mostOf(of('max'), (each) => shape(each.column).numbers);
   const code = of('code')[0]?.column ?? codeColumnBySight(grid, roles, from, to);
   const name =
-    mostOf(of('name'), (each) => shape(each.column).words)?.column ??
-    widestWords(grid, block, roles, from, to);
+    leadingName(
+      grid,
+      of('name').map((found) => found.column),
+      from,
+    ) ?? widestWords(grid, block, roles, from, to);
   if (!max || name === null) return null;
+  const otherNames = of('name').flatMap(({ column }) => (column === name ? [] : [column]));
   // Where nobody else gives a reason, the unit's own words are the notes.
   const [unitNote] = notes.length > 0 ? of('unitNote') : [];
   if (notes.length === 0) notes.push(...of('unitNote'));
@@ -216,6 +233,7 @@ function chooseColumns(
   const columns: ScoringColumns = {
     ...(code === null ? {} : { code }),
     name,
+    ...(otherNames.length > 0 && { otherNames }),
     max: max.column,
     appraised: rounds.map((found) => found.column),
     note: notes.map(({ column }) => column).sort((a, b) => a - b),
@@ -231,6 +249,12 @@ function chooseColumns(
   if (isOfScore(grid, block, percent, columns, from, to)) columns.percent = percent.column;
   else columns.evidence ??= percent.column;
   return columns;
+}
+
+/** Of several columns of names below a header, the one with most words. */
+export function leadingName(grid: Grid, columns: readonly number[], from: number): number | undefined {
+  const to = Math.min(grid.lastRow, from + SAMPLE_ROWS);
+  return mostOf(columns, (column) => columnShape(grid, column, from, to).words);
 }
 
 /** The first of those that have most; one alone is not counted. */

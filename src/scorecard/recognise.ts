@@ -128,8 +128,8 @@ function readCorrected(
 function isApart({ headerRows, years }: ComparisonTable, { layout, lastRow }: Scorecard): boolean {
   const [top = 0] = layout.headerRows;
   if (headerRows.every((row) => row < top || row > lastRow)) return true;
-  const { appraised, note, ...single } = layout.columns;
-  const own = new Set<number | null>([...Object.values(single), ...appraised, ...note]);
+  const { appraised, note, otherNames = [], ...single } = layout.columns;
+  const own = new Set<number | null>([...Object.values(single), ...appraised, ...note, ...otherNames]);
   return years.every(({ indexColumn, rankColumn }) => !own.has(indexColumn) && !own.has(rankColumn));
 }
 

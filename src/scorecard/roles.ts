@@ -24,6 +24,8 @@ export interface ScoringColumns {
   /** Absent where the codes stand in front of the names. */
   code?: number;
   name: number;
+  /** Further columns of names, where areas, criteria and components each have their own. */
+  otherNames?: readonly number[];
   max: number;
   self?: number;
   /** Appraisal rounds, first to last; the last one that is filled counts. */

@@ -1,4 +1,6 @@
 import { audit } from '../../src/scorecard/audit/audit';
+import { chosenLayout, gapsOf, tableOfLayout } from '../../src/scorecard/correction';
+import { gridOf } from '../../src/scorecard/grid';
 import { recognise, scoringSheets } from '../../src/scorecard/recognise';
 import type { Scorecard } from '../../src/scorecard/scorecard';
 import type { SheetSnapshot } from '../../src/scorecard/snapshot';
@@ -211,6 +213,47 @@ describe('two units beside each other', () => {
       appraised,
     ]);
     expect(read(rows).scorecard.layout.beside).toBeNull();
+  });
+});
+
+describe('a column of names for each level', () => {
+  const [code = '', , ...points] = HEADER;
+  const isArea = (number: CellInput): boolean => number === '1' || number === '2';
+  /** The same table with the names of areas and of criteria apart. */
+  const apart = [
+    [code, 'Lĩnh vực', 'Tiêu chí', ...points],
+    ...TABLE.map(([number = '', name = '', ...rest]) =>
+      isArea(number) ? [number, name, '', ...rest] : [number, '', name, ...rest],
+    ),
+    ['', 'Tổng điểm', '', 7, 7, 5.5, ''],
+  ];
+
+  test('is read as one', () => {
+    const { scorecard, findings } = read(apart);
+    expect(scorecard.criteria.map(({ path, level, name }) => [path, level, name])).toEqual(
+      TABLE.map(([path = '', name]) => [path, isArea(path) ? 1 : 2, name]),
+    );
+    expect(scorecard.layout.columns).toMatchObject({ name: 2, otherNames: [1] });
+    expect(findings).toEqual([]);
+    expect(totalScore(apart)).toBe(5.5);
+  });
+
+  test('numbers beside the names are no names', () => {
+    const rows = apart.map((row) => row.map((cell, at) => (at === 1 && cell === 'Tổng điểm' ? 12 : cell)));
+    expect(read(rows).scorecard.total).toMatchObject({ row: 8 });
+    expect(
+      read(rows.map((row) => [...row.slice(0, 2), '', ...row.slice(3)])).scorecard.criteria,
+    ).toHaveLength(2);
+  });
+
+  test('stays so where somebody chose it', () => {
+    const sheet = sheetOf(apart);
+    const seen = scoringSheets(recognise(workbookOf(sheet)))[0];
+    const table = seen && tableOfLayout(gridOf(sheet), seen.scorecard.layout);
+    expect(table && gapsOf(table)).toEqual([]);
+    expect(table && chosenLayout(gridOf(sheet), table).layout?.columns).toEqual(
+      seen?.scorecard.layout.columns,
+    );
   });
 });
 
