@@ -233,6 +233,8 @@ export const en: Texts = {
       zeroMax: 'The maximum is 0, so there is no index.',
       duplicateCode: 'Code {code} stands at row {row} already.',
       missingParent: 'There is no row for the parent of {code} above it.',
+      awayFromParent:
+        'By its code {code} is part of {parent}, but it stands after {above}. It is not known what it is part of, so the sums that may hold it are left alone. Please look at the code.',
       codeRepaired: 'The code is stored as {text}; by its place it is {code}.',
       codeUnreadable:
         'The code “{text}” of “{name}” cannot be read, so it is not known what it is part of; the sums that may hold it are left alone. Please correct the code.',
@@ -240,6 +242,8 @@ export const en: Texts = {
         '“{name}” has a maximum and a score but no code, so it is not known what it is part of; the sums that may hold it are left alone. Please fill in its code.',
       duplicateName: 'Same name as {other} at row {row}.',
       tooDeep: 'A row of level {level}, below the components; it is added to its parent all the same.',
+      otherLevel:
+        'With the code {code} the maxima above it do not add up; one level up or down they do. It is not known what it is part of, so the sums that may hold it are left alone. Please look at the code.',
       selfZeroInSurvey: 'A self score of 0 where the score comes from a survey; the others are blank.',
       appraisedAboveSelf: 'The appraised score {score} is above the self score {self}.',
       surveySelfAssessed:

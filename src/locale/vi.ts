@@ -223,6 +223,8 @@ export const vi = {
       zeroMax: 'Điểm chuẩn bằng 0 nên không tính được chỉ số.',
       duplicateCode: 'Mã {code} đã có ở dòng {row}.',
       missingParent: 'Phía trên không có dòng của mục cha của {code}.',
+      awayFromParent:
+        'Theo mã, mục {code} thuộc {parent}, nhưng dòng này đứng sau {above}. Chưa biết mục này thuộc mục nào nên các tổng có thể chứa nó được giữ nguyên. Hãy xem lại mã.',
       codeRepaired: 'Mã đang lưu là {text}; theo thứ tự phải là {code}.',
       codeUnreadable:
         'Không đọc được mã “{text}” của mục “{name}” nên chưa biết mục này thuộc mục nào; các tổng có thể chứa nó được giữ nguyên. Hãy sửa mã.',
@@ -230,6 +232,8 @@ export const vi = {
         'Mục “{name}” có điểm chuẩn và điểm nhưng không có mã, nên chưa biết thuộc mục nào; các tổng có thể chứa nó được giữ nguyên. Hãy điền mã.',
       duplicateName: 'Tên giống mục {other} ở dòng {row}.',
       tooDeep: 'Mục ở cấp {level}, sâu hơn tiêu chí thành phần; vẫn được cộng vào mục cha.',
+      otherLevel:
+        'Xếp theo mã {code} thì điểm chuẩn của các mục cha không khớp, xếp ở cấp liền kề thì khớp. Chưa biết mục này thuộc mục nào nên các tổng có thể chứa nó được giữ nguyên. Hãy xem lại mã.',
       selfZeroInSurvey: 'Tự đánh giá ghi 0 ở mục đo bằng khảo sát; các mục khác để trống.',
       appraisedAboveSelf: 'Điểm thẩm định {score} cao hơn điểm tự đánh giá {self}.',
       surveySelfAssessed:

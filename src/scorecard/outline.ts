@@ -58,17 +58,27 @@ class OutlineBuilder {
     this.add(code, null, true);
   }
 
-  /** A date does not say which of day and month was typed first: the order that the outline goes on with does. */
+  /**
+   * A date does not say which of day and month was typed first: the order that the outline goes on with does,
+   * first of all below the rows that stand right above.
+   */
   private asMeant(code: Code): Code {
     if (!code.swapped) return code;
-    const orders = [code.parts, code.swapped].filter((order) => this.withParts(order.slice(0, -1)));
-    const parts = orders.find((order) => this.isNext(order)) ?? orders[0] ?? code.parts;
-    return { ...code, parts };
+    const orders = [code.parts, code.swapped].flatMap((parts) => {
+      const parent = this.withParts(parts.slice(0, -1));
+      if (!parent) return [];
+      const isNext = this.numberAfter(parent) === parts.at(-1);
+      return [{ parts, likeness: isNext ? (this.isOpen(parent) ? 2 : 1) : 0 }];
+    });
+    const [best] = orders.sort((a, b) => b.likeness - a.likeness);
+    return { ...code, parts: best?.parts ?? code.parts };
   }
 
-  /** Whether these parts are the next child of their parent. */
-  private isNext(parts: readonly number[]): boolean {
-    return this.numberAfter(this.withParts(parts.slice(0, -1))) === parts.at(-1);
+  /** Whether the last row is this one or stands within it. */
+  private isOpen({ index }: Node): boolean {
+    let at: number | null = this.nodes.length - 1;
+    while (at !== null && at > index) at = this.nodes[at]?.placement.parent ?? null;
+    return at === index;
   }
 
   /** The number that the next child of a parent has. */

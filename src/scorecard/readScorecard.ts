@@ -1,18 +1,11 @@
 import { classifyRows, type CodedRow } from './classifyRows';
-import { compare, sumOf, type Decimal } from './decimal';
 import { gridOf, type Grid } from './grid';
 import type { MissingPart } from './headedTables';
 import { findScoringLayout, type LayoutResult, type ScoringLayout } from './layout';
+import { misplacements } from './misplaced';
 import { buildOutline } from './outline';
 import type { ScoreRole } from './roles';
-import {
-  isLeaf,
-  standing,
-  type Criterion,
-  type Scorecard,
-  type ScoreCells,
-  type ScoreColumn,
-} from './scorecard';
+import { isLeaf, standing, type Criterion, type Scorecard, type ScoreColumn } from './scorecard';
 import type { SheetSnapshot } from './snapshot';
 import { sourceOfNote, type ScoreSource } from './source';
 import { settleThousands } from './thousands';
@@ -49,7 +42,7 @@ export function readScorecard(sheet: SheetSnapshot, chosen: ScoringLayout | null
   });
   const areas = criteria.filter((each) => each.parent === null);
   const total = rows.total ?? totalByFigures(rows, areas, criteria, layout.columns.max);
-  for (const orphan of misplacedOrphans(criteria, total, layout.columns.max)) orphan.misplaced = true;
+  for (const [row, why] of misplacements(criteria, total, scoreColumns)) row.misplaced = why;
   const firstRow = (layout.headerRows.at(-1) ?? 0) + 1;
   const lastCriterion = criteria.at(-1)?.row ?? firstRow;
   const lastRow = Math.max(lastCriterion, total?.row ?? 0, ...rows.adjustments.map((each) => each.row));
@@ -77,28 +70,6 @@ export function readScorecard(sheet: SheetSnapshot, chosen: ScoringLayout | null
     },
   };
 }
-
-/** Orphans whose maxima are not in what stands above them, where it adds up without them. */
-function misplacedOrphans(
-  criteria: readonly Criterion[],
-  total: Pick<Criterion, 'cells'> | null,
-  max: number,
-): Criterion[] {
-  const orphans = criteria.filter(({ orphan }) => orphan);
-  const sumOfMaxima = (rows: readonly Criterion[]): Decimal | null =>
-    sumOf(rows.map((row) => standing(row, max)));
-  return [...new Set(orphans.map(({ parent }) => parent))].flatMap((parent) => {
-    const children = criteria.filter((each) => each.parent === parent);
-    const lost = children.filter(({ orphan }) => orphan);
-    const printed = standing(parent ?? total ?? { cells: NO_CELLS }, max);
-    const rest = sumOfMaxima(children.filter(({ orphan }) => !orphan));
-    const whole = sumOfMaxima(children);
-    const isWithout = printed !== null && rest !== null && compare(printed, rest) === 0;
-    return isWithout && whole !== null && compare(whole, printed) !== 0 ? lost : [];
-  });
-}
-
-const NO_CELLS: ScoreCells = new Map();
 
 /** Whether any column but the maximum says something of a row. */
 function hasPoints(row: Criterion, layout: ScoringLayout): boolean {
@@ -164,7 +135,7 @@ function linkCriteria(grid: Grid, layout: ScoringLayout, coded: readonly CodedRo
       repaired: placement.repaired,
       orphan: placement.orphan,
       duplicate: paths.has(placement.path),
-      misplaced: false,
+      misplaced: null,
     };
     paths.add(placement.path);
     parent?.children.push(criterion);

@@ -129,10 +129,19 @@ function sumColumn(scorecard: Scorecard, column: number): PerCriterion<Sum> {
   return sums;
 }
 
-/** The uncertain rows by what they may be part of; null is the total. */
-export function uncertainWithin({ uncertain }: Scorecard): ReadonlyMap<Criterion | null, UncertainRow[]> {
-  const within = new Map<Criterion | null, UncertainRow[]>();
-  for (const row of uncertain) {
+/** A row that may be part of what the row above it is in, or of that itself. */
+type LooseRow = Pick<UncertainRow, 'cells' | 'before'>;
+
+/** Rows whose code cannot be read or is not to be trusted, by what they may be part of; null is the total. */
+export function uncertainWithin({
+  uncertain,
+  criteria,
+}: Scorecard): ReadonlyMap<Criterion | null, LooseRow[]> {
+  const within = new Map<Criterion | null, LooseRow[]>();
+  const misplaced = criteria.flatMap(({ cells, misplaced: placed }): LooseRow[] =>
+    placed?.above ? [{ cells, before: placed.above }] : [],
+  );
+  for (const row of [...uncertain, ...misplaced]) {
     for (const each of [row.before, ...ancestorsOf(row.before), null]) {
       within.set(each, [...(within.get(each) ?? []), row]);
     }
@@ -143,7 +152,7 @@ export function uncertainWithin({ uncertain }: Scorecard): ReadonlyMap<Criterion
 /** What uncertain rows say in some columns, where the list does not hold it already. */
 function withCellsOf(
   blockedBy: ScoreCell[],
-  uncertain: readonly UncertainRow[] | undefined,
+  uncertain: readonly LooseRow[] | undefined,
   columns: readonly number[],
 ): ScoreCell[] {
   if (!uncertain) return blockedBy;
@@ -310,7 +319,7 @@ function pointsOfRows(scorecard: Scorecard): PerCriterion<Points> {
 function withUncertain(
   scorecard: Scorecard,
   points: Points,
-  uncertain: readonly UncertainRow[] | undefined,
+  uncertain: readonly LooseRow[] | undefined,
 ): Points {
   const unreadable = (uncertain ?? []).reduce(
     (cells, row) => withCellsOf(cells, [row], countingColumns(scorecard, row)),

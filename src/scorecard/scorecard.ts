@@ -54,8 +54,16 @@ export interface Criterion {
   orphan: boolean;
   /** An earlier row has the same code: which of them belongs where, only the user knows. */
   duplicate: boolean;
-  /** An orphan without which the points above add up: what it is part of, only the user knows. */
-  misplaced: boolean;
+  /** Its place or the maxima speak against its code: what it is part of, only the user knows. */
+  misplaced: Misplacement | null;
+}
+
+/** Why a row may be part of something else than its code says. */
+export interface Misplacement {
+  /** Its parent is missing or has another branch below it, or the maxima add up with the row at another level. */
+  why: 'withoutParent' | 'awayFromParent' | 'otherLevel';
+  /** The row of whose branch it may be a part, where that is not the one that its code names. */
+  above: Criterion | null;
 }
 
 /** The sum of the areas. */
@@ -118,7 +126,7 @@ export function isLeaf(criterion: Criterion): boolean {
 
 /** A row of which only the user knows where it belongs: sums that may hold it are not known. */
 export function isUnplaced({ duplicate, misplaced }: Criterion): boolean {
-  return duplicate || misplaced;
+  return duplicate || misplaced !== null;
 }
 
 /** The leaves under a row, itself where it is one, in the order of their rows. */

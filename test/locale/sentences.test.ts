@@ -84,6 +84,17 @@ const TABLES: CellInput[][][] = [
     ...areaOfThree(6, 23, { value: '', formula: '=SUM(E24:E26)' }),
     ['', 'Điểm thưởng', 1, '', 2],
   ],
+  [
+    ['1', 'Chỉ đạo, điều hành', 4, 4, 4],
+    ['1.1', 'Kế hoạch', 4, 4, 4],
+    ['1.1.1', 'Ban hành kế hoạch', 1, 1, 1],
+    ['1.12', 'Hoàn thành kế hoạch', 3, 3, 3],
+    ['2', 'Thể chế', 1, 1, 1],
+    ['2.1', 'Rà soát văn bản', 1, 1, 1],
+    ['3', 'Thủ tục hành chính', 2, 2, 2],
+    ['3.1', 'Công khai', 1, 1, 1],
+    ['2.2', 'Giải quyết', 1, 1, 1],
+  ],
 ];
 
 /** An area whose three criteria begin one row below it. */

@@ -197,6 +197,13 @@ describe('numbers that Excel made of codes (rule 11)', () => {
       expect(buildOutline(read).at(-1)).toMatchObject({ path: '3.1.2', parent: 3 });
     });
 
+    test('rather the way that goes on with the row above than one that goes on with a row further up', () => {
+      const january = readCode(36894, '2001-01-03', 'yyyy\\-mm\\-dd');
+      const codes = ['1', '1.3', '2', '3', '3.1'].map((text) => readCode(text, text, '@'));
+      const read = [...codes, january].filter((code) => code !== null);
+      expect(buildOutline(read).at(-1)).toMatchObject({ path: '3.1.1', parent: 4 });
+    });
+
     test('else the way whose parent is there, else as it is shown', () => {
       expect(afterDate(['2'], 5, 2)).toMatchObject({ path: '2.5', orphan: false });
       expect(afterDate(['2', '5'], 2, 5)?.path).toBe('2.5');

@@ -28,6 +28,22 @@ export function auditStructure({ sheet, scorecard }: ScoringSheet): Finding[] {
         }),
       );
     } else firstByPath.set(criterion.path, criterion);
+    if (criterion.misplaced?.why === 'awayFromParent' && !criterion.duplicate) {
+      const params = {
+        code: criterion.path,
+        parent: criterion.parent?.path ?? '',
+        above: criterion.misplaced.above?.path ?? '',
+      };
+      findings.push(
+        finding(sheet, place, {
+          kind: 'MISSING_PARENT',
+          severity: 'warning',
+          cause: 'awayFromParent',
+          found: criterion.path,
+          params,
+        }),
+      );
+    }
     if (criterion.orphan) {
       // One row is missing: the first that misses it says so, the others follow.
       const absent = criterion.path.slice(0, criterion.path.lastIndexOf('.'));
@@ -45,13 +61,14 @@ export function auditStructure({ sheet, scorecard }: ScoringSheet): Finding[] {
         }),
       );
     }
-    if (criterion.level > DEEPEST) {
+    const isAtOtherLevel = criterion.misplaced?.why === 'otherLevel';
+    if (isAtOtherLevel || criterion.level > DEEPEST) {
       const params = { code: criterion.path, level: criterion.level };
       findings.push(
         finding(sheet, place, {
           kind: 'DEPTH',
-          severity: 'info',
-          cause: 'tooDeep',
+          severity: isAtOtherLevel ? 'warning' : 'info',
+          cause: isAtOtherLevel ? 'otherLevel' : 'tooDeep',
           found: criterion.path,
           params,
         }),

@@ -1,0 +1,170 @@
+import { compare, plus, signOf, sumOf, type Decimal } from './decimal';
+import {
+  maxColumnOf,
+  standing,
+  type Criterion,
+  type Misplacement,
+  type ScoreColumn,
+  type TotalRow,
+} from './scorecard';
+
+/**
+ * Rows whose code names one parent while their place or their maxima speak for another (scorecard rule 11). What they
+ * are part of, only the user knows.
+ */
+export function misplacements(
+  criteria: readonly Criterion[],
+  total: TotalRow | null,
+  scoreColumns: readonly ScoreColumn[],
+): ReadonlyMap<Criterion, Misplacement> {
+  return new Placing(criteria, total, scoreColumns).misplacements();
+}
+
+class Placing {
+  private readonly found = new Map<Criterion, Misplacement>();
+  private readonly areas: readonly Criterion[];
+  private readonly max: number;
+  private readonly scores: readonly number[];
+
+  constructor(
+    private readonly criteria: readonly Criterion[],
+    private readonly total: TotalRow | null,
+    scoreColumns: readonly ScoreColumn[],
+  ) {
+    this.max = maxColumnOf(scoreColumns);
+    this.scores = scoreColumns.filter(({ role }) => role !== 'max').map(({ column }) => column);
+    this.areas = criteria.filter(({ parent }) => parent === null);
+  }
+
+  misplacements(): ReadonlyMap<Criterion, Misplacement> {
+    const away = awayFromParents(this.criteria);
+    const lost = this.criteria.filter((each) => each.orphan || away.has(each));
+    for (const parent of new Set(lost.map((each) => each.parent))) {
+      const children = lost.filter((each) => each.parent === parent);
+      const areElsewhere =
+        this.addsUpWithout(parent, children) || children.some((each) => this.isPartOf(away.get(each), away));
+      for (const child of children) {
+        if (areElsewhere || child.duplicate) {
+          const why = child.orphan ? 'withoutParent' : 'awayFromParent';
+          this.found.set(child, { why, above: away.get(child) ?? null });
+        }
+      }
+    }
+    for (const siblings of [this.areas, ...this.criteria.map(({ children }) => children)]) {
+      this.findOtherLevels(siblings);
+    }
+    return this.found;
+  }
+
+  /** Whether what stands at a parent is the sum of its other children, or not that of these where it has no others. */
+  private addsUpWithout(parent: Criterion | null, lost: readonly Criterion[]): boolean {
+    const children = parent?.children ?? this.areas;
+    const printed = this.printed(parent, this.max);
+    const whole = this.sum(children, this.max);
+    if (!printed || !whole || isSame(whole, printed)) return false;
+    const rest = children.filter((each) => !lost.includes(each));
+    if (rest.length === 0) return lost.every(({ orphan }) => !orphan);
+    return isSame(this.sum(rest, this.max), printed);
+  }
+
+  /** Whether the rows that stand below a row, away from their parents, make up what one that it is in lacks. */
+  private isPartOf(above: Criterion | undefined, away: ReadonlyMap<Criterion, Criterion>): boolean {
+    if (!above) return false;
+    const run = this.criteria.filter((each) => away.get(each) === above);
+    for (let within: Criterion | null = above; within; within = within.parent) {
+      const missing = plus(this.sum(within.children, this.max), this.sum(run, this.max));
+      if (within.children.length > 0 && isSame(missing, standing(within, this.max))) return true;
+    }
+    return false;
+  }
+
+  /**
+   * `1.1.1.1` that was meant as `1.1.2`, `1.13` that was meant as `1.1.3`: by their codes neither the row above nor
+   * what both are in adds up; one level higher or deeper, both do, in the maxima and in the points of a column.
+   */
+  private findOtherLevels(siblings: readonly Criterion[]): void {
+    const [first] = siblings;
+    if (!first || this.isSum(first.parent, siblings)) return;
+    for (const [index, row] of siblings.entries()) {
+      const max = row.cells.get(this.max);
+      // A sum that went wrong, or 0, says nothing of what the row is.
+      if (max?.reading.kind !== 'number' || signOf(max.reading.value) === 0 || max.formula) continue;
+      const { children } = row;
+      // One child may have the same maximum as the row above it by chance.
+      const isWhole = children.length > 1 && this.isSum(row, children);
+      if (isWhole) continue;
+      if (children.length > 0 && this.agree((column) => this.fitsHigher(row, siblings, column))) {
+        this.mark(children, row);
+      }
+      const following = siblings.slice(index + 1);
+      const end = following.findIndex((next) => next.children.length > 0);
+      const run = end < 0 ? following : following.slice(0, end);
+      for (let count = children.length > 0 ? 1 : 2; count <= run.length; count++) {
+        const rows = run.slice(0, count);
+        if (this.agree((column) => this.fitsDeeper(row, rows, siblings, column))) this.mark(rows, row);
+      }
+    }
+  }
+
+  /** Whether the maxima speak for something, and the points of a column do too. */
+  private agree(fits: (column: number) => boolean): boolean {
+    return fits(this.max) && this.scores.some(fits);
+  }
+
+  private isSum(parent: Criterion | null, children: readonly Criterion[]): boolean {
+    return isSame(this.sum(children, this.max), this.printed(parent, this.max));
+  }
+
+  /** Whether what a row and its siblings are in is their sum together with the row's children. */
+  private fitsHigher(row: Criterion, siblings: readonly Criterion[], column: number): boolean {
+    const sum = plus(this.sum(siblings, column), this.sum(row.children, column));
+    return isSame(sum, this.printed(row.parent, column));
+  }
+
+  /** Whether a row is the sum of its children and those that follow it, and what it is in that of the others. */
+  private fitsDeeper(
+    row: Criterion,
+    run: readonly Criterion[],
+    siblings: readonly Criterion[],
+    column: number,
+  ): boolean {
+    const others = siblings.filter((each) => !run.includes(each));
+    return (
+      isSame(this.sum([...row.children, ...run], column), standing(row, column)) &&
+      isSame(this.sum(others, column), this.printed(row.parent, column))
+    );
+  }
+
+  private mark(rows: readonly Criterion[], above: Criterion): void {
+    for (const row of rows) if (!this.found.has(row)) this.found.set(row, { why: 'otherLevel', above });
+  }
+
+  private printed(parent: Criterion | null, column: number): Decimal | null {
+    const row = parent ?? this.total;
+    return row && standing(row, column);
+  }
+
+  private sum(rows: readonly Criterion[], column: number): Decimal | null {
+    return sumOf(rows.map((row) => standing(row, column)));
+  }
+}
+
+/** Rows with other branches between them and their parents, each with the row above it that is where it belongs. */
+function awayFromParents(criteria: readonly Criterion[]): Map<Criterion, Criterion> {
+  const away = new Map<Criterion, Criterion>();
+  let above: Criterion | null = null;
+  for (const each of criteria) {
+    if (above && !(each.parent ? isWithin(above, each.parent) : !each.orphan)) away.set(each, above);
+    else above = each;
+  }
+  return away;
+}
+
+function isWithin(row: Criterion, other: Criterion): boolean {
+  for (let at: Criterion | null = row; at; at = at.parent) if (at === other) return true;
+  return false;
+}
+
+function isSame(a: Decimal | null, b: Decimal | null): boolean {
+  return a !== null && b !== null && compare(a, b) === 0;
+}

@@ -1,0 +1,186 @@
+import { readScorecard } from '../../src/scorecard/readScorecard';
+import { recompute } from '../../src/scorecard/recompute';
+import { sheetOf, type CellInput } from '../sheetBuilder';
+import { said } from './audit/drawn';
+
+/** Codes that are typed wrong: where their rows belong only the user knows, and nothing that may hold them is computed. */
+
+const HEADER = ['STT', 'Tiêu chí', 'Điểm chuẩn', 'Điểm thẩm định'];
+
+/** Rows of a code and its points, which are the maximum and the score; named apart, and a total. */
+function table(rows: readonly (readonly [string, CellInput])[], total: number): CellInput[][] {
+  const named = rows.map(([code, points], at): CellInput[] => [
+    code,
+    `Việc ${String.fromCharCode(65 + at)}`,
+    points,
+    points,
+  ]);
+  return [HEADER, ...named, ['', 'Tổng điểm', total, total]];
+}
+
+/** The parents, and the total as `=`, whose score is not known. */
+function unknown(rows: CellInput[][]): string {
+  const result = readScorecard(sheetOf(rows));
+  if (!result.found) throw new Error(result.missing.join());
+  const { scorecard } = result;
+  const { figures, total } = recompute(scorecard);
+  const open = scorecard.criteria.filter(
+    (row) => row.children.length > 0 && figures.get(row)?.score === null,
+  );
+  return [...open.map(({ path }) => path), ...(total.score === null ? ['='] : [])].join(' ');
+}
+
+/** What is said of the codes; nothing else may be. */
+function doubts(rows: CellInput[][]): string[] {
+  return said(sheetOf(rows)).map((text) => text.split(',')[0] ?? '');
+}
+
+const FIRST = [['1', 3] as const, ['1.1', 1] as const, ['1.2', 2] as const];
+
+describe('a code that another area has already', () => {
+  // The last row was meant as 2.3.
+  const rows = table([...FIRST, ['2', 6], ['2.1', 1], ['2.2', 2], ['1.2', 3]], 9);
+
+  test('leaves both areas open, and the total', () => {
+    expect(unknown(rows)).toBe('1 2 =');
+    expect(doubts(rows)).toEqual(['DUPLICATE_CODE duplicateCode error A8: found 1.2']);
+  });
+});
+
+describe('a code of a row far above', () => {
+  test('is not believed where the points there are whole without it', () => {
+    const rows = table([...FIRST, ['2', 6], ['2.1', 1], ['2.2', 2], ['1.3', 3]], 9);
+    expect(unknown(rows)).toBe('1 2 =');
+    expect(doubts(rows)).toEqual(['MISSING_PARENT awayFromParent warning A8: found 1.3']);
+  });
+
+  test('makes no parent of a criterion with points of its own', () => {
+    const rows = table([...FIRST, ['2', 3], ['2.1', 3], ['1.2.1', 1], ['1.2.2', 2.5]], 6);
+    expect(unknown(rows)).toBe('1 1.2 2 =');
+    expect(doubts(rows)).toEqual([
+      'MISSING_PARENT awayFromParent warning A7: found 1.2.1',
+      'MISSING_PARENT awayFromParent warning A8: found 1.2.2',
+    ]);
+  });
+
+  test('is believed where the points there hold it', () => {
+    const rows = table(
+      [
+        ['1', 3],
+        ['2', 6],
+        ['1.1', 1],
+        ['1.2', 2],
+        ['2.1', 6],
+      ],
+      9,
+    );
+    expect(unknown(rows)).toBe('');
+    expect(doubts(rows)).toEqual([]);
+  });
+});
+
+test('a code of an area that comes later is not believed where the area above lacks its points', () => {
+  const rows = table(
+    [
+      ['1', 3],
+      ['1.1', 1],
+      ['2.1', 2],
+      ['2', 6],
+      ['2.2', 6],
+    ],
+    9,
+  );
+  expect(unknown(rows)).toBe('1 =');
+  expect(doubts(rows)).toEqual(['MISSING_PARENT missingParent warning A4: found 2.1']);
+});
+
+describe('a code with a number too many', () => {
+  test('is not believed where the points add up one level higher', () => {
+    const rows = table(
+      [
+        ['1', 6],
+        ['1.1', 4],
+        ['1.1.1', 1],
+        ['1.1.1.1', 3],
+        ['1.2', 2],
+      ],
+      6,
+    );
+    expect(unknown(rows)).toBe('1 1.1 1.1.1 =');
+    expect(doubts(rows)).toEqual(['DEPTH otherLevel warning A5: found 1.1.1.1']);
+  });
+
+  test('even where the one row has the points of the row above it', () => {
+    const rows = table(
+      [
+        ['1', 4],
+        ['1.1', 2],
+        ['1.1.1', 2],
+        ['1.2', 1],
+        ['1.3', 1],
+      ],
+      4,
+    );
+    expect(unknown(rows)).toBe('');
+    const deeper = table(
+      [
+        ['1', 6],
+        ['1.1', 2],
+        ['1.1.1', 2],
+        ['1.2', 1],
+        ['1.3', 1],
+      ],
+      6,
+    );
+    expect(unknown(deeper)).toBe('1 1.1 =');
+    expect(doubts(deeper)).toEqual(['DEPTH otherLevel warning A4: found 1.1.1']);
+  });
+});
+
+describe('a code that lacks a point', () => {
+  test('is not believed where the points add up one level deeper', () => {
+    const rows = table(
+      [
+        ['1', 6],
+        ['1.1', 4],
+        ['1.1.1', 1],
+        ['1.12', 3],
+        ['1.2', 2],
+      ],
+      6,
+    );
+    expect(unknown(rows)).toBe('1 1.1 =');
+    expect(doubts(rows)).toEqual(['DEPTH otherLevel warning A5: found 1.12']);
+  });
+
+  test('nor are several', () => {
+    const rows = table(
+      [
+        ['1', 6],
+        ['1.1', 4],
+        ['1.11', 1],
+        ['1.12', 3],
+        ['1.2', 2],
+      ],
+      6,
+    );
+    expect(unknown(rows)).toBe('1 =');
+    expect(doubts(rows)).toEqual([
+      'DEPTH otherLevel warning A4: found 1.11',
+      'DEPTH otherLevel warning A5: found 1.12',
+    ]);
+  });
+
+  test('a maximum that is wrong by itself is still said to be wrong', () => {
+    const rows = table(
+      [
+        ['1', 5],
+        ['1.1', 4],
+        ['1.2', 2],
+      ],
+      5,
+    );
+    expect(unknown(rows)).toBe('');
+    expect(doubts(rows)[0]).toBe('MAX_SUM maxSumDiffers error C2: found 5');
+  });
+});
