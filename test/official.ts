@@ -59,6 +59,7 @@ function sheetSnapshot(id: string, sheet: Partial<IWorksheetData>, styles: Style
     tables: [],
     filtered: [],
     merges: null,
+    uncalculated: null,
   };
 }
 

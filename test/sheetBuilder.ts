@@ -30,6 +30,7 @@ export function sheetOf(rows: readonly (readonly CellInput[])[], traits: SheetTr
     tables: [],
     filtered: [],
     merges: null,
+    uncalculated: null,
     ...traits,
     values: grid.map((row) => row.map(({ value }) => value)),
     formulas: grid.map((row) => row.map(({ value, formula }) => formula ?? value)),

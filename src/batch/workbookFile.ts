@@ -1,7 +1,9 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { IWorkbookData } from '@univerjs/core';
+import { ObjectMatrix, type ICellData, type IWorkbookData } from '@univerjs/core';
 import type { WorkbookPort } from '../plan/port';
+import { cellAddress } from '../scorecard/address';
+import type { WorkbookSnapshot } from '../scorecard/snapshot';
 import { excelWorkbook } from '../excel/workbook';
 import { OfficeHost } from '../workbench/host/officeHost';
 import { loadOfficeInNode } from '../workbench/host/officeInNode';
@@ -30,8 +32,9 @@ export async function openWorkbookFile(file: string): Promise<WorkbookFile> {
   const book = await HeadlessBook.open(data);
   const host = new OfficeHost(book);
   const disconnect = office.connect(host);
+  const excel = excelWorkbook();
   return {
-    port: excelWorkbook(),
+    port: { ...excel, read: async (scope) => withUncalculated(await excel.read(scope), opened) },
     bytes: async () => saveXlsx(original, changesBetween(opened, await book.save())),
     close: () => {
       disconnect();
@@ -39,6 +42,18 @@ export async function openWorkbookFile(file: string): Promise<WorkbookFile> {
       book.dispose();
     },
   };
+}
+
+/** Excel's API does not tell what the file itself says: whether it has the results of its formulas. */
+function withUncalculated(snapshot: WorkbookSnapshot, opened: IWorkbookData): WorkbookSnapshot {
+  const sheets = snapshot.sheets.map((sheet) => {
+    const uncalculated = new Set<string>();
+    new ObjectMatrix<ICellData>(opened.sheets[sheet.id]?.cellData).forValue((row, column, cell) => {
+      if (cell.f && cell.v === undefined) uncalculated.add(cellAddress(column, row + 1));
+    });
+    return { ...sheet, uncalculated };
+  });
+  return { ...snapshot, sheets };
 }
 
 /** Writes beside the target and renames, so that a file is there whole or not at all. */

@@ -106,13 +106,20 @@ function queueRules(sheet: Excel.Worksheet): Excel.ConditionalFormatCollection {
   return rules;
 }
 
-type Identity = Pick<SheetSnapshot, 'id' | 'name' | 'visibility' | 'protected'>;
+type Identity = Pick<SheetSnapshot, 'id' | 'name' | 'visibility' | 'protected' | 'uncalculated'>;
 type Grids = Pick<SheetSnapshot, 'origin' | 'values' | 'formulas' | 'texts' | 'numberFormats'>;
 
 function identity(sheet: Excel.Worksheet): Identity {
   const visibility =
     sheet.visibility === 'Visible' ? 'visible' : sheet.visibility === 'VeryHidden' ? 'veryHidden' : 'hidden';
-  return { id: sheet.id, name: sheet.name, visibility, protected: sheet.protection.protected };
+  return {
+    id: sheet.id,
+    name: sheet.name,
+    visibility,
+    protected: sheet.protection.protected,
+    // Excel has calculated before anybody can ask.
+    uncalculated: null,
+  };
 }
 
 function emptyGrids(): Grids {

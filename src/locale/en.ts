@@ -212,6 +212,8 @@ export const en: Texts = {
         '{found} points stand here while all children are blank, so it is not known which of them they belong to. Fill in the children or clear this cell.',
       circular: 'The formula refers to itself by a circle, so Excel cannot compute it.',
       formulaNoCache: 'The formula has no result yet. Let Excel calculate (F9), or press Recompute.',
+      formulaNotStored:
+        'The file stores no result of this formula; {found} was calculated on opening. Open the file in Excel and save it.',
       changeDiffers:
         'Shows {found}; the index of {newer} less that of {older} is {expected} percentage points.',
       rankChangeDiffers:

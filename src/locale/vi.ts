@@ -203,6 +203,8 @@ export const vi = {
         'Mục này ghi {found} điểm trong khi các mục con đều để trống, nên không biết điểm nằm ở mục con nào. Hãy điền điểm cho mục con hoặc xóa điểm ở đây.',
       circular: 'Công thức tham chiếu vòng đến chính nó nên Excel không tính được.',
       formulaNoCache: 'Công thức chưa có kết quả. Hãy để Excel tính lại (F9) hoặc bấm Tính lại.',
+      formulaNotStored:
+        'Tệp không lưu kết quả của công thức này; kết quả {found} vừa được tính khi mở tệp. Hãy mở tệp bằng Excel rồi lưu lại.',
       changeDiffers: 'Đang ghi {found}; chỉ số năm {newer} trừ năm {older} là {expected} điểm phần trăm.',
       rankChangeDiffers:
         'Đang ghi {found}; thứ hạng từ {from} lên {to} là {expected} bậc (số dương là tăng bậc).',

@@ -55,6 +55,7 @@ export type FindingCause =
   | 'parentOfBlanks'
   | 'circular'
   | 'formulaNoCache'
+  | 'formulaNotStored'
   | 'changeDiffers'
   | 'rankChangeDiffers'
   | 'adjustmentAboveCap'

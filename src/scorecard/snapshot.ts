@@ -58,6 +58,8 @@ export interface SheetSnapshot {
   filtered: Area[];
   /** Merged cells; null where nobody asked for them, or Excel cannot say. */
   merges: Area[] | null;
+  /** Addresses (`E10`) of formulas of which the file has no result; null where nobody can say, as in Excel. */
+  uncalculated: ReadonlySet<string> | null;
 }
 
 export interface WorkbookSnapshot {

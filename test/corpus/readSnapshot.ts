@@ -62,6 +62,7 @@ function sheetSnapshot(id: string, sheet: Partial<IWorksheetData>, styles: Style
     tables: [],
     filtered: [],
     merges: null,
+    uncalculated: null,
   };
 }
 

@@ -5,6 +5,7 @@ import { auditChanges, auditIndexes } from './comparison';
 import { auditMeaning } from './meaning';
 import { auditPercent } from './percent';
 import { auditStructure } from './structure';
+import { auditStoredResults } from './storedResults';
 import { auditSums } from './sums';
 
 /** Every finding of a workbook, sheet by sheet, in the order of their rows. */
@@ -15,6 +16,7 @@ export function audit(workbook: RecognisedWorkbook): Finding[] {
     ...auditStructure(scoring),
     ...auditMeaning(scoring),
     ...auditPercent(scoring),
+    ...auditStoredResults(scoring),
   ]);
   for (const { comparisons } of workbook.sheets) {
     for (const table of comparisons)

@@ -110,8 +110,8 @@ function hasResult({ cell }: StoredResult): boolean {
 function isGivenUp(each: StoredResult, cell: Nullable<ICellData>): boolean {
   if (cell?.v === '') return false; // an empty text is a result
   const [before, value] = [valueOfCellData(each.cell), valueOfCellData(cell)];
-  if (hasResult(each) && sameValue(before, value)) return false;
-  return isEngineFailure(each.formula, value, before) || (hasResult(each) && value.type === 'error');
+  if (!hasResult(each) || sameValue(before, value)) return false;
+  return value.type === 'error' || isEngineFailure(each.formula, value, before);
 }
 
 /** Two engines may differ in the last of the 15 digits that Excel keeps. */

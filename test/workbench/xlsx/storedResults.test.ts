@@ -85,8 +85,8 @@ describe('a stored result', () => {
     expect(await openedValues(cells, FULL)).toEqual(['']);
   });
 
-  test('is none where the engine does not know the function and the file has none', async () => {
-    expect(await openedValues('<c r="A1"><f>VIETNAM(1)</f></c>', FULL)).toEqual([null]);
+  test('is an error where the engine does not know the function and the file has none', async () => {
+    expect(await openedValues('<c r="A1"><f>VIETNAM(1)</f></c>', FULL)).toEqual(['#NAME?']);
   });
 });
 

@@ -43,8 +43,7 @@ export function changedCells(
         change.formula = formula;
         change.value = value;
         if (formula !== null && isEngineFailure(formula, value, BLANK)) isStale = true;
-      } else if (formula !== null && (newCell?.v ?? null) === null) isStale = true;
-      else if (!sameValue(oldValue, value)) {
+      } else if (!sameValue(oldValue, value)) {
         if (formula !== null && isEngineFailure(formula, value, oldValue)) isStale = true;
         else change.value = value;
       }
