@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FrameLocator, Page } from 'playwright-core';
 import { paneFrame, violations } from './accessibility';
-import { startWorkbenchSite, type WorkbenchSite } from './workbenchSite';
+import { openWorkbenchSite, type WorkbenchSite } from './workbenchSite';
 
 /** The years are compared in a real browser: ranks are typed, the table is refreshed, the report's sheets are made. */
 
@@ -15,7 +15,7 @@ let page: Page;
 let pane: FrameLocator;
 
 beforeAll(async () => {
-  site = await startWorkbenchSite();
+  site = await openWorkbenchSite();
 }, 120_000);
 afterAll(() => site.stop());
 beforeEach(async () => {

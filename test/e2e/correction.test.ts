@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { FrameLocator, Page } from 'playwright-core';
 import { paneFrame, violations } from './accessibility';
-import { startWorkbenchSite, type WorkbenchSite } from './workbenchSite';
+import { openWorkbenchSite, type WorkbenchSite } from './workbenchSite';
 
 /** Findings are searched and copied, and recognition is corrected, in a real browser. */
 
@@ -12,7 +12,7 @@ let page: Page;
 let pane: FrameLocator;
 
 beforeAll(async () => {
-  site = await startWorkbenchSite();
+  site = await openWorkbenchSite();
 }, 120_000);
 afterAll(() => site.stop());
 beforeEach(async () => {

@@ -4,7 +4,7 @@ import type { FrameLocator, Page } from 'playwright-core';
 import { HIGHLIGHT_STYLES } from '../../src/plan/highlightEdits';
 import { openXlsx } from '../../src/workbench/xlsx';
 import { paneFrame, violations } from './accessibility';
-import { startWorkbenchSite, type WorkbenchSite } from './workbenchSite';
+import { openWorkbenchSite, type WorkbenchSite } from './workbenchSite';
 
 /** The flow of a civil servant, in a real browser: the official workbook, the unmodified pane and office.js. */
 
@@ -17,7 +17,7 @@ let page: Page;
 let pane: FrameLocator;
 
 beforeAll(async () => {
-  site = await startWorkbenchSite();
+  site = await openWorkbenchSite();
 }, 120_000);
 afterAll(() => site.stop());
 beforeEach(async () => {

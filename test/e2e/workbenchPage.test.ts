@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { startWorkbenchSite } from './workbenchSite';
+import { openWorkbenchSite } from './workbenchSite';
 import type { WorkbenchSite } from './workbenchSite';
 
 const SHEET = 'BTH 2023';
@@ -13,7 +13,7 @@ let site: WorkbenchSite;
 let page: Page;
 
 beforeAll(async () => {
-  site = await startWorkbenchSite();
+  site = await openWorkbenchSite();
 }, 120_000);
 afterAll(() => site.stop());
 beforeEach(async () => {
