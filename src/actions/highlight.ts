@@ -6,6 +6,7 @@ import { onScoringSheet } from './target';
 /** Marks the criteria below their maximum by rules that follow every edit. */
 export const highlight: Action<void> = {
   name: 'highlight',
+  reads: 'merges',
   plan: (context) =>
     onScoringSheet(context, (scoring) => ({
       ok: true,

@@ -34,7 +34,11 @@ export async function openWorkbookFile(file: string): Promise<WorkbookFile> {
   const disconnect = office.connect(host);
   const excel = excelWorkbook();
   return {
-    port: { ...excel, read: async (scope) => withUncalculated(await excel.read(scope), opened) },
+    port: {
+      ...excel,
+      // Nobody undoes anything here: what is merged may be asked every time.
+      read: async (scope = 'merges') => withUncalculated(await excel.read(scope), opened),
+    },
     bytes: async () => saveXlsx(original, changesBetween(opened, await book.save())),
     close: () => {
       disconnect();

@@ -41,7 +41,8 @@ export async function readWorkbook(
 
   const sheets = worksheets.items;
   const isPlace = scope === 'place';
-  const overlays = queueOverlays(sheets, tables.items, isPlace && mergedAreas);
+  const withMerges = scope !== 'cells' && mergedAreas;
+  const overlays = queueOverlays(sheets, tables.items, withMerges);
   const sizes = isPlace ? queueSizes(active, selected) : null;
   const readings = sheets.map((sheet) => queueSheet(sheet));
   const workbook = {
@@ -53,8 +54,7 @@ export async function readWorkbook(
     await context.sync();
   } catch (error) {
     // Excel does not list more than 512 merged areas: then it is as if it could not say.
-    if (isPlace && mergedAreas && !isTooLarge(error))
-      return readWorkbook(context, scope, { mergedAreas: false });
+    if (withMerges && !isTooLarge(error)) return readWorkbook(context, scope, { mergedAreas: false });
     if (!isTooLarge(error)) throw error;
     return {
       ...workbook,

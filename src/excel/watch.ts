@@ -4,10 +4,14 @@ import { run } from './workbook';
 const PAUSE = 400;
 
 /**
- * Calls back after the workbook was edited or another sheet came to the front; returns what stops it.
- * `worksheets.onChanged` and `onActivated` belong to ExcelApi 1.9 and 1.7.
+ * Calls back after the workbook was edited or another sheet came to the front; returns what stops it. That cells moved
+ * (rows inserted, columns deleted) is said at once. `worksheets.onChanged` and `onActivated` belong to ExcelApi 1.9 and
+ * 1.7.
  */
-export async function watchWorkbook(changed: () => void): Promise<() => Promise<void>> {
+export async function watchWorkbook(
+  changed: () => void,
+  moved: () => void = () => undefined,
+): Promise<() => Promise<void>> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const later = (): Promise<void> => {
     clearTimeout(timer);
@@ -16,7 +20,11 @@ export async function watchWorkbook(changed: () => void): Promise<() => Promise<
   };
   const handlers = await run({}, async (context) => {
     const { worksheets } = context.workbook;
-    const added = [worksheets.onChanged.add(later), worksheets.onActivated.add(later)];
+    const edited = ({ changeType }: Excel.WorksheetChangedEventArgs): Promise<void> => {
+      if (changeType !== 'RangeEdited') moved();
+      return later();
+    };
+    const added = [worksheets.onChanged.add(edited), worksheets.onActivated.add(later)];
     await context.sync();
     return added;
   });

@@ -2,6 +2,7 @@ import type { WriteReceipt } from '../plan/edit';
 import { WorkbookFault, type WorkbookPort } from '../plan/port';
 import { officeCapabilities, type Capabilities } from './capabilities';
 import { faultOf } from './errors';
+import type { KnownMerges } from './knownMerges';
 import { readWorkbook } from './readWorkbook';
 
 /**
@@ -10,14 +11,20 @@ import { readWorkbook } from './readWorkbook';
  */
 type RunOptions = Excel.RunOptions & { mergeUndoGroup?: boolean };
 
-/** The workbook that is open in Excel, behind the port that the actions know. */
-export function excelWorkbook(capabilities: () => Capabilities = officeCapabilities): WorkbookPort {
+/**
+ * The workbook that is open in Excel, behind the port that the actions know.
+ * @param merges What is known of merged cells from one reading to the next; null where nobody tells when cells move.
+ */
+export function excelWorkbook(
+  capabilities: () => Capabilities = officeCapabilities,
+  merges: KnownMerges | null = null,
+): WorkbookPort {
   return {
     read: async (scope = 'cells') => {
       const snapshot = await run({}, (context) => readWorkbook(context, scope, capabilities()));
       // Behind the sheet that is shown: a press finds it there, without a network too.
       fetchWriting().catch(() => undefined);
-      return snapshot;
+      return merges?.complete(snapshot) ?? snapshot;
     },
     write: async (edits) => {
       const { queueEdits } = await fetchWriting();

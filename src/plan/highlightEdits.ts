@@ -1,6 +1,7 @@
 import { columnLetter, rowAreas } from '../scorecard/address';
 import type { ScoringSheet } from '../scorecard/recognise';
-import { countingColumns, leaves, type Criterion } from '../scorecard/scorecard';
+import { countingColumns, type Criterion, type ScoreCell } from '../scorecard/scorecard';
+import { figureColumns, leavesTogether } from '../scorecard/sharedFigures';
 import type { ConditionalRule, SheetSnapshot } from '../scorecard/snapshot';
 import type { AddRuleEdit, Edit, RemoveRuleEdit, RuleStyle } from './edit';
 
@@ -28,17 +29,34 @@ export function ownRules(sheet: SheetSnapshot): ConditionalRule[] {
   return sheet.conditionalRules.filter((rule) => MARKED.test(rule.formula));
 }
 
+/** Where a row's points and their maximum stand: columns, and how many rows further down. */
+interface Place {
+  column: number;
+  down: number;
+}
+
+interface Marked {
+  kind: HighlightKind;
+  max: Place[];
+  scores: Place[];
+  rows: number[];
+}
+
 /** Takes our own earlier rules away and puts new ones on the leaves as they are now. */
 export function planHighlight({ sheet, scorecard }: ScoringSheet): Edit[] {
-  const groups = new Map<string, { kind: HighlightKind; scores: number[]; leaves: Criterion[] }>();
-  for (const leaf of leaves(scorecard)) {
-    const kind = highlightKind(leaf.source);
-    const scores = countingColumns(scorecard, leaf);
-    if (scores.length === 0) continue;
-    const key = `${kind} ${scores.join(' ')}`;
-    const group = groups.get(key) ?? { kind, scores, leaves: [] };
-    group.leaves.push(leaf);
-    groups.set(key, group);
+  const marked = new Map<string, Marked>();
+  for (const group of leavesTogether(scorecard, (leaf) => figureColumns(scorecard, leaf))) {
+    const max = cellsOf(group, () => [scorecard.layout.columns.max]);
+    const scores = cellsOf(group, (leaf) => countingColumns(scorecard, leaf));
+    if (max.length === 0 || scores.length === 0) continue;
+    for (const { row, source } of group) {
+      const kind = highlightKind(source);
+      const placed = { max: placesFrom(row, max), scores: placesFrom(row, scores) };
+      const key = JSON.stringify([kind, placed]);
+      const alike = marked.get(key) ?? { kind, ...placed, rows: [] };
+      alike.rows.push(row);
+      marked.set(key, alike);
+    }
   }
   const { columns } = scorecard.layout;
   const shown = [
@@ -50,25 +68,30 @@ export function planHighlight({ sheet, scorecard }: ScoringSheet): Edit[] {
   ];
   const first = Math.min(...shown);
   const last = Math.max(...shown);
-  const added = [...groups.values()].flatMap(({ kind, scores, leaves: under }) =>
-    chunkAreas(
-      rowAreas(
-        under.map((leaf) => leaf.row),
-        first,
-        last,
-      ),
-    ).map((areas): AddRuleEdit => ({
+  const added = [...marked.values()].flatMap((alike) =>
+    chunkAreas(rowAreas(alike.rows, first, last)).map((areas): AddRuleEdit => ({
       type: 'addRule',
       sheetId: sheet.id,
       rule: {
         areas: areas.join(','),
-        formula: lostPointsFormula(kind, columns.max, scores, firstRowOf(areas)),
-        style: HIGHLIGHT_STYLES[kind],
+        formula: lostPointsFormula(alike, firstRowOf(areas)),
+        style: HIGHLIGHT_STYLES[alike.kind],
         priority: null,
       },
     })),
   );
   return [...planClearHighlight(sheet), ...added];
+}
+
+function cellsOf(
+  group: readonly Criterion[],
+  columnsOf: (leaf: Criterion) => readonly number[],
+): ScoreCell[] {
+  return group.flatMap((leaf) => columnsOf(leaf).flatMap((column) => leaf.cells.get(column) ?? []));
+}
+
+function placesFrom(row: number, cells: readonly ScoreCell[]): Place[] {
+  return cells.map((cell) => ({ column: cell.column, down: cell.row - row }));
 }
 
 /** Takes away exactly the rules that are ours. */
@@ -88,11 +111,16 @@ function highlightKind(source: string | null): HighlightKind {
 }
 
 /** True at a row whose score is a number below its maximum; compared without binary noise. */
-function lostPointsFormula(kind: HighlightKind, max: number, scores: readonly number[], row: number): string {
-  const at = (column: number): string => `$${columnLetter(column)}${String(row)}`;
-  const score = scores.length === 1 ? at(scores[0] ?? 0) : `SUM(${scores.map(at).join(',')})`;
-  const filled = `COUNT(${scores.map(at).join(',')})>0`;
-  return `=AND(ISNUMBER(${at(max)}),${filled},ROUND(${at(max)}-${score},10)>0,"${MARK}:${kind}"<>"")`;
+function lostPointsFormula({ kind, max, scores }: Marked, row: number): string {
+  const addresses = (places: readonly Place[]): string[] =>
+    places.map(({ column, down }) => `$${columnLetter(column)}${String(row + down)}`);
+  const sum = (of: readonly string[]): string => (of.length === 1 ? (of[0] ?? '') : `SUM(${of.join(',')})`);
+  const [maxima, points] = [addresses(max), addresses(scores)];
+  const [only, another] = maxima;
+  const isKnown =
+    only && !another ? `ISNUMBER(${only})` : `COUNT(${maxima.join(',')})=${String(maxima.length)}`;
+  const filled = `COUNT(${points.join(',')})>0`;
+  return `=AND(${isKnown},${filled},ROUND(${sum(maxima)}-${sum(points)},10)>0,"${MARK}:${kind}"<>"")`;
 }
 
 function firstRowOf(areas: readonly string[]): number {

@@ -4,6 +4,7 @@ import { cellSumFormula, foreignSumFormula } from '../scorecard/formulas';
 import type { GridCell } from '../scorecard/grid';
 import { shownDecimals } from '../scorecard/numbers';
 import { percentCell, showsIndex, type PercentScale, type PrintedIndex } from '../scorecard/percent';
+import { addendCells } from '../scorecard/recompute';
 import {
   countingColumns,
   leaves,
@@ -47,7 +48,7 @@ function scoreCells(
   const counting = new Set(under.flatMap((leaf) => countingColumns(scorecard, leaf)));
   const rounds = [...counting].filter((column) => column !== survey);
   const pick = (of: Criterion | TotalRow, columns: Iterable<number>): ScoreCell[] =>
-    [...columns].flatMap((column) => of.cells.get(column) ?? []);
+    [...columns].flatMap((column) => cellsAt(scorecard, of, column));
   if (rounds.length <= 1) return pick(row, counting);
   return under.flatMap((leaf) => pick(leaf, countingColumns(scorecard, leaf)));
 }
@@ -62,7 +63,14 @@ function divisorCells(
   const assessable = under.filter((leaf) => leaf.source === 'appraised');
   const isSelfAssessed = scorecard.stage === 'self' && assessable.length < under.length;
   const rows: (Criterion | TotalRow)[] = isSelfAssessed ? assessable : [row];
-  return rows.flatMap((each) => each.cells.get(max) ?? []);
+  return rows.flatMap((each) => cellsAt(scorecard, each, max));
+}
+
+/** A row's cell in a column, or where a merge covers it those beneath that it would add. */
+function cellsAt(scorecard: Scorecard, row: Criterion | TotalRow, column: number): ScoreCell[] {
+  const cell = row.cells.get(column);
+  if (cell) return [cell];
+  return addendCells(scorecard, row.kind === 'total' ? scorecard.areas : row.children, column);
 }
 
 /** What an index gives when its cells hold these figures; null where one of them is not known. */

@@ -1,8 +1,11 @@
 import type { WorkbookSnapshot } from '../scorecard/snapshot';
 import type { Edit, WriteReceipt } from './edit';
 
-/** What is read: every cell, or also what has to be known of a place before something is put there. */
-export type ReadScope = 'cells' | 'place';
+/**
+ * What is read: every cell; also which of them are merged, which only what is going to write may ask; also what has to
+ * be known of a place before something is put there.
+ */
+export type ReadScope = 'cells' | 'merges' | 'place';
 
 /** The workbook as the actions see it. Excel is behind it in the product, a stored one in tests. */
 export interface WorkbookPort {

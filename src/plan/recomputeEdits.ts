@@ -50,8 +50,10 @@ export function planRecompute(
     // A hidden or protected sheet is not changed behind the user's back; the audit still names its errors.
     if (sheet.visibility !== 'visible' || sheet.protected) continue;
     for (const table of comparisons) {
-      const own = comparisonCells(workbook, table).filter((cell) => cell.scoring === scoring);
-      for (const cell of own) planner.planComparisonCell(sheet.id, sheet.name, cell);
+      const own = comparisonCells(workbook, table).filter((each) => each.scoring === scoring);
+      const grid = gridOf(sheet);
+      const open = own.filter(({ cell }) => !grid.isCovered(cell.row, cell.column));
+      for (const cell of open) planner.planComparisonCell(sheet.id, sheet.name, cell);
     }
   }
   return planner.plan;
@@ -180,10 +182,12 @@ class RecomputePlanner {
     const { sums, totals } = this.scoring.recomputation;
     const sum = row.kind === 'total' ? totals.get(column) : sums.get(column)?.get(row);
     const unknown = sum?.blockedBy ?? [];
-    const broken = children.filter((child) => this.broken.has(cellAddress(column, child.row)));
+    const broken = addendCells(this.scoring.scorecard, children, column).filter((cell) =>
+      this.broken.has(addressOf(cell)),
+    );
     return unknown.length > 0
       ? unknown.map((cell) => ({ row: cell.row, column: cell.column }))
-      : broken.map((child) => ({ row: child.row, column }));
+      : broken.map((cell) => ({ row: cell.row, column: cell.column }));
   }
 
   /** Adds the children's cells; of an earlier round where this one left a child open. */
@@ -275,8 +279,9 @@ class RecomputePlanner {
       const cell = this.grid.cell(row.row, column);
       // Areas and the total have an index; below them only where somebody wrote one.
       const isLeftOpen = row.kind === 'criterion' && row.parent !== null && cell.value === '';
+      if (isLeftOpen || this.grid.isCovered(cell.row, column)) continue;
       const index = this.indexParts(row);
-      if (isLeftOpen || !index) continue;
+      if (!index) continue;
       this.planIndex(this.target(row, cell), index, {
         prefix: '',
         scale: percentCell(cell, scale)?.scale ?? scale,
@@ -308,8 +313,9 @@ class RecomputePlanner {
 
   /** The cells that an index divides and what it will be, from the figures that the plan leaves behind. */
   private indexParts(row: Row): IndexParts | null {
-    const { scorecard } = this.scoring;
+    const { scorecard, recomputation } = this.scoring;
     const under = row.kind === 'total' ? leaves(scorecard) : leavesOf(row);
+    const isShared = row.kind === 'criterion' && isLeaf(row) && !recomputation.figures.get(row)?.index;
     const blocked = under.some((leaf) =>
       countingColumns(scorecard, leaf).some((column) => {
         const cell = leaf.cells.get(column);
@@ -318,7 +324,7 @@ class RecomputePlanner {
     );
     const cells = indexCells(scorecard, row);
     const broken = [...cells.score, ...cells.max].some((cell) => this.broken.has(addressOf(cell)));
-    if (blocked || broken) return null;
+    if (isShared || blocked || broken) return null;
     return indexFrom(cells, (cell) => this.resulting.get(addressOf(cell)) ?? null);
   }
 

@@ -1,6 +1,7 @@
 import { cellAddress } from '../scorecard/address';
 import { areaAddress, sharedArea, type Area } from '../scorecard/area';
-import type { SheetSnapshot, WorkbookSnapshot } from '../scorecard/snapshot';
+import { gridOf } from '../scorecard/grid';
+import type { WorkbookSnapshot } from '../scorecard/snapshot';
 import type { Edit } from './edit';
 import { areaOfBlock } from './sheetBlock';
 
@@ -28,8 +29,9 @@ export function obstacleToWriting(
     if (!area || !sheet) continue;
     const filter = sheet.filtered.find((each) => isInRowsOf(each, area));
     if (filter) return { reason: 'filteredRows', sheet: sheet.name, area: areaAddress(filter) };
-    const merge = edit.type === 'cell' ? mergeHiding(sheet, area) : null;
-    if (merge) {
+    const grid = gridOf(sheet);
+    const merge = grid.mergeAt(area.row, area.column);
+    if (edit.type === 'cell' && merge && grid.isCovered(area.row, area.column)) {
       const cell = cellAddress(area.column, area.row);
       return { reason: 'mergedCell', sheet: sheet.name, cell, area: areaAddress(merge) };
     }
@@ -53,10 +55,4 @@ function writtenArea(edit: Edit): Area | null {
 /** A filter hides whole rows, all but its first. */
 function isInRowsOf({ row, height }: Area, area: Area): boolean {
   return sharedArea({ ...area, row: row + 1, height: height - 1 }, area) !== null;
-}
-
-/** The merged cells of which a cell is not the first. */
-function mergeHiding({ merges }: SheetSnapshot, cell: Area): Area | null {
-  const merge = merges?.find((each) => sharedArea(each, cell));
-  return merge && (merge.row !== cell.row || merge.column !== cell.column) ? merge : null;
 }

@@ -8,6 +8,7 @@ import { LONGEST_HEADER } from './roles';
 import { adjustmentNamed, namesContinuation, namesPage, namesTotal } from './rowWords';
 import {
   hasNumbers,
+  RowCells,
   type AdjustmentRow,
   type IgnoredRow,
   type ScoreCell,
@@ -280,22 +281,14 @@ function columnNumber(value: CellValue): number {
 
 function scoreCells(grid: Grid, row: number, scoreColumns: readonly ScoreColumn[]): ScoreCells {
   const cells: ScoreCell[] = [];
-  for (const { column } of scoreColumns) cells.push(readScoreCell(grid.cell(row, column), cells[0]));
+  let max: ScoreCell | undefined;
+  for (const { column, role } of scoreColumns) {
+    if (grid.isCovered(row, column)) continue;
+    const cell = readScoreCell(grid.cell(row, column), max);
+    if (role === 'max') max = cell;
+    cells.push(cell);
+  }
   return new RowCells(cells);
-}
-
-/** A few cells are found sooner by looking at each than by a map of them. */
-export class RowCells implements ScoreCells {
-  constructor(private readonly cells: readonly ScoreCell[]) {}
-
-  get(column: number): ScoreCell | undefined {
-    for (const cell of this.cells) if (cell.column === column) return cell;
-    return undefined;
-  }
-
-  values(): readonly ScoreCell[] {
-    return this.cells;
-  }
 }
 
 /** A percentage is no score, nor is a share of something else than the maximum: of what, the cell does not say. */

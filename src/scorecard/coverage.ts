@@ -25,7 +25,9 @@ export function coverageOf(
   const isOfColumn = ({ firstColumn, lastColumn }: CellRange): boolean =>
     column >= firstColumn && column <= lastColumn;
   const ranges = added.every(isOfColumn) ? added : added.filter(isOfColumn);
-  return addExactly(ranges, children, all) ? COMPLETE : partialCoverage(ranges, children, all, column);
+  return addExactly(ranges, children, all, column)
+    ? COMPLETE
+    : partialCoverage(ranges, children, all, column);
 }
 
 function partialCoverage(
@@ -34,7 +36,12 @@ function partialCoverage(
   all: readonly Criterion[],
   column: number,
 ): Coverage {
-  const times = ({ row }: Criterion): number => timesWithin({ row, column }, ranges);
+  // A merge covers the cell of a row that has none: nothing is added there.
+  const isHeld = ({ cells }: Criterion): boolean => cells.get(column) !== undefined;
+  const times = ({ cells }: Criterion): number => {
+    const cell = cells.get(column);
+    return cell ? timesWithin(cell, ranges) : 0;
+  };
   const missing: Criterion[] = [];
   const twice: Criterion[] = [];
   const under = new Set<Criterion>();
@@ -42,11 +49,12 @@ function partialCoverage(
     under.add(row);
     const count = above + times(row);
     if (above <= 1 && count > 1) twice.push(row);
-    else if (isLeaf(row) && count === 0 && !mayStayOut(row, column)) missing.push(row);
+    else if (isLeaf(row) && isHeld(row) && count === 0 && !mayStayOut(row, column)) missing.push(row);
     for (const child of row.children) visit(child, count);
   };
   for (const child of children) visit(child, 0);
-  const foreign = new Set(ranges.flatMap((range) => rowsWithin(all, range).filter((row) => !under.has(row))));
+  const isForeign = (row: Criterion): boolean => isHeld(row) && !under.has(row);
+  const foreign = new Set(ranges.flatMap((range) => rowsWithin(all, range).filter(isForeign)));
   return { missing, twice, foreign: [...foreign] };
 }
 
@@ -57,13 +65,14 @@ function addExactly(
   ranges: readonly CellRange[],
   children: readonly Criterion[],
   all: readonly Criterion[],
+  column: number,
 ): boolean {
   let next = 0;
   for (const { firstRow, lastRow } of ranges) {
     for (let at = firstFrom(all, firstRow); ; at++) {
       const row = all[at];
       if (!row || row.row > lastRow) break;
-      if (row !== children[next++]) return false;
+      if (row !== children[next++] || row.cells.get(column)?.row !== row.row) return false;
     }
   }
   return next === children.length;

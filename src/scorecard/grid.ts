@@ -1,3 +1,5 @@
+import type { Area } from './area';
+import { MergedCells } from './mergedCells';
 import { readNumber, type Reading } from './numbers';
 import type { CellValue, SheetSnapshot } from './snapshot';
 
@@ -62,12 +64,45 @@ export class Grid {
   private readonly filled: (readonly number[] | undefined)[] = [];
   /** By row and column, once it was asked for. */
   private readonly cells: (GridCell | undefined)[][] = [];
+  /** Null where no cells are merged, or nobody knows which are. */
+  private readonly merged: MergedCells | null;
 
   constructor(readonly sheet: SheetSnapshot) {
     this.firstRow = sheet.origin.row + 1;
     this.lastRow = sheet.origin.row + sheet.values.length;
     this.firstColumn = sheet.origin.column;
     this.lastColumn = sheet.origin.column + (sheet.values[0]?.length ?? 0) - 1;
+    this.merged = sheet.merges?.length ? new MergedCells(sheet.merges, this.used) : null;
+  }
+
+  get hasMerges(): boolean {
+    return this.merged !== null;
+  }
+
+  /** The merged cells that a cell is one of, or null. */
+  mergeAt(row: number, column: number): Area | null {
+    return this.merged?.at(row, column) ?? null;
+  }
+
+  /** Whether a cell is merged with others and not the first of them: it shows nothing, and nobody can fill it. */
+  isCovered(row: number, column: number): boolean {
+    const merge = this.mergeAt(row, column);
+    return merge !== null && (merge.row !== row || merge.column !== column);
+  }
+
+  /** A cell's words, or those of the cell above that it is merged with. */
+  wordsDown(row: number, column: number): string {
+    const merge = this.mergeAt(row, column);
+    return this.words(merge?.column === column ? merge.row : row, column);
+  }
+
+  private get used(): Area {
+    return {
+      row: this.firstRow,
+      column: this.firstColumn,
+      height: this.lastRow - this.firstRow + 1,
+      width: this.lastColumn - this.firstColumn + 1,
+    };
   }
 
   value(row: number, column: number): CellValue {

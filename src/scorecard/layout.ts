@@ -155,7 +155,7 @@ export function codedRow(
   const words = nameAt(grid, row, columns);
   if (columns.code === undefined) return readCodedName(words);
   const code = codeAt(grid, row, columns.code);
-  if (code) return { code, name: words };
+  if (code) return { code, name: words === '' ? plain(grid.wordsDown(row, columns.name)) : words };
   const inBrackets =
     words === '' || COLUMN_NUMBER.test(words) ? null : bracketedCode(grid, row, columns.code);
   if (inBrackets) return { code: inBrackets, name: words };

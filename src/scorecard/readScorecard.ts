@@ -7,6 +7,7 @@ import { buildOutline } from './outline';
 import type { ScoreRole } from './roles';
 import { isLeaf, standing, type Criterion, type Scorecard, type ScoreColumn } from './scorecard';
 import type { SheetSnapshot } from './snapshot';
+import { handDownFigures } from './sharedFigures';
 import { sourceOfNote, type ScoreSource } from './source';
 import { settleThousands } from './thousands';
 import { yearInTitle } from './titleYear';
@@ -40,6 +41,7 @@ export function readScorecard(sheet: SheetSnapshot, chosen: ScoringLayout | null
     columns: scoreColumns.map(({ column }) => column),
     max: layout.columns.max,
   });
+  handDownFigures(grid, criteria);
   const areas = criteria.filter((each) => each.parent === null);
   const total = rows.total ?? totalByFigures(rows, areas, criteria, layout.columns.max);
   for (const [row, why] of misplacements(criteria, total, scoreColumns)) row.misplaced = why;
@@ -150,7 +152,7 @@ function linkCriteria(grid: Grid, layout: ScoringLayout, coded: readonly CodedRo
 function noteOf(grid: Grid, row: number, columns: readonly number[]): string {
   let notes = '';
   for (const column of columns) {
-    const note = plain(grid.words(row, column));
+    const note = plain(grid.wordsDown(row, column));
     if (note !== '') notes += notes === '' ? note : NOTE_SEPARATOR + note;
   }
   return notes;

@@ -1,9 +1,11 @@
 import { compare, ExactSum, indexOf, minus, plus, signOf, sumOf, ZERO, type Decimal } from './decimal';
 import { gridOf } from './grid';
 import { CriterionValues, type PerCriterion } from './perCriterion';
+import { figureColumns, leavesTogether, standingTogether } from './sharedFigures';
 import {
   ancestorsOf,
   countingColumns,
+  isFilled,
   isLeaf,
   isUnplaced,
   leaves,
@@ -86,25 +88,23 @@ export function recompute(scorecard: Scorecard): Recomputation {
   const points = pointsOfRows(scorecard);
   const sumAt = (column: number | undefined, row: Criterion): Sum | undefined =>
     column === undefined ? undefined : sums.get(column)?.get(row);
+  const scored = scoredLeaves(scorecard, points);
+  const sharing = new Set(scored.flatMap(({ group }) => (group.length > 1 ? group : [])));
   const figures = new CriterionValues<RowFigures>(criteria);
   for (const row of criteria) {
     const own = points.get(row);
-    if (own) figures.set(row, new Figures(stage, own, sumAt(columns.max, row), sumAt(columns.self, row)));
+    if (!own) continue;
+    const [max, self] = [sumAt(columns.max, row), sumAt(columns.self, row)];
+    figures.set(row, new Figures(stage, own, max, self, !sharing.has(row)));
   }
   const all = withUncertain(scorecard, addPoints(areas, points), uncertainWithin(scorecard).get(null));
   const score = all.score && plus(all.score, scoreAdjustment(scorecard, totals));
   const selfTotal = columns.self === undefined ? undefined : totals.get(columns.self);
-  const scored = leaves(scorecard).map((leaf): ScoredLeaf => ({
-    leaf,
-    source: leaf.source ?? 'appraised',
-    max: standing(leaf, columns.max),
-    score: points.get(leaf)?.score ?? null,
-  }));
   return {
     sums,
     totals,
     figures,
-    total: new Figures(stage, { ...all, score }, totals.get(columns.max), selfTotal),
+    total: new Figures(stage, { ...all, score }, totals.get(columns.max), selfTotal, true),
     split: splitBySource(scored),
     counts: countLeaves(scorecard, scored),
     belowMax: findBelowMax(scored),
@@ -203,13 +203,12 @@ function roundsSum(under: readonly Criterion[], rounds: readonly number[]): Deci
 
 /** The last of these columns in which a row says something, else the last one. */
 function lastFilled(row: Criterion, columns: readonly number[]): number {
-  const filled = columns.findLast((column) => row.cells.get(column)?.reading.kind !== 'blank');
-  return filled ?? columns.at(-1) ?? 0;
+  return columns.findLast((column) => isFilled(row, column)) ?? columns.at(-1) ?? 0;
 }
 
 /**
  * The cells that a parent adds in a column: its children's, or those of an earlier round where a later round
- * left a child open.
+ * left a child open. Where a merge covers a child's, those that it would add itself.
  */
 export function addendCells(
   scorecard: Scorecard,
@@ -217,7 +216,9 @@ export function addendCells(
   column: number,
 ): ScoreCell[] {
   const columns = [...earlierRounds(scorecard, column), column];
-  return children.flatMap((child) => child.cells.get(lastFilled(child, columns)) ?? []);
+  return children.flatMap(
+    (child) => child.cells.get(lastFilled(child, columns)) ?? addendCells(scorecard, child.children, column),
+  );
 }
 
 function addSums(children: readonly Criterion[], sums: PerCriterion<Sum>): Sum {
@@ -382,6 +383,8 @@ class Figures implements RowFigures {
     points: Points,
     max: Sum | undefined,
     self: Sum | undefined,
+    /** False where its figures are other rows' too: then no index is its own. */
+    private readonly isApart: boolean,
   ) {
     this.max = known(max);
     this.self = known(self);
@@ -392,11 +395,12 @@ class Figures implements RowFigures {
 
   /** At the self-assessment stage the score is the self score, and only what may be self-assessed divides it. */
   get index(): Decimal | null {
-    return indexWhereKnown(this.score, this.stage === 'self' ? this.selfMax : this.max);
+    const max = this.stage === 'self' ? this.selfMax : this.max;
+    return this.isApart ? indexWhereKnown(this.score, max) : null;
   }
 
   get selfIndex(): Decimal | null {
-    return indexWhereKnown(this.self, this.selfMax);
+    return this.isApart ? indexWhereKnown(this.self, this.selfMax) : null;
   }
 }
 
@@ -426,12 +430,28 @@ function scoreAdjustment(scorecard: Scorecard, totals: ReadonlyMap<number, Sum>)
   return total ? total.minus(plainSum ?? ZERO) : null;
 }
 
-/** A leaf with its maximum and the score that counts. */
+/** A leaf with its maximum and the score that counts; several where they share one of them. */
 interface ScoredLeaf {
   leaf: Criterion;
+  /** All that share a figure with it, itself first. */
+  group: readonly Criterion[];
   source: ScoreSource;
   max: Decimal | null;
   score: Decimal | null;
+}
+
+function scoredLeaves(scorecard: Scorecard, points: PerCriterion<Points>): ScoredLeaf[] {
+  const { max } = scorecard.layout.columns;
+  const groups = leavesTogether(scorecard, (leaf) => figureColumns(scorecard, leaf));
+  return groups.flatMap((group): ScoredLeaf[] => {
+    const [leaf] = group;
+    if (!leaf) return [];
+    const source = leaf.source ?? 'appraised';
+    if (group.length === 1)
+      return [{ leaf, group, source, max: standing(leaf, max), score: points.get(leaf)?.score ?? null }];
+    const score = standingTogether(group, (each) => countingColumns(scorecard, each));
+    return [{ leaf, group, source, max: standingTogether(group, () => [max]), score }];
+  });
 }
 
 function splitBySource(scored: readonly ScoredLeaf[]): Map<ScoreSource, SourceShare> {
@@ -440,7 +460,8 @@ function splitBySource(scored: readonly ScoredLeaf[]): Map<ScoreSource, SourceSh
     const own = scored.filter((each) => each.source === source);
     const max = sumOf(own.map((each) => each.max)) ?? ZERO;
     const score = sumOf(own.map((each) => each.score)) ?? ZERO;
-    split.set(source, { leaves: own.length, max, score, index: indexOf(score, max) });
+    const count = own.reduce((sum, { group }) => sum + group.length, 0);
+    split.set(source, { leaves: count, max, score, index: indexOf(score, max) });
   }
   return split;
 }
@@ -458,7 +479,7 @@ function countLeaves(scorecard: Scorecard, scored: readonly ScoredLeaf[]): Count
     areas: scorecard.areas.length,
     criteria: scorecard.criteria.filter((each) => each.level === 2).length,
     components: scorecard.criteria.filter((each) => each.level >= 3).length,
-    leaves: scored.length,
+    leaves: leaves(scorecard).length,
     atMax: 0,
     below: 0,
     zero: 0,

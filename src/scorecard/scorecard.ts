@@ -21,10 +21,24 @@ export function maxColumnOf(scoreColumns: readonly ScoreColumn[]): number {
 /** A cell of a score column with what it says as a score. */
 export type ScoreCell = GridCell;
 
-/** A row's cells in the score columns. */
+/** A row's cells in the score columns; none where a merge covers them. */
 export interface ScoreCells {
   get: (column: number) => ScoreCell | undefined;
   values: () => Iterable<ScoreCell>;
+}
+
+/** A few cells are found sooner by looking at each than by a map of them. */
+export class RowCells implements ScoreCells {
+  constructor(private readonly cells: readonly ScoreCell[]) {}
+
+  get(column: number): ScoreCell | undefined {
+    for (const cell of this.cells) if (cell.column === column) return cell;
+    return undefined;
+  }
+
+  values(): readonly ScoreCell[] {
+    return this.cells;
+  }
 }
 
 /** An area, a criterion or a component: a row that takes part in the sums. */
@@ -150,7 +164,8 @@ export function hasNumbers(cells: ScoreCells): boolean {
   return false;
 }
 
-function isFilled(row: { cells: ScoreCells }, column: number): boolean {
+/** Whether something stands in a row's cell of a column. */
+export function isFilled(row: { cells: ScoreCells }, column: number): boolean {
   const cell = row.cells.get(column);
   return cell !== undefined && cell.reading.kind !== 'blank';
 }
@@ -161,9 +176,7 @@ function isFilled(row: { cells: ScoreCells }, column: number): boolean {
  */
 export function countingColumns(scorecard: Scorecard, leaf: Pick<Criterion, 'cells'>): number[] {
   const { columns } = scorecard.layout;
-  if (columns.achieved !== undefined && leaf.cells.get(columns.achieved)?.reading.kind !== 'blank') {
-    return [columns.achieved];
-  }
+  if (columns.achieved !== undefined && isFilled(leaf, columns.achieved)) return [columns.achieved];
   const rounds =
     scorecard.stage === 'self' ? (columns.self === undefined ? [] : [columns.self]) : columns.appraised;
   const round = rounds.findLast((column) => isFilled(leaf, column));

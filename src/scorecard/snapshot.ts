@@ -56,7 +56,7 @@ export interface SheetSnapshot {
   tables: Area[];
   /** What a filter covers that hides rows now, of the sheet or of one of its tables. */
   filtered: Area[];
-  /** Merged cells; null where nobody asked for them, or Excel cannot say. */
+  /** Merged cells; null where nobody asked for them, or Excel cannot say. Then none is taken for covered. */
   merges: Area[] | null;
   /** Addresses (`E10`) of formulas of which the file has no result; null where nobody can say, as in Excel. */
   uncalculated: ReadonlySet<string> | null;

@@ -1,7 +1,6 @@
-import { RowCells } from './classifyRows';
 import { compare, roundTo, sumOf, type Decimal } from './decimal';
 import { readAs } from './grid';
-import type { Criterion, ScoreCell, ScoreCells, TotalRow } from './scorecard';
+import { RowCells, type Criterion, type ScoreCell, type ScoreCells, type TotalRow } from './scorecard';
 
 /**
  * `1.000` is 1 or a thousand: its form does not say, what it adds up to and the maxima do. Where they agree with both,

@@ -2,6 +2,8 @@ import { FluentProvider } from '@fluentui/react-components';
 import { createRoot } from 'react-dom/client';
 import { storedHistory } from '../actions/history';
 import { connect } from '../excel/connect';
+import { officeCapabilities } from '../excel/capabilities';
+import { KnownMerges } from '../excel/knownMerges';
 import { selectCell } from '../excel/selection';
 import { watchWorkbook } from '../excel/watch';
 import { excelWorkbook } from '../excel/workbook';
@@ -38,11 +40,12 @@ async function start(container: HTMLElement): Promise<void> {
 }
 
 function hostFor(document: string): PaneHost {
+  const merges = new KnownMerges();
   return {
-    workbook: excelWorkbook(),
+    workbook: excelWorkbook(officeCapabilities, merges),
     history: storedHistory(window.localStorage, document),
     selectCell,
-    watch: watchWorkbook,
+    watch: (changed) => watchWorkbook(changed, () => merges.forget()),
   };
 }
 

@@ -61,7 +61,12 @@ function sheetSnapshot(id: string, sheet: Partial<IWorksheetData>, styles: Style
     conditionalRules: [],
     tables: [],
     filtered: [],
-    merges: null,
+    merges: (sheet.mergeData ?? []).map(({ startRow, startColumn, endRow, endColumn }) => ({
+      row: startRow + 1,
+      column: startColumn,
+      height: endRow - startRow + 1,
+      width: endColumn - startColumn + 1,
+    })),
     uncalculated: null,
   };
 }

@@ -8,10 +8,12 @@ import {
   type AdjustmentRow,
   type Criterion,
   type ScoreCell,
+  type Scorecard,
   type ScoreColumn,
   type TotalRow,
 } from '../scorecard';
 import { isWithin, rangesReferredTo } from '../formulas';
+import { leavesTogether, standingTogether } from '../sharedFigures';
 import { finding, type Place, type Statement } from './statement';
 
 type Row = Criterion | TotalRow | AdjustmentRow;
@@ -32,10 +34,8 @@ export function auditCells({ sheet, scorecard }: ScoringSheet): Finding[] {
       if (cell && !isPlain(cell, isMax)) findings.push(...auditCell(sheet, row, cell, { isMax, errors }));
     }
   }
-  for (const criterion of criteria) {
-    if (isLeaf(criterion))
-      findings.push(...auditAgainstMax(layout.columns.max, scoreColumns, sheet, criterion));
-  }
+  for (const { column, role } of scoreColumns)
+    if (role !== 'max') findings.push(...auditAgainstMax(scorecard, column));
   for (const row of adjustments) {
     findings.push(...auditAdjustment(layout.columns.max, scoreColumns, sheet, row));
   }
@@ -159,18 +159,13 @@ function refersToAny({ formula }: ScoreCell, cells: readonly ScoreCell[]): boole
   return ranges.some((range) => cells.some((cell) => isWithin(cell, range)));
 }
 
-function auditAgainstMax(
-  maxColumn: number,
-  columns: readonly ScoreColumn[],
-  sheet: ScoringSheet['sheet'],
-  leaf: Criterion,
-): Finding[] {
-  const findings: Finding[] = [];
-  const max = standing(leaf, maxColumn);
-  if (!max) return findings;
-  for (const { column, role } of columns) {
-    const value = role === 'max' ? null : standing(leaf, column);
-    if (!value || compare(value, max) <= 0) continue;
+function auditAgainstMax(scorecard: Scorecard, column: number): Finding[] {
+  const { max: maxColumn } = scorecard.layout.columns;
+  return leavesTogether(scorecard, () => [maxColumn, column]).flatMap((group) => {
+    const [leaf] = group;
+    const value = standingTogether(group, () => [column]);
+    const max = value && standingTogether(group, () => [maxColumn]);
+    if (!leaf || !value || !max || compare(value, max) <= 0) return [];
     const statement: Statement = {
       kind: 'ABOVE_MAX',
       severity: 'error',
@@ -179,9 +174,8 @@ function auditAgainstMax(
       expected: max,
       params: { found: value, max },
     };
-    findings.push(finding(sheet, { row: leaf.row, column, criterion: leaf }, statement));
-  }
-  return findings;
+    return [finding(scorecard.sheet, { row: leaf.row, column, criterion: leaf }, statement)];
+  });
 }
 
 /** Bonus and deduction count up to their caps (rule 2). */

@@ -1,7 +1,16 @@
 import { compare, minus, signOf } from '../decimal';
 import type { Finding } from '../finding';
 import type { ScoringSheet } from '../recognise';
-import { countingColumns, isLeaf, leafScore, leaves, leavesOf, standing, type Criterion } from '../scorecard';
+import {
+  countingColumns,
+  isLeaf,
+  leaves,
+  leavesOf,
+  standing,
+  type Criterion,
+  type Scorecard,
+} from '../scorecard';
+import { figureColumns, leavesTogether, standingTogether } from '../sharedFigures';
 import { sourceOfNote } from '../source';
 import { finding, type Place, type Statement } from './statement';
 
@@ -13,8 +22,6 @@ export function auditMeaning({ sheet, scorecard }: ScoringSheet): Finding[] {
   for (const leaf of leaves(scorecard)) {
     const at = (column: number): Place => ({ row: leaf.row, column, criterion: leaf });
     const self = columns.self === undefined ? null : standing(leaf, columns.self);
-    const score = leafScore(scorecard, leaf);
-    const max = standing(leaf, columns.max);
     if (columns.self !== undefined && self && signOf(self) === 0 && leaf.source !== 'appraised') {
       findings.push(
         finding(sheet, at(columns.self), {
@@ -42,7 +49,25 @@ export function auditMeaning({ sheet, scorecard }: ScoringSheet): Finding[] {
         }),
       );
     }
-    if (leaf.source !== 'appraised' || scorecard.stage === 'self') continue;
+  }
+  if (scorecard.stage === 'appraised') findings.push(...auditAppraisal(sheet, scorecard));
+  return findings;
+}
+
+/** What the council granted, held against what was claimed and what there was to get. */
+function auditAppraisal(sheet: ScoringSheet['sheet'], scorecard: Scorecard): Finding[] {
+  const { self: selfColumn, max: maxColumn, note } = scorecard.layout.columns;
+  const selfColumns = selfColumn === undefined ? [] : [selfColumn];
+  const noteColumn = note.at(-1);
+  const findings: Finding[] = [];
+  const groups = leavesTogether(scorecard, (leaf) => [...figureColumns(scorecard, leaf), ...selfColumns]);
+  for (const group of groups) {
+    const [leaf] = group;
+    if (leaf?.source !== 'appraised') continue;
+    const at = (column: number): Place => ({ row: leaf.row, column, criterion: leaf });
+    const self = standingTogether(group, () => selfColumns);
+    const score = standingTogether(group, (each) => countingColumns(scorecard, each));
+    const max = standingTogether(group, () => [maxColumn]);
     const counting = countingColumns(scorecard, leaf)[0];
     if (self && score && compare(score, self) > 0 && counting !== undefined) {
       const params = { self, score };
@@ -57,7 +82,8 @@ export function auditMeaning({ sheet, scorecard }: ScoringSheet): Finding[] {
         }),
       );
     }
-    if (noteColumn !== undefined && score && max && compare(score, max) < 0 && leaf.note === '') {
+    const isExplained = group.some((each) => each.note !== '');
+    if (noteColumn !== undefined && score && max && compare(score, max) < 0 && !isExplained) {
       const params = { lost: minus(max, score) };
       findings.push(
         finding(sheet, at(noteColumn), {

@@ -21,7 +21,7 @@ export function auditPercent(scoring: ScoringSheet): Finding[] {
     const exact = figures?.index;
     const cell = grid.cell(row.row, column);
     const printed = percentCell(cell, scale);
-    if (!exact || !printed || showsIndex(printed, exact)) return [];
+    if (!exact || !printed || grid.isCovered(row.row, column) || showsIndex(printed, exact)) return [];
     const shown = shownIndex(scoring, row);
     // Right for what stands in the row: then a score or a maximum is wrong, not the index.
     const consequence = shown !== null && showsIndex(printed, shown);

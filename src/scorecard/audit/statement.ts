@@ -1,6 +1,8 @@
 import type { Decimal } from '../decimal';
 import type { Finding, FindingCause, FindingKind, FindingParams, Severity } from '../finding';
+import { gridOf } from '../grid';
 import { areaOf, type Criterion } from '../scorecard';
+import type { SheetSnapshot } from '../snapshot';
 
 export interface Place {
   row: number;
@@ -18,12 +20,14 @@ export interface Statement {
   params?: FindingParams;
 }
 
-export function finding(sheet: { id: string; name: string }, place: Place, statement: Statement): Finding {
+/** A finding at a cell; of merged ones at the first, in which people see what is meant. */
+export function finding(sheet: SheetSnapshot, place: Place, statement: Statement): Finding {
+  const { row, column } = gridOf(sheet).mergeAt(place.row, place.column) ?? place;
   return {
     sheetId: sheet.id,
     sheetName: sheet.name,
-    row: place.row,
-    column: place.column,
+    row,
+    column,
     path: place.criterion?.path ?? null,
     area: place.criterion ? areaOf(place.criterion).path : null,
     found: null,

@@ -1,4 +1,5 @@
 import type { Finding } from '../finding';
+import { gridOf } from '../grid';
 import type { ScoringSheet } from '../recognise';
 import type { Criterion } from '../scorecard';
 import { fold } from '../wording';
@@ -110,7 +111,11 @@ function auditNames(
 ): Finding[] {
   const firstByName = new Map<string, Criterion>();
   const findings: Finding[] = [];
+  const grid = gridOf(sheet);
   for (const criterion of criteria) {
+    // A name that is merged over several rows is one name.
+    const merge = grid.mergeAt(criterion.row, nameColumn);
+    if (merge && merge.row < criterion.row) continue;
     const name = fold(criterion.name);
     const first = firstByName.get(name);
     if (!first) {
