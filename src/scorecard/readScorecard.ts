@@ -161,7 +161,7 @@ function noteOf(grid: Grid, row: number, columns: readonly number[]): string {
 function sourceOf(grid: Grid, { columns }: ScoringLayout, leaf: Criterion): ScoreSource {
   const { survey, self, appraised, note, unitNote } = columns;
   for (const column of unitNote === undefined ? note : [...note, unitNote]) {
-    const byNote = sourceOfNote(grid.words(leaf.row, column));
+    const byNote = sourceOfNote(grid.wordsDown(leaf.row, column));
     if (byNote !== 'appraised') return byNote;
   }
   if (survey === undefined || standing(leaf, survey) === null) return 'appraised';
