@@ -22,14 +22,16 @@ export interface Code {
 }
 
 const WORDS =
-  /^(tiêu chí thành phần|tiêu chí|lĩnh vực|chỉ tiêu|nội dung|phần|mục|tctp|tc|lv|ct)(?=[ .:\d]) ?[.:]? ?/iu;
-const CLOSING = /[ .):\-–]+$/;
+  /^(tiêu chí thành phần|tiêu chí|lĩnh vực|chỉ số thành phần|chỉ số|chỉ tiêu|nội dung|trụ cột|nhóm|phần|mục|tctp|tc|tp|lv|ct|nd|area|criterion|component|sub-criterion|indicator|pillar|part|section)(?=[ .:\d]) ?[.:]? ?/iu;
+const CLOSING = /[ .):/\-–]+$/;
 /** `1)` numbers what stands below `1` or `1.1`, as `a)` does. */
 const BRACKETED = /^\d{1,3}\)$/;
 /** `1.1.2*`, `1.1.1(*)`: a footnote hangs on the code. */
 const FOOTNOTE = / ?(\(\*+\)|[*†‡]+)$/;
 /** Blanks beside a point are typed by mistake; some write `1-1-1` or `1/1/1`. */
 const DOTTED = /^\d{1,3}( ?[.,] ?\d{1,3})*$|^\d{1,3}(-\d{1,3})+$|^\d{1,3}(\/\d{1,3})+$/;
+/** `1.1a`, `2.3.b)`: components lettered in their criterion's code; `x` there is a mark. */
+const LETTERED = /^(\d{1,3}(?:[.,]\d{1,3})+)[.-]?([a-eđghikl])$/;
 const OPENING = /^[ (]+/;
 /** The parts of a code have up to three digits. */
 const MAX_PART = 999;
@@ -78,6 +80,12 @@ function readWritten(text: string): Code | null {
     const parts = bare.split(/[.,/-]/).map(Number);
     return { style: 'dotted', parts, text: parts.join('.'), stored: 'text', word };
   }
+  const [, criterion = '', letter = ''] = LETTERED.exec(bare) ?? [];
+  if (criterion !== '') {
+    const parts = criterion.split(/[.,]/).map(Number);
+    const text = `${parts.join('.')}.${letter}`;
+    return { style: 'dotted', parts: [...parts, letterValue(letter) ?? 0], text, stored: 'text', word };
+  }
   const [, first = '', below = ''] = BELOW_AREA.exec(bare) ?? [];
   const area = first === '' ? null : (romanValue(first) ?? letterValue(first));
   if (area !== null) {
@@ -86,10 +94,10 @@ function readWritten(text: string): Code | null {
   }
   const roman = romanValue(bare);
   if (roman !== null) return { style: 'roman', parts: [roman], text: bare, stored: 'text', word };
-  const letter = letterValue(bare);
-  if (letter !== null) {
+  const single = letterValue(bare);
+  if (single !== null) {
     const style = bare === bare.toLowerCase() ? 'lowerLetter' : 'upperLetter';
-    return { style, parts: [letter], text: bare, stored: 'text', word };
+    return { style, parts: [single], text: bare, stored: 'text', word };
   }
   return null;
 }

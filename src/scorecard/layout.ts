@@ -7,6 +7,7 @@ import { columnScale, percentCell, showsIndex } from './percent';
 import {
   appraisalRound,
   namesAppraisal,
+  namesPartOfYear,
   namesPerformance,
   namesSelf,
   LONGEST_HEADER,
@@ -217,7 +218,7 @@ function chooseColumns(
     else rounds.push(found);
   }
   const max = mostOf(of('max'), (each) => shape(each.column).numbers);
-  const code = of('code')[0]?.column ?? codeColumnBySight(grid, roles, from, to);
+  const numbers = of('code')[0]?.column ?? codeColumnBySight(grid, roles, from, to);
   const name =
     leadingName(
       grid,
@@ -225,6 +226,7 @@ function chooseColumns(
       from,
     ) ?? widestWords(grid, block, roles, from, to);
   if (!max || name === null) return null;
+  const code = numbers !== null && onlyCountsRows(grid, numbers, name, from, to) ? null : numbers;
   const otherNames = of('name').flatMap(({ column }) => (column === name ? [] : [column]));
   // Where nobody else gives a reason, the unit's own words are the notes.
   const [unitNote] = notes.length > 0 ? of('unitNote') : [];
@@ -239,7 +241,10 @@ function chooseColumns(
     note: notes.map(({ column }) => column).sort((a, b) => a - b),
     ...(unitNote && { unitNote: unitNote.column }),
   };
-  const single = ['self', 'survey', 'achieved', 'evidence'] as const;
+  const selves = of('self').filter((found, _at, all) => all.length < 2 || !namesPartOfYear(found.words));
+  const self = mostOf(selves, (each) => shape(each.column).numbers) ?? of('self')[0];
+  if (self) columns.self = self.column;
+  const single = ['survey', 'achieved', 'evidence'] as const;
   for (const role of single) {
     const column = of(role)[0]?.column;
     if (column !== undefined) columns[role] = column;
@@ -326,6 +331,24 @@ function columnShape(grid: Grid, column: number, from: number, to: number): Colu
     else if (kind === 'unreadable' && roleOfHeader(grid.words(row, column)) === null) shape.words++;
   }
   return shape;
+}
+
+/** `1 2 3 …` beside names that begin with codes (`1.1. Kế hoạch`): those place the rows, the numbers count them. */
+function onlyCountsRows(grid: Grid, column: number, name: number, from: number, to: number): boolean {
+  let counted = 0;
+  let codedNames = 0;
+  let isDeep = false;
+  for (let row = from; row <= to; row++) {
+    const number = codeAt(grid, row, column);
+    if (!number) continue;
+    if (number.style !== 'dotted' || number.parts.length > 1) return false;
+    counted++;
+    const inName = codedRow(grid, row, { name })?.code;
+    if (!inName) continue;
+    codedNames++;
+    isDeep ||= inName.parts.length > 1;
+  }
+  return isDeep && codedNames * 2 > counted;
 }
 
 /** Where no header says `STT`: the column left of the names in which most rows read as codes. */

@@ -156,20 +156,20 @@ class OutlineBuilder {
   }
 }
 
-const BEGINS_WITH_LETTER = /^\p{Lu}/u;
+const HAS_LETTER = /\p{L}/u;
 
 /**
  * A dotted code is complete where it stands right under an area (`III` → `3.1`); further down, and where numbers
  * restart, its parent's path completes it. A row without its parent keeps what it says itself.
  */
 function pathOf(code: Code, parts: readonly number[], above: Node | null): string {
-  // `I.1.2` names its area as it is written there.
-  const isWritten = code.style !== 'dotted' || (code.stored === 'text' && BEGINS_WITH_LETTER.test(code.text));
+  // `I.1.2` and `1.1.a` name area and component as they are written there.
+  const isWritten = code.style !== 'dotted' || (code.stored === 'text' && HAS_LETTER.test(code.text));
   const own = isWritten ? code.text : parts.join('.');
   if (!above) return own;
   const isUnderArea = above.placement.parent === null && parts.length > 1;
   if (isUnderArea) return own;
-  return `${above.placement.path}.${code.style === 'dotted' ? String(parts.at(-1)) : code.text}`;
+  return `${above.placement.path}.${own.slice(own.lastIndexOf('.') + 1)}`;
 }
 
 function withoutClosingZeros(parts: readonly number[]): string {

@@ -56,7 +56,7 @@ export const SINGLE_ROLES = [
 /** Points after the unit was heard, or agreed upon: the last round, though its words name an explanation. */
 const FINAL =
   /^(diem|ket qua|tham dinh|cham)\b.*\bsau (khi )?(giai trinh|phuc tra|phan hoi|kien nghi|ra soat|tham dinh)|^diem (so )?(da )?(thong nhat|phe duyet|duoc duyet)|^(agreed|approved) (score|points)/;
-const SELF = /^self|tu (danh gia|cham|cho diem|xac dinh)|don vi (danh gia|cham)/;
+const SELF = /^self|tu (danh gia|cham|cho diem|xac dinh)|don vi (diem )?(danh gia|cham)/;
 const APPRAISED =
   /apprais|verified|^(the )?council('s)?( (scores?|points|marks?|assessment))?$|tham dinh|\bhdtd\b|(so noi vu|phong noi vu|bo noi vu|\bsnv\b|\bbnv\b|hoi dong|to cong tac|co quan chuyen mon)( .*)?(danh gia|cham|cong nhan|ket luan|thong nhat|cho diem)|(danh gia|cham|cong nhan) cua (so noi vu|phong noi vu|bo noi vu|hoi dong)|phuc tra/;
 
@@ -81,7 +81,7 @@ const WORDINGS: readonly [Role, RegExp][] = [
   ['appraised', APPRAISED],
   [
     'achieved',
-    /achieved|final score|diem (so )?(dat|cuoi cung|chinh thuc|tong hop|ket luan|duoc cong nhan)|ket qua (diem|cham diem|cuoi)|tong diem dat/,
+    /achieved|final score|diem (so )?(dat|cuoi cung|chinh thuc|tong hop|ket luan|duoc cong nhan)|ket qua (diem|cham diem|cuoi)|tong diem dat|^ket qua .*\btong (cong|so|diem)$/,
   ],
   [
     'max',
@@ -123,6 +123,11 @@ export function namesPerformance(header: string): boolean {
   return PERFORMANCE.test(fold(header));
 }
 
+/** Whether a header speaks of a part of the year: `6 tháng`, `quý I`. */
+export function namesPartOfYear(header: string): boolean {
+  return /\b([369]|sau|chin|ba) thang\b|\bquy ([1-4]|i{1,3}|iv)\b|\bgiua nam\b/.test(fold(header));
+}
+
 export function namesUnits(header: string): boolean {
   return UNIT_WORDS.test(fold(header));
 }
@@ -137,7 +142,7 @@ const BESIDE_POINTS =
 /** The role that a header's words name, or null. `group` is the merged header above, where there is one. */
 export function roleOfHeader(text: string, group = ''): Role | null {
   if (isBesidePoints(text)) return null;
-  return matchRole(text) ?? matchRole(`${group} ${text}`);
+  return matchRole(text) ?? matchRole(`${group} ${text}`) ?? matchRole(`${text} ${group}`);
 }
 
 const isBesidePoints: (text: string) => boolean = remembered((text: string) =>

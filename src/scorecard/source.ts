@@ -18,7 +18,7 @@ function readSource(note: string): ScoreSource {
   if (note.length > LONGEST_SOURCE) return 'appraised';
   const folded = fold(note);
   if (
-    /^(theo )?((ket qua|kq) )?(do luong |khao sat |diem )*(chi so )?(hai long )?\(?sipas\)?( (nam )?20\d\d)?[.\s]*$/.test(
+    /^(theo )?((ket qua|kq) )?(do luong |khao sat |diem )*(chi so )?((muc do |su )?hai long (cua [a-z, ]+ )?)?\(?sipas\)?( (nam )?20\d\d)?[.\s]*$/.test(
       folded,
     )
   ) {

@@ -86,21 +86,32 @@ function withCoded(rows: ClassifiedRows, further: readonly CodedRow[]): Classifi
 }
 
 /**
- * Areas whose numbers nobody wrote: where the numbers begin with 1 again and again, each time right below a row
- * with a maximum and no code, those rows are the areas.
+ * Areas whose numbers nobody wrote: where the numbers begin with 1 again and again, or name areas (`1.1`, `2.1`) that
+ * are nowhere, each time right below a row with a maximum and no code, those rows are the areas.
  */
 export function withUnwrittenAreas(rows: ClassifiedRows, max: number): ClassifiedRows {
   const { coded } = rows;
-  const starts = coded.filter(({ code }) => code.parts.length === 1 && code.parts[0] === 1);
-  const isPlain = coded.every(({ code }) => code.style === 'dotted');
-  if (!isPlain || starts.length < 2) return rows;
-  const heads = starts.map((start) => headOf(start, rows, max));
-  const areas = heads.flatMap((head, index): CodedRow[] => {
+  if (!coded.every(({ code }) => code.style === 'dotted')) return rows;
+  const named = coded.every(({ code }) => code.parts.length > 1);
+  const starts = coded.filter(({ code }, index) =>
+    named
+      ? code.parts[0] !== coded[index - 1]?.code.parts[0]
+      : code.parts.length === 1 && code.parts[0] === 1,
+  );
+  if (starts.length < 2) return rows;
+  const areas = starts.flatMap((start, index): CodedRow[] => {
+    const head = headOf(start, rows, max);
     if (!head) return [];
     const { row, name, cells } = head;
-    return [{ row, code: unwritten(index + 1), name, cells }];
+    const code = named ? areaOf(start.code) : unwritten(index + 1);
+    return [{ row, code, name, cells }];
   });
   return areas.length < starts.length ? rows : withCoded(rows, areas);
+}
+
+/** The area that a code names: `3` of `3.1`. */
+function areaOf({ parts: [area = 0] }: Code): Code {
+  return { style: 'dotted', parts: [area], text: String(area), stored: 'text', word: '' };
 }
 
 function headOf(

@@ -56,6 +56,18 @@ describe('codes written as text', () => {
     ['II.12', 'dotted 2.12'],
     ['VII.1.10', 'dotted 7.1.10'],
     ['999.999', 'dotted 999.999'],
+    ['I/', 'roman 1'],
+    ['1/', 'dotted 1'],
+    ['1.1/', 'dotted 1.1'],
+    ['TP1.1.1', 'dotted 1.1.1'],
+    ['ND 2', 'dotted 2'],
+    ['Area 1', 'dotted 1'],
+    ['Criterion 1.1', 'dotted 1.1'],
+    ['Trụ cột II', 'roman 2'],
+    ['Chỉ số thành phần 2.1', 'dotted 2.1'],
+    ['1.1a', 'dotted 1.1.1'],
+    ['2.3.b)', 'dotted 2.3.2'],
+    ['1.2-đ', 'dotted 1.2.5'],
   ])('%j is %s', (text, expected) => {
     expect(said(readCodeText(text))).toBe(expected);
   });

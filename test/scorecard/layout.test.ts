@@ -442,6 +442,13 @@ describe('where two columns claim one role', () => {
     });
   });
 
+  test('a self score of the whole year comes before one of a part of it', () => {
+    const words = ['Điểm tự chấm 6 tháng', 'Điểm tự chấm cả năm', 'Điểm thẩm định'];
+    expect(columnsOf([...header, ...words], 1, 1, 1)).toMatchObject({ self: 5, appraised: [3, 6] });
+    const half = ['Điểm tự chấm quý I', 'Điểm thẩm định'];
+    expect(columnsOf([...header, ...half], 1, 1)).toMatchObject({ self: 4, appraised: [3, 5] });
+  });
+
   test.each<[string, string[], number | undefined]>([
     ['the one of the appraisal', ['Điểm thẩm định', 'Tỷ lệ đạt (%)', 'Tỷ lệ thẩm định (%)'], 5],
     ['else the first', ['Điểm thẩm định', 'Tỷ lệ đạt (%)', 'Chỉ số (%)'], 4],
@@ -455,6 +462,29 @@ describe('where two columns claim one role', () => {
     ],
   ])('of percentages %s', (_what, words, percent) => {
     expect(columnsOf([...header.slice(0, 3), ...words], 50, 50).percent).toBe(percent);
+  });
+});
+
+describe('numbers of rows beside names that begin with codes', () => {
+  const named = (number: (index: number) => CellInput): CellInput[][] => [
+    ['STT', 'Tiêu chí', 'Điểm chuẩn', 'Điểm thẩm định'],
+    ...CODES.map((code, index) => [
+      number(index),
+      `${code}. ${NAMES[index] ?? ''}`,
+      ...[POINTS[index] ?? 0, POINTS[index] ?? 0],
+    ]),
+  ];
+
+  test('only count: the codes are those of the names', () => {
+    const rows = named((index) => index + 1);
+    expect(layoutOf(rows).columns.code).toBeUndefined();
+    expect(scorecardOf(rows).criteria.map(({ path, name }) => `${path} ${name}`)).toEqual(
+      CODES.map((code, index) => `${code} ${NAMES[index] ?? ''}`),
+    );
+  });
+
+  test('but codes that say more than one number stay the codes', () => {
+    expect(layoutOf(named((index) => CODES[index] ?? '')).columns.code).toBe(0);
   });
 });
 

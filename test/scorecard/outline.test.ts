@@ -34,6 +34,12 @@ describe('dotted codes say their parent themselves', () => {
     expect(drawn(['A', 'A1', 'A2', 'B', 'B1'])).toEqual(['A', 'A1 < A', 'A2 < A', 'B', 'B1 < B']);
   });
 
+  test('components that are lettered in the code of their criterion', () => {
+    expect(drawn(['1', '1.1', '1.1a', '1.1b', '1.2'])).toEqual([
+      ...['1', '1.1 < 1', '1.1.a < 1.1', '1.1.b < 1.1', '1.2 < 1'],
+    ]);
+  });
+
   test('bracketed numbers stand below dotted codes, and areas where all are bracketed', () => {
     expect(drawn(['1', '1.1', '1)', '2)', '1.2', '2'])).toEqual([
       ...['1', '1.1 < 1', '1.1.1 < 1.1', '1.1.2 < 1.1', '1.2 < 1', '2'],

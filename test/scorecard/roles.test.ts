@@ -139,6 +139,12 @@ test.each([
 test('the group above speaks where the words below do not', () => {
   expect(roleOfHeader('Lần 1', 'Điểm thẩm định')).toBe('appraised');
   expect(roleOfHeader('Tự đánh giá', 'Điểm đánh giá')).toBe('self');
+  expect(roleOfHeader('Tổng cộng', 'Kết quả đánh giá')).toBe('achieved');
+});
+
+test('the words below may come first: who, of what the group is of', () => {
+  expect(roleOfHeader('Đơn vị', 'Điểm chấm')).toBe('self');
+  expect(roleOfHeader('Hội đồng', 'Điểm chấm')).toBe('appraised');
 });
 
 test('words that name a role say more than the group above them', () => {

@@ -75,6 +75,14 @@ describe('areas whose numbers nobody wrote', () => {
     expect([scorecard.ignored, scorecard.uncertain]).toEqual([[], []]);
   });
 
+  test('are named by the codes below them', () => {
+    const codes = ['', '1.1', '1.2', '', '2.1'];
+    const rows = AREAS.map(([, ...rest], index): CellInput[] => [codes[index] ?? '', ...rest]);
+    expect(said(rows)).toBe('2:1/1 3:1.1/2 4:1.2/2 5:2/1 6:2.1/2');
+    expect(said(rows.toSpliced(3, 1))).toBe('3:1.1/2 4:1.2/2 5:2.1/2');
+    expect(said(rows.toSpliced(3, 1, ['2', 'CẢI CÁCH THỂ CHẾ', 2, 2]))).toBe('3:1.1/2 4:1.2/2 5:2/1 6:2.1/2');
+  });
+
   test('with rules beneath their criteria', () => {
     const rows = [...AREAS.slice(0, 3), ['', 'Không kiểm tra: 0'], ...AREAS.slice(3)];
     expect(said(rows)).toBe('2:1/1 3:1.1/2 4:1.2/2 6:2/1 7:2.1/2');

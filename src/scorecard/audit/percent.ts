@@ -3,6 +3,7 @@ import type { Finding } from '../finding';
 import { gridOf } from '../grid';
 import { columnScale, percentCell, showsIndex } from '../percent';
 import type { ScoringSheet } from '../recognise';
+import type { RowFigures } from '../recompute';
 import { countingColumns, leaves, leavesOf, standing, type Criterion, type TotalRow } from '../scorecard';
 import { finding, type Place, type Statement } from './statement';
 
@@ -22,7 +23,7 @@ export function auditPercent(scoring: ScoringSheet): Finding[] {
     const cell = grid.cell(row.row, column);
     const printed = percentCell(cell, scale);
     if (!exact || !printed || grid.isCovered(row.row, column) || showsIndex(printed, exact)) return [];
-    const shown = shownIndex(scoring, row);
+    const shown = shownIndex(scoring, row, figures);
     // Right for what stands in the row: then a score or a maximum is wrong, not the index.
     const consequence = shown !== null && showsIndex(printed, shown);
     const isFormula = cell.formula !== null && !consequence;
@@ -40,11 +41,13 @@ export function auditPercent(scoring: ScoringSheet): Finding[] {
   });
 }
 
-/** Score by maximum as they stand in the row itself. */
-function shownIndex({ scorecard }: ScoringSheet, row: Row): Decimal | null {
+/** Score by maximum as they stand in the row itself; null where both are right. */
+function shownIndex({ scorecard }: ScoringSheet, row: Row, exact: RowFigures): Decimal | null {
   const under = row.kind === 'total' ? leaves(scorecard) : leavesOf(row);
   const counting = new Set(under.flatMap((leaf) => countingColumns(scorecard, leaf)));
   const score = sumOf([...counting].map((column) => standing(row, column)));
   const max = standing(row, scorecard.layout.columns.max);
-  return score && max ? indexOf(score, max) : null;
+  if (!score || !max) return null;
+  const areRight = exact.score?.eq(score) === true && exact.max?.eq(max) === true;
+  return areRight ? null : indexOf(score, max);
 }

@@ -111,3 +111,15 @@ test('a wrong index names its row; the total has no code', () => {
     [null, null],
   ]);
 });
+
+test('an index of self scores that divides by what is surveyed, too, is wrong by itself (rule 5)', () => {
+  const header = ['STT', 'Tiêu chí', 'Điểm chuẩn', 'Điểm tự đánh giá', 'Chỉ số (%)', 'Ghi chú'];
+  const rows: CellInput[][] = [
+    ['1', 'Chỉ đạo', 4, 2, 50],
+    ['1.1', 'Kế hoạch', 3, 2, 66.67],
+    ['1.2', 'Tác động', 1, '', '', 'Kết quả điều tra xã hội học'],
+  ];
+  expect(said(sheetOf([header, ...rows])).filter((text) => text.startsWith('PERCENT'))).toEqual([
+    'PERCENT percentDiffers error E2: found 50, expected 66.67',
+  ]);
+});
