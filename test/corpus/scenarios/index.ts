@@ -30,6 +30,7 @@ import { maSoThanhSo2022 } from './maSoThanhSo2022';
 import { maTrongTen2023 } from './maTrongTen2023';
 import { namDinh2022 } from './namDinh2022';
 import { nhieuDonVi2024 } from './nhieuDonVi2024';
+import { oGop2024 } from './oGop2024';
 import { oKhongDoc2020 } from './oKhongDoc2020';
 import { songNgu2022 } from './songNgu2022';
 import { soSanh20222023 } from './soSanh20222023';
@@ -83,5 +84,6 @@ export const SCENARIOS: readonly Scenario[] = [
   congTungLinhVuc2021,
   lamTron2024,
   keHoach2024,
+  oGop2024,
   ...COMPARED,
 ];
