@@ -1,9 +1,10 @@
-import { compare, plus, signOf, sumOf, type Decimal } from './decimal';
+import { compare, ExactSum, plus, signOf, type Decimal } from './decimal';
 import {
   maxColumnOf,
   standing,
   type Criterion,
   type Misplacement,
+  type ScoreCell,
   type ScoreColumn,
   type TotalRow,
 } from './scorecard';
@@ -87,12 +88,12 @@ class Placing {
     if (!first || this.isSum(first.parent, siblings)) return;
     for (const [index, row] of siblings.entries()) {
       const max = row.cells.get(this.max);
-      // A sum that went wrong, or 0, says nothing of what the row is.
-      if (max?.reading.kind !== 'number' || signOf(max.reading.value) === 0 || max.formula) continue;
+      // 0 says nothing of what the row is.
+      if (max?.reading.kind !== 'number' || signOf(max.reading.value) === 0) continue;
       const { children } = row;
-      // One child may have the same maximum as the row above it by chance.
-      const isWhole = children.length > 1 && this.isSum(row, children);
-      if (isWhole) continue;
+      // One child may have the same maximum as the row above it by chance; a formula that adds both adds twice.
+      const addsTwice = this.cell(row.parent, this.max)?.formula;
+      if (this.isSum(row, children) && (children.length > 1 || addsTwice)) continue;
       if (children.length > 0 && this.agree((column) => this.fitsHigher(row, siblings, column))) {
         this.mark(children, row);
       }
@@ -117,6 +118,8 @@ class Placing {
 
   /** Whether what a row and its siblings are in is their sum together with the row's children. */
   private fitsHigher(row: Criterion, siblings: readonly Criterion[], column: number): boolean {
+    // What is a formula is meant as a sum, though it may be a wrong one.
+    if (row.cells.get(column)?.formula) return false;
     const sum = plus(this.sum(siblings, column), this.sum(row.children, column));
     return isSame(sum, this.printed(row.parent, column));
   }
@@ -140,12 +143,19 @@ class Placing {
   }
 
   private printed(parent: Criterion | null, column: number): Decimal | null {
-    const row = parent ?? this.total;
-    return row && standing(row, column);
+    const cell = this.cell(parent, column);
+    return cell?.reading.kind === 'number' ? cell.reading.value : null;
+  }
+
+  /** The cell of a parent, or of the total. */
+  private cell(parent: Criterion | null, column: number): ScoreCell | undefined {
+    return (parent ?? this.total)?.cells.get(column);
   }
 
   private sum(rows: readonly Criterion[], column: number): Decimal | null {
-    return sumOf(rows.map((row) => standing(row, column)));
+    const sum = new ExactSum();
+    for (const row of rows) sum.add(standing(row, column));
+    return sum.value;
   }
 }
 

@@ -153,6 +153,20 @@ describe('a code that lacks a point', () => {
     expect(doubts(rows)).toEqual(['DEPTH otherLevel warning A5: found 1.12']);
   });
 
+  test('nor where formulas add the row where it belongs', () => {
+    const sum = (value: number, formula: string): CellInput => ({ value, formula });
+    const rows: CellInput[][] = [
+      HEADER,
+      ['1', 'Chỉ đạo', sum(6, '=SUM(C3,C6)'), sum(6, '=SUM(D3,D6)')],
+      ['1.1', 'Kế hoạch', sum(4, '=SUM(C4:C5)'), sum(4, '=SUM(D4:D5)')],
+      ['1.1.1', 'Ban hành', 1, 1],
+      ['1.12', 'Hoàn thành', 3, 3],
+      ['1.2', 'Kiểm tra', 2, 2],
+    ];
+    expect(unknown(rows)).toBe('1 1.1 =');
+    expect(doubts(rows)).toEqual(['DEPTH otherLevel warning A5: found 1.12']);
+  });
+
   test('nor are several', () => {
     const rows = table(
       [
