@@ -3,7 +3,7 @@ import { perform, UNSEEN, type Outcome } from '../src/actions/perform';
 import { reportSheets, type ReportSheetsOptions } from '../src/actions/reportSheets';
 import { undo } from '../src/actions/undo';
 import { localeOf } from '../src/locale/locale';
-import { reportWords } from '../src/locale/reportWords';
+import { reportWords } from '../src/locale/report/texts';
 import type { WorkbookPort } from '../src/plan/port';
 import type { CellValue, SheetSnapshot } from '../src/scorecard/snapshot';
 

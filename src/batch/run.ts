@@ -7,7 +7,7 @@ import { reportSheets } from '../actions/reportSheets';
 import { withBatchTexts, type BatchLocale } from '../locale/batch/texts';
 import type { Locale } from '../locale/locale';
 import { selectCell } from '../excel/selection';
-import { reportWords } from '../locale/reportWords';
+import { reportWords } from '../locale/report/texts';
 import { blockedSentence, faultSentence, findingSentence } from '../locale/sentences';
 import type { Plan } from '../plan/plan';
 import { WorkbookFault } from '../plan/port';

@@ -99,7 +99,7 @@ export function blockedSentence(locale: Locale, why: Blocked): string {
     case 'noScoresOfYear':
       return say(blocked.noScoresOfYear, { years: why.years.join(', ') });
     case 'tooFewYears': {
-      const report = say(texts.report.sheetName[why.report], { years: '' }).trim();
+      const report = say(texts.reportSheets[why.report], { years: '' }).trim();
       return say(why.report === 'areas' ? blocked.tooFewYears : blocked.tooFewScoredYears, { report });
     }
     case 'sheetNameTaken':

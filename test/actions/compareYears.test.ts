@@ -6,7 +6,7 @@ import { recompute } from '../../src/actions/recompute';
 import { undo } from '../../src/actions/undo';
 import { cellKey } from '../../src/plan/edit';
 import { localeOf } from '../../src/locale/locale';
-import { reportWords } from '../../src/locale/reportWords';
+import { reportWords } from '../../src/locale/report/texts';
 import { decimalOf } from '../../src/scorecard/decimal';
 import { recognise } from '../../src/scorecard/recognise';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../src/scorecard/snapshot';

@@ -1,6 +1,12 @@
 import { en as batchEn } from '../../src/locale/batch/en';
 import { vi as batchVi } from '../../src/locale/batch/vi';
+import { en as comparisonEn } from '../../src/locale/comparison/en';
+import { vi as comparisonVi } from '../../src/locale/comparison/vi';
+import { en as correctionEn } from '../../src/locale/correction/en';
+import { vi as correctionVi } from '../../src/locale/correction/vi';
 import { en } from '../../src/locale/en';
+import { en as reportEn } from '../../src/locale/report/en';
+import { vi as reportVi } from '../../src/locale/report/vi';
 import { vi } from '../../src/locale/vi';
 
 /** Every text by its path: `findings.cause.aboveMax`. */
@@ -17,8 +23,14 @@ function placeholdersOf(text: string): string[] {
   return [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).sort();
 }
 
-const vietnamese = textsOf({ ...vi, batch: batchVi });
-const english = textsOf({ ...en, batch: batchEn });
+const vietnamese = textsOf({
+  ...vi,
+  parts: { batch: batchVi, comparison: comparisonVi, correction: correctionVi, report: reportVi },
+});
+const english = textsOf({
+  ...en,
+  parts: { batch: batchEn, comparison: comparisonEn, correction: correctionEn, report: reportEn },
+});
 /** A singular that only one language has says what its plural says. */
 const isSingular = (path: string): boolean => path.endsWith('.one');
 const pluralOf = (path: string): string => path.replace(/\.one$/, '.other');

@@ -5,7 +5,7 @@ import { withOptions } from '../../actions/action';
 import { compareYears } from '../../actions/compareYears';
 import { reportSheets } from '../../actions/reportSheets';
 import { comparisonTexts } from '../../locale/comparison/texts';
-import { reportWords } from '../../locale/reportWords';
+import { reportWords } from '../../locale/report/texts';
 import { Notice } from '../components/Notice';
 import { useLocale } from '../localeContext';
 import type { PaneState, Report } from '../paneState';

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Fragment, type ReactElement } from 'react';
 import { comparisonTexts } from '../../locale/comparison/texts';
+import { reportTexts } from '../../locale/report/texts';
 import type { Locale } from '../../locale/locale';
 import type { AreaComparison, ComparedFigure, YearChange } from '../../scorecard/yearComparison';
 import { useLocale } from '../localeContext';
@@ -122,8 +123,8 @@ export function ComparisonTableView(props: { id: string; comparison: AreaCompari
 }
 
 /** `1. CẢI CÁCH THỂ CHẾ`, the total's own word for the last row. */
-export function rowName({ texts }: Locale, { total }: AreaComparison, row: ComparedFigure): string {
-  if (row === total) return texts.report.total;
+export function rowName(locale: Locale, { total }: AreaComparison, row: ComparedFigure): string {
+  if (row === total) return reportTexts(locale).total;
   return row.number === null ? row.name : `${String(row.number)}. ${row.name}`;
 }
 

@@ -1,6 +1,7 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { Fragment, useId, type ReactElement } from 'react';
 import { comparisonTexts } from '../../locale/comparison/texts';
+import { reportTexts } from '../../locale/report/texts';
 import type { Locale } from '../../locale/locale';
 import { Section } from '../components/Section';
 import { TextField } from '../components/TextField';
@@ -196,8 +197,8 @@ function Row(props: {
   );
 }
 
-function areaName({ texts }: Locale, { key, row }: FieldRow): string {
-  if (key === 'total') return texts.report.total;
+function areaName(locale: Locale, { key, row }: FieldRow): string {
+  if (key === 'total') return reportTexts(locale).total;
   return row.number === null ? row.name : `${String(row.number)}. ${row.name}`;
 }
 

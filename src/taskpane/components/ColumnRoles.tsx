@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState, type ReactElement } from 'react';
+import { correctionTexts } from '../../locale/correction/texts';
 import { columnLetter } from '../../scorecard/address';
 import { CHOOSABLE_ROLES } from '../../scorecard/correction';
 import { choicesFor, optionOf, type ColumnChoice, type DraftColumn } from '../correctionDraft';
@@ -46,40 +47,38 @@ export function ColumnRoles(props: {
   onChoose: (column: number, choice: ColumnChoice | null) => void;
 }): ReactElement {
   const styles = useStyles();
-  const { texts, say } = useLocale();
+  const locale = useLocale();
+  const { say } = locale;
+  const texts = correctionTexts(locale);
   const [showsAll, setShowsAll] = useState(false);
   const id = useId();
   const { columns } = props;
   const shown = showsAll ? columns : columns.filter(({ choice }, index) => index < AT_FIRST || choice);
   return (
     <div className={styles.place} role="group" aria-labelledby={id}>
-      <span id={id}>{texts.correction.columns}</span>
+      <span id={id}>{texts.columns}</span>
       <ul className={styles.list}>
         {shown.map(({ column, header, example, choice }) => (
           <li key={column} className={styles.column}>
             <span className={styles.letter}>{columnLetter(column)}</span>
             <span className={styles.words}>
               <span className={styles.header} title={header}>
-                {header === '' ? texts.correction.noHeader : header}
+                {header === '' ? texts.noHeader : header}
               </span>
-              {example !== '' && (
-                <span className={styles.example}>{say(texts.correction.example, { example })}</span>
-              )}
+              {example !== '' && <span className={styles.example}>{say(texts.example, { example })}</span>}
             </span>
             <SelectField
               small
-              aria-label={say(texts.correction.roleOf, { column: columnLetter(column), header })}
+              aria-label={say(texts.roleOf, { column: columnLetter(column), header })}
               value={optionOf(choice)}
               onChoose={(value) =>
                 props.onChoose(column, CHOICES.find((each) => optionOf(each) === value) ?? null)
               }
             >
-              <option value="">{texts.correction.unused}</option>
+              <option value="">{texts.unused}</option>
               {CHOICES.map((each) => (
                 <option key={optionOf(each)} value={optionOf(each)}>
-                  {each.round > 1
-                    ? say(texts.correction.round, { round: each.round })
-                    : texts.correction.role[each.role]}
+                  {each.round > 1 ? say(texts.round, { round: each.round }) : texts.role[each.role]}
                 </option>
               ))}
             </SelectField>
@@ -89,7 +88,7 @@ export function ColumnRoles(props: {
       {shown.length < columns.length && (
         <div>
           <Button size="small" appearance="subtle" onClick={() => setShowsAll(true)}>
-            {say(texts.findings.more, { count: columns.length - shown.length })}
+            {say(locale.texts.findings.more, { count: columns.length - shown.length })}
           </Button>
         </div>
       )}

@@ -1,5 +1,6 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useMemo, useRef, useState, type ReactElement } from 'react';
+import { correctionTexts } from '../../locale/correction/texts';
 import type { ChosenTable } from '../../scorecard/correction';
 import type { RecognisedSheet, RecognisedWorkbook } from '../../scorecard/recognise';
 import { correctableSheets } from '../correctableSheets';
@@ -50,7 +51,7 @@ export interface CorrectRecognitionProps {
 /** Where recognition was wrong, a person says which sheet, which header and which columns. */
 export function CorrectRecognition(props: CorrectRecognitionProps): ReactElement | null {
   const styles = useStyles();
-  const { texts } = useLocale();
+  const texts = correctionTexts(useLocale());
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();
@@ -60,13 +61,13 @@ export function CorrectRecognition(props: CorrectRecognitionProps): ReactElement
   const recognised = sheets.find(({ sheet }) => sheet.id === props.sheetId) ?? sheets[0];
   if (!recognised) return null;
   return (
-    <section className={styles.form} aria-label={texts.correction.heading}>
+    <section className={styles.form} aria-label={texts.heading}>
       <h1 ref={heading} tabIndex={-1} className={styles.heading}>
-        {texts.correction.heading}
+        {texts.heading}
       </h1>
-      <p className={styles.hint}>{texts.correction.hint}</p>
+      <p className={styles.hint}>{texts.hint}</p>
       <div className={styles.field}>
-        <label htmlFor="corrected-sheet">{texts.correction.sheet}</label>
+        <label htmlFor="corrected-sheet">{texts.sheet}</label>
         <SelectField
           id="corrected-sheet"
           value={recognised.sheet.id}
@@ -86,7 +87,8 @@ export function CorrectRecognition(props: CorrectRecognitionProps): ReactElement
 
 function SheetForm(props: CorrectRecognitionProps & { recognised: RecognisedSheet }): ReactElement {
   const styles = useStyles();
-  const { texts, say } = useLocale();
+  const locale = useLocale();
+  const texts = correctionTexts(locale);
   const { recognised, isBusy } = props;
   const [draft, setDraft] = useState<CorrectionDraft>(() => emptyDraft(recognised));
   const view = useMemo(() => viewDraft(recognised, draft), [recognised, draft]);
@@ -100,38 +102,38 @@ function SheetForm(props: CorrectRecognitionProps & { recognised: RecognisedShee
     <>
       <Checkbox
         className={styles.check}
-        label={texts.correction.notScoring}
+        label={texts.notScoring}
         checked={!draft.isScoring}
         onChange={(_, { checked }) => change({ isScoring: checked !== true })}
       />
       {draft.isScoring && (
         <>
           <div className={styles.field} role="group" aria-labelledby={rowsId}>
-            <span id={rowsId}>{texts.correction.headerRows}</span>
+            <span id={rowsId}>{texts.headerRows}</span>
             <div className={styles.rows}>
               <TextField
                 className={styles.row}
                 type="number"
                 min={view.rows.first}
                 max={view.rows.last}
-                aria-label={texts.correction.headerFrom}
+                aria-label={texts.headerFrom}
                 value={view.headerFrom}
                 onChange={({ target }) =>
                   change(headerFromChange(draft, view.headerFrom, view.headerTo, target.value))
                 }
               />
-              <span aria-hidden="true">{texts.correction.to}</span>
+              <span aria-hidden="true">{texts.to}</span>
               <TextField
                 className={styles.row}
                 type="number"
                 min={view.rows.first}
                 max={view.rows.last}
-                aria-label={texts.correction.headerTo}
+                aria-label={texts.headerTo}
                 value={view.headerTo}
                 onChange={({ target }) => change({ headerFrom: view.headerFrom, headerTo: target.value })}
               />
             </div>
-            <p className={styles.hint}>{say(texts.correction.headerHint, view.rows)}</p>
+            <p className={styles.hint}>{locale.say(texts.headerHint, view.rows)}</p>
           </div>
           {view.columns.length > 0 && <ColumnRoles columns={view.columns} onChoose={choose} />}
         </>
@@ -144,15 +146,15 @@ function SheetForm(props: CorrectRecognitionProps & { recognised: RecognisedShee
             disabled={isBusy || !canSave}
             onClick={() => props.onSave(id, draft.isScoring ? view.table : null)}
           >
-            {texts.correction.save}
+            {texts.save}
           </Button>
           {recognised.correction && (
             <Button disabled={isBusy} onClick={() => props.onSave(id, 'automatic')}>
-              {texts.correction.automatic}
+              {texts.automatic}
             </Button>
           )}
           <Button appearance="subtle" onClick={props.onCancel}>
-            {texts.correction.cancel}
+            {texts.cancel}
           </Button>
         </div>
       </div>

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled, Warning16Filled } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
+import { correctionTexts } from '../../locale/correction/texts';
 import type { Locale } from '../../locale/locale';
 import { columnLetter } from '../../scorecard/address';
 import { DEEPEST_HEADER, type TableGap } from '../../scorecard/correction';
@@ -30,12 +31,13 @@ export function DraftCheck({ view }: { view: DraftView | null }): ReactElement {
 }
 
 function checkSentence(locale: Locale, view: DraftView | null): string {
-  const { texts, say } = locale;
-  if (!view) return texts.correction.willBeNone;
+  const { say } = locale;
+  const texts = correctionTexts(locale);
+  if (!view) return texts.willBeNone;
   const { reading, table, gaps, rows } = view;
-  if (!table) return say(texts.correction.badHeader, { ...rows, most: DEEPEST_HEADER });
+  if (!table) return say(texts.badHeader, { ...rows, most: DEEPEST_HEADER });
   if (gaps.length > 0) return gaps.map((gap) => gapSentence(locale, gap)).join(' ');
-  if (!reading) return texts.correction.nothingRead;
+  if (!reading) return texts.nothingRead;
   const { scorecard, recomputation } = reading;
   const { areas, criteria, components } = recomputation.counts;
   const read = {
@@ -46,11 +48,12 @@ function checkSentence(locale: Locale, view: DraftView | null): string {
     last: scorecard.lastRow,
     count: areas,
   };
-  return say(texts.correction.read, read);
+  return say(texts.read, read);
 }
 
-function gapSentence({ texts, say }: Locale, gap: TableGap): string {
-  if (gap.kind === 'missing') return texts.correction.gap[gap.part];
+function gapSentence(locale: Locale, gap: TableGap): string {
+  const texts = correctionTexts(locale);
+  if (gap.kind === 'missing') return texts.gap[gap.part];
   const columns = gap.columns.map(columnLetter).join(', ');
-  return say(texts.correction.twice, { role: texts.roles[gap.role], columns });
+  return locale.say(texts.twice, { role: locale.texts.roles[gap.role], columns });
 }

@@ -1,0 +1,48 @@
+/** What the pane says while somebody corrects the recognition, in Vietnamese: the first language. */
+export const vi = {
+  heading: 'Sửa cách nhận dạng',
+  hint: 'Chọn trang, dòng tiêu đề và vai trò của từng cột. Lựa chọn được lưu trong sổ tính này và có thể hoàn tác.',
+  sheet: 'Trang có bảng điểm',
+  notScoring: 'Trang này không phải bảng điểm',
+  headerRows: 'Dòng tiêu đề của bảng',
+  headerFrom: 'Dòng tiêu đề, từ dòng',
+  headerTo: 'Dòng tiêu đề, đến dòng',
+  to: 'đến',
+  headerHint: 'Tiêu đề một dòng thì ghi hai số như nhau. Trang có dữ liệu từ dòng {first} đến dòng {last}.',
+  columns: 'Vai trò của các cột',
+  roleOf: 'Vai trò của cột {column} {header}',
+  noHeader: '(không có tiêu đề)',
+  example: 'ví dụ: {example}',
+  unused: 'Không dùng',
+  round: 'Điểm thẩm định lần {round}',
+  role: {
+    code: 'Mã (STT)',
+    name: 'Tên tiêu chí',
+    max: 'Điểm chuẩn',
+    self: 'Điểm tự đánh giá',
+    appraised: 'Điểm thẩm định',
+    survey: 'Điều tra xã hội học',
+    achieved: 'Điểm đạt được',
+    percent: 'Chỉ số (%)',
+    note: 'Ý kiến thẩm định',
+    unitNote: 'Giải trình của đơn vị',
+    evidence: 'Tài liệu kiểm chứng',
+  },
+  badHeader: 'Dòng tiêu đề phải nằm trong các dòng {first}–{last} và không quá {most} dòng.',
+  gap: {
+    name: 'Còn thiếu cột tên tiêu chí.',
+    max: 'Còn thiếu cột điểm chuẩn.',
+    score: 'Cần ít nhất một cột điểm (tự đánh giá, thẩm định, điều tra hoặc đạt được).',
+  },
+  twice: 'Các cột {columns} cùng là {role}; chỉ chọn một cột.',
+  nothingRead:
+    'Bên dưới dòng tiêu đề chưa có dòng nào vừa có mã vừa có điểm. Hãy xem lại dòng tiêu đề và cột mã.',
+  read: {
+    other:
+      'Đọc được {areas} lĩnh vực, {criteria} tiêu chí, {components} tiêu chí thành phần ở các dòng {first}–{last}.',
+  },
+  willBeNone: 'Trang này sẽ không được tính và kiểm tra như bảng điểm.',
+  save: 'Lưu vào bảng tính',
+  automatic: 'Trở lại tự động',
+  cancel: 'Hủy',
+};
