@@ -1,17 +1,9 @@
-import {
-  Button,
-  Checkbox,
-  makeStyles,
-  mergeClasses,
-  Radio,
-  RadioGroup,
-  Spinner,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
 import { useId, type ReactElement, type ReactNode } from 'react';
 import { comparisonTexts } from '../../locale/comparison/texts';
 import { blockedSentence } from '../../locale/sentences';
 import { REPORT_ORDERS, type ReportKind } from '../../report/reportKind';
+import { RadioChoices } from '../components/RadioChoices';
 import { Section } from '../components/Section';
 import { useLocale } from '../localeContext';
 import type { ReportDraft } from './draft';
@@ -70,19 +62,13 @@ export function ChooseReport(props: {
           <span id={orderId} className={styles.legend}>
             {texts.order}
           </span>
-          <RadioGroup
+          <RadioChoices
             className={styles.group}
-            aria-labelledby={orderId}
+            labelledBy={orderId}
+            choices={REPORT_ORDERS.map((order) => ({ value: order, label: texts.orders[order] }))}
             value={draft.order}
-            onChange={(_, { value }) => {
-              const order = REPORT_ORDERS.find((each) => each === value);
-              if (order) props.onChange({ order });
-            }}
-          >
-            {REPORT_ORDERS.map((order) => (
-              <Radio key={order} value={order} label={texts.orders[order]} />
-            ))}
-          </RadioGroup>
+            onChoose={(order) => props.onChange({ order })}
+          />
           <div className={styles.group}>
             <Checkbox
               label={texts.nationalHeader}

@@ -1,7 +1,8 @@
-import { makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { comparisonTexts } from '../../locale/comparison/texts';
 import type { RecognisedWorkbook } from '../../scorecard/recognise';
+import { RadioChoices } from '../components/RadioChoices';
 import { Section } from '../components/Section';
 import { useLocale } from '../localeContext';
 import { useHint } from './FieldFault';
@@ -37,16 +38,13 @@ export function ChooseTarget(props: {
           {locale.say(texts.target.hidden, { sheet: sheet.name })}
         </p>
       ))}
-      <RadioGroup
+      <RadioChoices
         className={styles.group}
-        aria-label={texts.target.heading}
-        value={target?.key ?? ''}
-        onChange={(_, { value }) => props.onChoose(value)}
-      >
-        {targets.map((each) => (
-          <Radio key={each.key} value={each.key} label={<Label target={each} />} />
-        ))}
-      </RadioGroup>
+        label={texts.target.heading}
+        choices={targets.map((each) => ({ value: each.key, label: <Label target={each} /> }))}
+        value={target?.key ?? null}
+        onChoose={props.onChoose}
+      />
       {target?.kind === 'selection' && <p className={hint}>{texts.target.selectionHint}</p>}
     </Section>
   );

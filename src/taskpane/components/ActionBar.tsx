@@ -1,4 +1,4 @@
-import { Button, makeStyles, Radio, RadioGroup, Spinner, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import {
   ArrowUndo20Regular,
   Calculator20Regular,
@@ -10,6 +10,7 @@ import type { ReactElement } from 'react';
 import type { ActionName } from '../../actions/actionName';
 import { useLocale } from '../localeContext';
 import type { PaneCommands } from '../usePane';
+import { RadioChoices } from './RadioChoices';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexDirection: 'column', gap: '8px', padding: '12px 16px 0' },
@@ -22,7 +23,6 @@ const useStyles = makeStyles({
     columnGap: '4px',
     fontSize: tokens.fontSizeBase200,
   },
-  group: { flexWrap: 'wrap' },
 });
 
 /** What can be done, named as in the ribbon. */
@@ -53,16 +53,16 @@ export function ActionBar(props: {
       </Button>
       <div className={styles.mode}>
         <span id="write-as">{texts.options.label}</span>
-        <RadioGroup
-          className={styles.group}
-          layout="horizontal"
-          aria-labelledby="write-as"
+        <RadioChoices
+          inLine
+          labelledBy="write-as"
+          choices={[
+            { value: 'formulas', label: texts.options.formulas, title: texts.options.formulasHint },
+            { value: 'values', label: texts.options.values, title: texts.options.valuesHint },
+          ]}
           value={props.values ? 'values' : 'formulas'}
-          onChange={(_, { value }) => commands.chooseValues(value === 'values')}
-        >
-          <Radio value="formulas" label={texts.options.formulas} title={texts.options.formulasHint} />
-          <Radio value="values" label={texts.options.values} title={texts.options.valuesHint} />
-        </RadioGroup>
+          onChoose={(value) => commands.chooseValues(value === 'values')}
+        />
       </div>
       <Button
         icon={icon('highlight', <Highlight20Regular />)}
