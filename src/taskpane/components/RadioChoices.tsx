@@ -4,7 +4,7 @@ import { useId, type ReactElement, type ReactNode } from 'react';
 const useStyles = makeStyles({
   group: { display: 'flex', flexDirection: 'column' },
   inLine: { flexDirection: 'row', flexWrap: 'wrap' },
-  choice: { display: 'flex', alignItems: 'flex-start', gap: '8px', padding: '6px 8px', cursor: 'pointer' },
+  choice: { display: 'flex', alignItems: 'flex-start', gap: '12px', padding: '6px 8px', cursor: 'pointer' },
   dot: {
     flexShrink: 0,
     width: '16px',
