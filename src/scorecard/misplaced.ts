@@ -100,11 +100,24 @@ class Placing {
       const following = siblings.slice(index + 1);
       const end = following.findIndex((next) => next.children.length > 0);
       const run = end < 0 ? following : following.slice(0, end);
-      for (let count = children.length > 0 ? 1 : 2; count <= run.length; count++) {
-        const rows = run.slice(0, count);
-        if (this.agree((column) => this.fitsDeeper(row, rows, siblings, column))) this.mark(rows, row);
-      }
+      const rows = this.makingUp(row, run);
+      const isEnough = rows.length > (children.length > 0 ? 0 : 1);
+      if (isEnough && this.agree((column) => this.fitsDeeper(row, rows, siblings, column)))
+        this.mark(rows, row);
     }
+  }
+
+  /** The first rows of a run that together with a row's children have the row's maximum; none where they pass it. */
+  private makingUp(row: Criterion, run: readonly Criterion[]): readonly Criterion[] {
+    const max = standing(row, this.max);
+    let sum = this.sum(row.children, this.max);
+    for (const [index, next] of run.entries()) {
+      sum = plus(sum, standing(next, this.max));
+      const order = sum && max ? compare(sum, max) : -1;
+      if (order === 0) return run.slice(0, index + 1);
+      if (order > 0) break;
+    }
+    return [];
   }
 
   /** Whether the maxima speak for something, and the points of a column do too. */
