@@ -94,7 +94,7 @@ class Placing {
       // One child may have the same maximum as the row above it by chance; a formula that adds both adds twice.
       const addsTwice = this.cell(row.parent, this.max)?.formula;
       if (this.isSum(row, children) && (children.length > 1 || addsTwice)) continue;
-      if (children.length > 0 && this.agree((column) => this.fitsHigher(row, siblings, column))) {
+      if (children.length > 0 && this.agree(children, (column) => this.fitsHigher(row, siblings, column))) {
         this.mark(children, row);
       }
       const following = siblings.slice(index + 1);
@@ -102,7 +102,7 @@ class Placing {
       const run = end < 0 ? following : following.slice(0, end);
       const rows = this.makingUp(row, run);
       const isEnough = rows.length > (children.length > 0 ? 0 : 1);
-      if (isEnough && this.agree((column) => this.fitsDeeper(row, rows, siblings, column)))
+      if (isEnough && this.agree(rows, (column) => this.fitsDeeper(row, rows, siblings, column)))
         this.mark(rows, row);
     }
   }
@@ -120,9 +120,13 @@ class Placing {
     return [];
   }
 
-  /** Whether the maxima speak for something, and the points of a column do too. */
-  private agree(fits: (column: number) => boolean): boolean {
-    return fits(this.max) && this.scores.some(fits);
+  /** Whether the maxima speak for moving some rows, and the points of a column do too: 0 fits everywhere. */
+  private agree(moved: readonly Criterion[], fits: (column: number) => boolean): boolean {
+    const says = (column: number): boolean => {
+      const points = this.sum(moved, column);
+      return points !== null && signOf(points) !== 0 && fits(column);
+    };
+    return says(this.max) && this.scores.some(says);
   }
 
   private isSum(parent: Criterion | null, children: readonly Criterion[]): boolean {
