@@ -51,9 +51,8 @@ class Placing {
         }
       }
     }
-    for (const siblings of [this.areas, ...this.criteria.map(({ children }) => children)]) {
-      this.findOtherLevels(siblings);
-    }
+    this.findOtherLevels(this.areas);
+    for (const { children } of this.criteria) if (children.length > 0) this.findOtherLevels(children);
     return this.found;
   }
 

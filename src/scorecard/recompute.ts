@@ -89,7 +89,8 @@ export function recompute(scorecard: Scorecard): Recomputation {
   const sumAt = (column: number | undefined, row: Criterion): Sum | undefined =>
     column === undefined ? undefined : sums.get(column)?.get(row);
   const scored = scoredLeaves(scorecard, points);
-  const sharing = new Set(scored.flatMap(({ group }) => (group.length > 1 ? group : [])));
+  const sharing = new Set<Criterion>();
+  for (const { group } of scored) if (group.length > 1) for (const each of group) sharing.add(each);
   const figures = new CriterionValues<RowFigures>(criteria);
   for (const row of criteria) {
     const own = points.get(row);
@@ -133,15 +134,25 @@ function sumColumn(scorecard: Scorecard, column: number): PerCriterion<Sum> {
 type LooseRow = Pick<UncertainRow, 'cells' | 'before'>;
 
 /** Rows whose code cannot be read or is not to be trusted, by what they may be part of; null is the total. */
-export function uncertainWithin({
-  uncertain,
-  criteria,
-}: Scorecard): ReadonlyMap<Criterion | null, LooseRow[]> {
+export function uncertainWithin(scorecard: Scorecard): ReadonlyMap<Criterion | null, LooseRow[]> {
+  let within = withinKnown.get(scorecard);
+  if (!within) {
+    within = looseRowsWithin(scorecard);
+    withinKnown.set(scorecard, within);
+  }
+  return within;
+}
+
+/** A scorecard does not change, and every sum asks. */
+const withinKnown = new WeakMap<Scorecard, ReadonlyMap<Criterion | null, LooseRow[]>>();
+
+function looseRowsWithin({ uncertain, criteria }: Scorecard): ReadonlyMap<Criterion | null, LooseRow[]> {
   const within = new Map<Criterion | null, LooseRow[]>();
-  const misplaced = criteria.flatMap(({ cells, misplaced: placed }): LooseRow[] =>
-    placed?.above ? [{ cells, before: placed.above }] : [],
-  );
-  for (const row of [...uncertain, ...misplaced]) {
+  const loose: LooseRow[] = [...uncertain];
+  for (const { cells, misplaced } of criteria) {
+    if (misplaced?.above) loose.push({ cells, before: misplaced.above });
+  }
+  for (const row of loose) {
     for (const each of [row.before, ...ancestorsOf(row.before), null]) {
       within.set(each, [...(within.get(each) ?? []), row]);
     }
@@ -442,16 +453,18 @@ interface ScoredLeaf {
 
 function scoredLeaves(scorecard: Scorecard, points: PerCriterion<Points>): ScoredLeaf[] {
   const { max } = scorecard.layout.columns;
-  const groups = leavesTogether(scorecard, (leaf) => figureColumns(scorecard, leaf));
-  return groups.flatMap((group): ScoredLeaf[] => {
+  const scored: ScoredLeaf[] = [];
+  for (const group of leavesTogether(scorecard, (leaf) => figureColumns(scorecard, leaf))) {
     const [leaf] = group;
-    if (!leaf) return [];
+    if (!leaf) continue;
+    const score =
+      group.length === 1
+        ? (points.get(leaf)?.score ?? null)
+        : standingTogether(group, (each) => countingColumns(scorecard, each));
     const source = leaf.source ?? 'appraised';
-    if (group.length === 1)
-      return [{ leaf, group, source, max: standing(leaf, max), score: points.get(leaf)?.score ?? null }];
-    const score = standingTogether(group, (each) => countingColumns(scorecard, each));
-    return [{ leaf, group, source, max: standingTogether(group, () => [max]), score }];
-  });
+    scored.push({ leaf, group, source, max: standingTogether(group, () => [max]), score });
+  }
+  return scored;
 }
 
 function splitBySource(scored: readonly ScoredLeaf[]): Map<ScoreSource, SourceShare> {

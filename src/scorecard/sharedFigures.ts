@@ -47,8 +47,8 @@ export function leavesTogether(
   columnsOf: (first: Criterion) => readonly number[],
 ): Criterion[][] {
   const grid = gridOf(scorecard.sheet);
+  if (!grid.hasMerges) return apart(scorecard);
   const all = leaves(scorecard);
-  if (!grid.hasMerges) return all.map((leaf) => [leaf]);
   const groups: Criterion[][] = [];
   for (const leaf of all) {
     const group = groups.at(-1);
@@ -61,6 +61,18 @@ export function leavesTogether(
   }
   return groups;
 }
+
+/** Each leaf by itself. A scorecard does not change, and many rules ask. */
+function apart(scorecard: Scorecard): Criterion[][] {
+  let groups = leavesApart.get(scorecard);
+  if (!groups) {
+    groups = leaves(scorecard).map((leaf) => [leaf]);
+    leavesApart.set(scorecard, groups);
+  }
+  return groups;
+}
+
+const leavesApart = new WeakMap<Scorecard, Criterion[][]>();
 
 function areMerged(grid: Grid, column: number, above: number, row: number): boolean {
   const merge = grid.mergeAt(row, column);
@@ -77,12 +89,19 @@ export function standingTogether(
   group: readonly Criterion[],
   columnsOf: (leaf: Criterion) => readonly number[],
 ): Decimal | null {
-  const [first] = group;
+  const [first, second] = group;
+  if (first && !second) return standingIn(first, columnsOf(first));
   const figures: Decimal[] = [];
   for (const leaf of group) {
-    const figure = sumOf(columnsOf(leaf).map((column) => standing(leaf, column)));
+    const figure = standingIn(leaf, columnsOf(leaf));
     if (figure) figures.push(figure);
     else if (first && columnsOf(first).some((column) => leaf.cells.get(column))) return null;
   }
   return sumOf(figures);
+}
+
+function standingIn(leaf: Criterion, columns: readonly number[]): Decimal | null {
+  const [only] = columns;
+  if (only !== undefined && columns.length === 1) return standing(leaf, only);
+  return sumOf(columns.map((column) => standing(leaf, column)));
 }
