@@ -212,3 +212,203 @@ describe('what only the user can place is not written over', () => {
     expect(total).toEqual([5, 5, 4.5]);
   });
 });
+
+/** What each row around the end is, as one line: `total R8`, `bonus R8`, `subtotal R5`, `rule R9`, `uncertain R8`. */
+function said({ scoring: { scorecard } }: Read): string[] {
+  const { total, adjustments, ignored, uncertain } = scorecard;
+  return [
+    ...(total ? [{ row: total.row, what: 'total' }] : []),
+    ...adjustments.map(({ kind, row }) => ({ row, what: kind })),
+    ...ignored.map(({ row, why }) => ({ row, what: why })),
+    ...uncertain.map(({ row }) => ({ row, what: 'uncertain' })),
+  ]
+    .sort((a, b) => a.row - b.row)
+    .map(({ row, what }) => `${what} R${row}`);
+}
+
+describe('what each row around the end is', () => {
+  const TOTAL: CellInput[] = ['', 'TỔNG ĐIỂM', 5, 5, 4.5, ''];
+
+  test.each<[string, CellInput[][], string[]]>([
+    ['a total', [...TABLE, TOTAL], ['total R8']],
+    ['a total above the areas', [TOTAL, ...TABLE], ['total R2']],
+    [
+      'bonus, deduction, total',
+      [
+        ...TABLE,
+        ['', 'Điểm thưởng', '', 1, 1, ''],
+        ['', 'Điểm trừ', '', 1, 0.5, ''],
+        ['', 'Tổng', 5, 5, 5, ''],
+      ],
+      ['bonus R8', 'deduction R9', 'total R10'],
+    ],
+    [
+      'nameless points that the total has',
+      [...TABLE, ['', 'Sáng kiến', '', 1, 0.5, ''], ['', 'TỔNG ĐIỂM', 5, 6, 5, '']],
+      ['bonus R8', 'total R9'],
+    ],
+    [
+      'nameless points that the total lacks',
+      [...TABLE, ['', 'Vi phạm', '', 1, 0.5, ''], ['', 'TỔNG ĐIỂM', 5, 4, 4, '']],
+      ['deduction R8', 'total R9'],
+    ],
+    [
+      'nameless points of which the total knows nothing',
+      [...TABLE, ['', 'Sáng kiến', '', 1, 0.5, ''], TOTAL],
+      ['rule R8', 'total R9'],
+    ],
+    [
+      'nameless points that explain one column only',
+      [...TABLE, ['', 'Sáng kiến', '', 1, 0.5, ''], ['', 'TỔNG ĐIỂM', 5, 6, 4.5, '']],
+      ['rule R8', 'total R9'],
+    ],
+    [
+      'a zero, which may be either',
+      [...TABLE, ['', 'Sáng kiến', '', 0, 0, ''], TOTAL],
+      ['rule R8', 'total R9'],
+    ],
+    [
+      'two that may change places',
+      [...TABLE, ['', 'Một', '', 1, 1, ''], ['', 'Hai', '', 1, 1, ''], ['', 'TỔNG ĐIỂM', 5, 6, 5.5, '']],
+      ['rule R8', 'rule R9', 'total R10'],
+    ],
+    [
+      'three that count',
+      [
+        ...TABLE,
+        ['', 'Một', '', 0.5, 0.5, ''],
+        ['', 'Hai', '', 1, 1, ''],
+        ['', 'Ba', '', 2, 2, ''],
+        ['', 'TỔNG ĐIỂM', 5, 8.5, 8, ''],
+      ],
+      ['bonus R8', 'bonus R9', 'bonus R10', 'total R11'],
+    ],
+    [
+      'four, which are something else',
+      [
+        ...TABLE,
+        ...[0.1, 0.2, 0.4, 0.8].map((points): CellInput[] => ['', `Mục ${points}`, '', points, points, '']),
+        ['', 'TỔNG ĐIỂM', 5, 6.5, 6, ''],
+      ],
+      ['rule R8', 'rule R9', 'rule R10', 'rule R11', 'total R12'],
+    ],
+    [
+      'a named bonus before nameless points',
+      [
+        ...TABLE,
+        ['', 'Điểm thưởng', '', 1, 1, ''],
+        ['', 'Vi phạm', '', 0.25, 0.25, ''],
+        ['', 'TỔNG ĐIỂM', 5, 5.75, 5.25, ''],
+      ],
+      ['bonus R8', 'deduction R9', 'total R10'],
+    ],
+    [
+      'nameless points before a named bonus',
+      [
+        ...TABLE,
+        ['', 'Vi phạm', '', 0.25, 0.25, ''],
+        ['', 'Điểm thưởng', '', 1, 1, ''],
+        ['', 'TỔNG ĐIỂM', 5, 5.75, 5.25, ''],
+      ],
+      ['deduction R8', 'bonus R9', 'total R10'],
+    ],
+    [
+      'bonus below the total, which does not hold it',
+      [...TABLE, TOTAL, ['', 'Điểm thưởng', '', 1, 1, '']],
+      ['total R8'],
+    ],
+    [
+      'bonus below the total, which holds it',
+      [...TABLE, ['', 'TỔNG ĐIỂM', 5, 6, 5.5, ''], ['', 'Điểm thưởng', '', 1, 1, '']],
+      ['total R8', 'bonus R9'],
+    ],
+    [
+      'bonus below the total, which holds it in the council’s column alone',
+      [...TABLE, ['', 'TỔNG ĐIỂM', 5, 5, 5.5, ''], ['', 'Điểm thưởng', '', '', 1, '']],
+      ['total R8', 'bonus R9'],
+    ],
+    [
+      'one bonus above and one deduction below a total that holds neither',
+      [...TABLE, ['', 'Điểm thưởng', '', 1, 1, ''], TOTAL, ['', 'Điểm trừ', '', 0.5, 0.5, '']],
+      ['bonus R8', 'total R9'],
+    ],
+    [
+      'a total, bonus, the final total',
+      [...TABLE, TOTAL, ['', 'Điểm thưởng', '', 1, 1, ''], ['', 'TỔNG CỘNG', 5, 6, 5.5, '']],
+      ['subtotal R8', 'bonus R9', 'total R10'],
+    ],
+    [
+      'subtotals of the areas',
+      [
+        ...FIRST,
+        ['', 'Cộng lĩnh vực 1', 3, 3, 2.5, ''],
+        ...SECOND,
+        ['', 'Cộng lĩnh vực 2', 2, 2, 2, ''],
+        ['', 'TỔNG ĐIỂM', 5, 5, 4.5, ''],
+      ],
+      ['subtotal R5', 'subtotal R9', 'total R10'],
+    ],
+    [
+      'subtotals without a total',
+      [...FIRST, ['', 'Cộng', 3, 3, 2.5, ''], ...SECOND, ['', 'Cộng', 2, 2, 2, '']],
+      ['subtotal R5'],
+    ],
+    [
+      '"Cộng" above the total that is a bonus by its figures',
+      [...TABLE, ['', 'Cộng', '', 1, 1, ''], ['', 'TỔNG ĐIỂM', 5, 6, 5.5, '']],
+      ['bonus R8', 'total R9'],
+    ],
+    [
+      '"Cộng" above the total that is the last area’s sum',
+      [...TABLE, ['', 'Cộng', 2, 2, 2, ''], TOTAL],
+      ['subtotal R8', 'total R9'],
+    ],
+    [
+      '"Cộng" above the total that is the areas’ sum in one column',
+      [...TABLE, ['', 'Cộng', '', '', 4.5, ''], TOTAL],
+      ['subtotal R8', 'total R9'],
+    ],
+    [
+      'a numbered bonus with lines that it sums',
+      [
+        ...TABLE,
+        ['3', 'Điểm thưởng', 1, 1, 0.5, ''],
+        ['3.1', 'Sáng kiến', 1, 1, 0.5, ''],
+        ['', 'TỔNG ĐIỂM', 5, 6, 5, ''],
+      ],
+      ['bonus R8', 'rule R9', 'total R10'],
+    ],
+    [
+      'a numbered bonus that the total’s maximum holds',
+      [
+        ...TABLE,
+        ['3', 'Điểm thưởng', 1, 1, 0.5, ''],
+        ['3.1', 'Sáng kiến', 1, 1, 0.5, ''],
+        ['', 'TỔNG ĐIỂM', 6, 6, 5, ''],
+      ],
+      ['total R10'],
+    ],
+    [
+      'a numbered deduction without lines',
+      [
+        ...TABLE,
+        ['3', 'Vi phạm', '', '', '', ''],
+        ['4', 'Điểm trừ', '', 1, 1, ''],
+        ['', 'TỔNG ĐIỂM', 5, 4, 3.5, ''],
+      ],
+      ['deduction R9', 'total R10'],
+    ],
+    [
+      'an area whose name begins with a bonus',
+      [
+        ['1', 'Điểm thưởng', 1, 1, 1, ''],
+        ['1.1', 'Sáng kiến', 1, 1, 1, ''],
+        ...SECOND,
+        ['', 'TỔNG ĐIỂM', 3, 3, 3, ''],
+      ],
+      ['total R7'],
+    ],
+  ])('%s', (_what, rows, expected) => {
+    expect(said(read(rows))).toEqual(expected);
+  });
+});
