@@ -57,13 +57,16 @@ export function matchByMeaning(
 
 function pairsAlike(rows: readonly Named[], others: readonly Named[], least: number): Pair[] {
   const pairs = rows.flatMap((row, rowAt) =>
-    others.map((other, otherAt): Pair => ({
-      row: rowAt,
-      other: otherAt,
-      likeness: likeness(row, other),
-      isSame: nameLikeness(row.name, other.name) === 1,
-      tie: [saying(row), saying(other)].sort().join('\n'),
-    })),
+    others.map((other, otherAt): Pair => {
+      const alike = nameLikeness(row.name, other.name);
+      return {
+        row: rowAt,
+        other: otherAt,
+        likeness: alike + (row.number !== null && row.number === other.number ? SAME_NUMBER : 0),
+        isSame: alike === 1,
+        tie: [saying(row), saying(other)].sort().join('\n'),
+      };
+    }),
   );
   return pairs
     .filter((pair) => pair.likeness >= least)
@@ -77,11 +80,6 @@ function pairsAlike(rows: readonly Named[], others: readonly Named[], least: num
 
 function saying({ name, number }: Named): string {
   return `${name} ${String(number)}`;
-}
-
-function likeness(row: Named, other: Named): number {
-  const sameNumber = row.number !== null && row.number === other.number ? SAME_NUMBER : 0;
-  return nameLikeness(row.name, other.name) + sameNumber;
 }
 
 /** Whether the whole says something that only the second part says too: it was made of both. */

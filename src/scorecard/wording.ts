@@ -55,8 +55,10 @@ const ABBREVIATIONS: readonly [RegExp, string][] = [
 /** Words that carry no meaning when two names are compared; "cải cách" (reform) is in most areas' names. */
 const FILLERS = new Set('cai cach va cong tac cua linh vuc ve cac cho trong tinh'.split(' '));
 
-/** A name's meaningful words, abbreviations spelt out. */
-export function nameWords(name: string): Set<string> {
+/** A name's meaningful words, abbreviations spelt out. Every name of one list is held against every one of another. */
+export const nameWords: (name: string) => ReadonlySet<string> = remembered(readNameWords);
+
+function readNameWords(name: string): ReadonlySet<string> {
   let text = fold(name);
   for (const [pattern, words] of ABBREVIATIONS) text = text.replace(pattern, words);
   const words = text.split(/[^a-z0-9]+/).filter((word) => word !== '');
