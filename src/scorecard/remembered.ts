@@ -9,15 +9,20 @@ const MOST = 5_000;
  */
 export function remembered<Key extends string | number, T>(
   of: (key: Key) => T,
-  { longest = SHORT_TEXT, most = MOST } = {},
+  { longest = SHORT_TEXT, most = MOST, mostLetters = Infinity } = {},
 ): (key: Key) => T {
   const answers = new Map<Key, T>();
+  let letters = 0;
   return (key) => {
     if (typeof key === 'string' && key.length > longest) return of(key);
     const known = answers.get(key);
     if (known !== undefined) return known;
-    if (answers.size >= most) answers.clear();
+    if (answers.size >= most || letters >= mostLetters) {
+      answers.clear();
+      letters = 0;
+    }
     const answer = of(key);
+    if (typeof key === 'string') letters += key.length;
     answers.set(key, answer);
     return answer;
   };

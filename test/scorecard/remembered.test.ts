@@ -2,7 +2,7 @@ import { remembered } from '../../src/scorecard/remembered';
 
 /** Answers are remembered while they are few and short: memory stays bounded, and no answer changes. */
 
-function counted(limits?: { longest?: number; most?: number }): {
+function counted(limits?: { longest?: number; most?: number; mostLetters?: number }): {
   ask: (text: string) => string;
   asked: string[];
 } {
@@ -34,6 +34,12 @@ test('long texts are answered and not remembered', () => {
   const { ask, asked } = counted({ longest: 3 });
   expect([ask('abc'), ask('abc'), ask('abcd'), ask('abcd')]).toEqual(['ABC', 'ABC', 'ABCD', 'ABCD']);
   expect(asked).toEqual(['abc', 'abcd', 'abcd']);
+});
+
+test('when the texts asked for are long together, the answers are forgotten', () => {
+  const { ask, asked } = counted({ mostLetters: 4 });
+  for (const text of ['abc', 'abc', 'd', 'abc', 'e', 'd']) ask(text);
+  expect(asked).toEqual(['abc', 'd', 'e', 'd']);
 });
 
 test('when there are too many answers, they are forgotten', () => {
