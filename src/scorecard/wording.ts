@@ -21,7 +21,7 @@ function tidied(text: string): string {
 const plainWords = remembered(tidied);
 
 /** Excel's longest text has 32,767 characters, and a note is asked for at many turns. */
-const plainNote = remembered(tidied, { longest: 32_767, mostLetters: 8_000_000 });
+const plainNote = remembered(tidied, { longest: Infinity, mostLetters: 8_000_000 });
 
 /** For comparing words: plain, lower case, without diacritics (`đ` → `d`). */
 export const fold: (text: string) => string = remembered((text: string) =>
