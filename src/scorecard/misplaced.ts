@@ -1,4 +1,5 @@
 import { compare, ExactSum, plus, signOf, type Decimal } from './decimal';
+import { addedRanges, timesWithin } from './formulas';
 import {
   maxColumnOf,
   standing,
@@ -93,7 +94,10 @@ class Placing {
       // One child may have the same maximum as the row above it by chance; a formula that adds both adds twice.
       const addsTwice = this.cell(row.parent, this.max)?.formula;
       if (this.isSum(row, children) && (children.length > 1 || addsTwice)) continue;
-      if (children.length > 0 && this.agree(children, (column) => this.fitsHigher(row, siblings, column))) {
+      if (
+        children.length > 0 &&
+        this.agree(children, row.parent, (column) => this.fitsHigher(row, siblings, column))
+      ) {
         this.mark(children, row);
       }
       const following = siblings.slice(index + 1);
@@ -101,7 +105,7 @@ class Placing {
       const run = end < 0 ? following : following.slice(0, end);
       const rows = this.makingUp(row, run);
       const isEnough = rows.length > (children.length > 0 ? 0 : 1);
-      if (isEnough && this.agree(rows, (column) => this.fitsDeeper(row, rows, siblings, column)))
+      if (isEnough && this.agree(rows, row, (column) => this.fitsDeeper(row, rows, siblings, column)))
         this.mark(rows, row);
     }
   }
@@ -119,13 +123,25 @@ class Placing {
     return [];
   }
 
-  /** Whether the maxima speak for moving some rows, and the points of a column do too: 0 fits everywhere. */
-  private agree(moved: readonly Criterion[], fits: (column: number) => boolean): boolean {
+  /**
+   * Whether the maxima speak for moving some rows into another, and the points of a column do too (0 fits
+   * everywhere) or the other's own formula, which adds them.
+   */
+  private agree(
+    moved: readonly Criterion[],
+    into: Criterion | null,
+    fits: (column: number) => boolean,
+  ): boolean {
     const says = (column: number): boolean => {
       const points = this.sum(moved, column);
       return points !== null && signOf(points) !== 0 && fits(column);
     };
-    return says(this.max) && this.scores.some(says);
+    return says(this.max) && (this.scores.some(says) || this.addsByFormula(into, moved));
+  }
+
+  private addsByFormula(into: Criterion | null, rows: readonly Criterion[]): boolean {
+    const ranges = addedRanges(this.cell(into, this.max)?.formula ?? '');
+    return ranges !== null && rows.every(({ row }) => timesWithin({ row, column: this.max }, ranges) > 0);
   }
 
   private isSum(parent: Criterion | null, children: readonly Criterion[]): boolean {

@@ -167,6 +167,21 @@ describe('a code that lacks a point', () => {
     expect(doubts(rows)).toEqual(['DEPTH otherLevel warning A5: found 1.12']);
   });
 
+  test('formulas tell, where the row has no points; typed sums do not', () => {
+    const sheet = (sum: (value: number, formula: string) => CellInput): CellInput[][] => [
+      HEADER,
+      ['1', 'Chỉ đạo', sum(6, '=SUM(C3,C6)'), sum(3, '=SUM(D3,D6)')],
+      ['1.1', 'Kế hoạch', sum(4, '=SUM(C4:C5)'), sum(1, '=SUM(D4:D5)')],
+      ['1.1.1', 'Ban hành', 1, 1],
+      ['1.12', 'Hoàn thành', 3, 0],
+      ['1.2', 'Kiểm tra', 2, 2],
+    ];
+    expect(doubts(sheet((value, formula) => ({ value, formula })))).toEqual([
+      'DEPTH otherLevel warning A5: found 1.12',
+    ]);
+    expect(doubts(sheet((value) => value)).filter((text) => text.startsWith('DEPTH'))).toEqual([]);
+  });
+
   test('nor are several', () => {
     const rows = table(
       [
