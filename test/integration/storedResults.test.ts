@@ -66,7 +66,6 @@ const WRONG = '05-so-xay-dung-2023-cong-thuc-sai.xlsx';
 describe.each([RIGHT, WRONG])('%s', (file) => {
   test.each([
     ['zeros, as XlsxWriter', '<v>0</v>', '<calcPr calcId="124519" fullCalcOnLoad="1"/>'],
-    ['zeros of an older engine', '<v>0</v>', '<calcPr calcId="171027"/>'],
     ['nothing, as openpyxl', '<v></v>', '<calcPr calcId="124519" fullCalcOnLoad="1"/>'],
     ['nothing, as ExcelJS', '', '<calcPr calcId="171027"/>'],
     ['nothing, in the words of Excel', '', '<calcPr calcId="191029"/>'],

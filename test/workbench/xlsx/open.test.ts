@@ -42,7 +42,6 @@ describe('the official workbook', () => {
     expect(sheetOf(workbook).columnData?.[1]?.w).toBe(308);
     expect(sheetOf(workbook).rowData?.[9]).toEqual({ h: 67, ia: BooleanNumber.FALSE });
     expect(sheetOf(workbook).tabColor).toBe('#C00000');
-    expect(workbook.custom).toEqual({ activeSheetId: 'sheet-1', calculatedOnLoad: true });
   });
 
   test('keeps numbers as numbers and codes as text that nothing turns into numbers', () => {
