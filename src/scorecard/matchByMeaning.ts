@@ -56,26 +56,23 @@ export function matchByMeaning(
 }
 
 function pairsAlike(rows: readonly Named[], others: readonly Named[], least: number): Pair[] {
-  const pairs = rows.flatMap((row, rowAt) =>
-    others.map((other, otherAt): Pair => {
+  const pairs: Pair[] = [];
+  for (const [rowAt, row] of rows.entries()) {
+    for (const [otherAt, other] of others.entries()) {
       const alike = nameLikeness(row.name, other.name);
-      return {
-        row: rowAt,
-        other: otherAt,
-        likeness: alike + (row.number !== null && row.number === other.number ? SAME_NUMBER : 0),
-        isSame: alike === 1,
-        tie: [saying(row), saying(other)].sort().join('\n'),
-      };
-    }),
+      const isSameNumber = row.number !== null && row.number === other.number;
+      const likeness = alike + (isSameNumber ? SAME_NUMBER : 0);
+      if (likeness < least) continue;
+      const tie = [saying(row), saying(other)].sort().join('\n');
+      pairs.push({ row: rowAt, other: otherAt, likeness, isSame: alike === 1, tie });
+    }
+  }
+  return pairs.sort(
+    (a, b) =>
+      Number(b.isSame) - Number(a.isSame) ||
+      b.likeness - a.likeness ||
+      (a.tie < b.tie ? -1 : a.tie > b.tie ? 1 : 0),
   );
-  return pairs
-    .filter((pair) => pair.likeness >= least)
-    .sort(
-      (a, b) =>
-        Number(b.isSame) - Number(a.isSame) ||
-        b.likeness - a.likeness ||
-        (a.tie < b.tie ? -1 : a.tie > b.tie ? 1 : 0),
-    );
 }
 
 function saying({ name, number }: Named): string {

@@ -10,27 +10,23 @@ const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g
 const SPACES = /[^\S ]\s*| \s+/g;
 
 /** Visible text on one line: marks without width removed, every kind of space made one space, trimmed. */
-export function plain(text: string): string {
-  return text.length > SHORT_TEXT ? plainNote(text) : plainWords(text);
-}
-
-function tidied(text: string): string {
-  return text.replace(INVISIBLE, '').replace(SPACES, ' ').trim();
-}
-
-const plainWords = remembered(tidied);
-
-/** Excel's longest text has 32,767 characters, and a note is asked for at many turns. */
-const plainNote = remembered(tidied, { longest: Infinity, mostLetters: 8_000_000 });
+export const plain = rememberedAtAnyLength((text) => text.replace(INVISIBLE, '').replace(SPACES, ' ').trim());
 
 /** For comparing words: plain, lower case, without diacritics (`đ` → `d`). */
-export const fold: (text: string) => string = remembered((text: string) =>
+export const fold = rememberedAtAnyLength((text) =>
   plain(text)
     .toLowerCase()
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/đ/g, 'd'),
 );
+
+/** Excel's longest text has 32,767 characters, and a note or a name is asked for at many turns. */
+function rememberedAtAnyLength(of: (text: string) => string): (text: string) => string {
+  const words = remembered(of);
+  const notes = remembered(of, { longest: Infinity, mostLetters: 8_000_000 });
+  return (text) => (text.length > SHORT_TEXT ? notes(text) : words(text));
+}
 
 /** The years (20xx) that a text names, in order. */
 export const yearsIn: (text: string) => readonly number[] = remembered((text: string) =>
