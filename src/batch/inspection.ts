@@ -4,7 +4,7 @@ import { columnLetter } from '../scorecard/address';
 import { toNumber, type Decimal } from '../scorecard/decimal';
 import type { Finding } from '../scorecard/finding';
 import { gridOf } from '../scorecard/grid';
-import { SINGLE_ROLES, type ScoringColumns } from '../scorecard/roles';
+import { placedRoles, SINGLE_ROLES, type ScoringColumns } from '../scorecard/roles';
 import { columnScale, percentCell } from '../scorecard/percent';
 import type { RowFigures } from '../scorecard/recompute';
 import type { RecognisedSheet, ScoringSheet } from '../scorecard/recognise';
@@ -191,7 +191,7 @@ function appearance(recognised: RecognisedSheet, locale: Locale): string {
 function describeScoring({ scorecard, recomputation, sheet }: ScoringSheet): Partial<Described> {
   const { layout, criteria, total } = scorecard;
   const { columns } = layout;
-  const used = usedColumns(columns);
+  const used = placedRoles(columns).map(({ column }) => column);
   const share = (which: 'appraised' | 'survey' | 'sipas'): { leaves: number; max: number; score: number } => {
     const found = recomputation.split.get(which);
     return found
@@ -270,10 +270,6 @@ function letters(columns: ScoringColumns): InspectedSheet['columns'] {
   if (appraised !== undefined) found.appraised = columnLetter(appraised);
   if (note !== undefined) found.note = columnLetter(note);
   return found;
-}
-
-function usedColumns(columns: ScoringColumns): number[] {
-  return [...SINGLE_ROLES.flatMap((role) => columns[role] ?? []), ...columns.appraised, ...columns.note];
 }
 
 function percentScale(

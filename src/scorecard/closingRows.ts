@@ -1,6 +1,6 @@
 import type { ClassifiedRows, CodedRow, NamedTotal, UnnamedRow } from './classifyRows';
 import { isOfLevel } from './codes';
-import { agreesAsPrinted, compare, decimalsOf, plus, signOf, sumOf, type Decimal } from './decimal';
+import { agreesAsPrinted, areEqual, compare, decimalsOf, plus, signOf, sumOf, type Decimal } from './decimal';
 import { adjustmentPoints } from './recompute';
 import { adjustmentNamed, mayNameBonus, namesAdjustmentPart } from './rowWords';
 import {
@@ -48,7 +48,7 @@ export function giveWay(
     const figure = standing(earlier, column);
     return (
       figure !== null &&
-      (isSame(figure, standingAt(areas.at(-1), column)) || isSame(figure, sumAt(areas, column)))
+      (areEqual(figure, standing(areas.at(-1), column)) || areEqual(figure, sumAt(areas, column)))
     );
   };
   if (mayNameBonus(words) && !scoreColumns.some(({ column }) => sums(column))) {
@@ -61,18 +61,10 @@ function areasOf(coded: readonly CodedRow[]): CodedRow[] {
   return coded.filter(({ code }) => isOfLevel(code, coded[0]?.code));
 }
 
-function standingAt(row: Row | undefined, column: number): Decimal | null {
-  return row ? standing(row, column) : null;
-}
-
 /** The sum of some rows in a column; null where one of them says nothing. */
 function sumAt(rows: readonly Row[], column: number): Decimal | null {
   const figures = rows.map((row) => standing(row, column));
   return figures.includes(null) ? null : sumOf(figures);
-}
-
-function isSame(a: Decimal | null, b: Decimal | null): boolean {
-  return a !== null && b !== null && compare(a, b) === 0;
 }
 
 /**
@@ -92,8 +84,7 @@ function withCodedAdjustments(rows: ClassifiedRows, { max }: Columns): Classifie
   };
   const plain = areas.filter((area) => !named.includes(area));
   const holdsAll =
-    isSame(standingAt(total ?? undefined, max), sumAt(areas, max)) &&
-    !isSame(sumAt(areas, max), sumAt(plain, max));
+    areEqual(standing(total, max), sumAt(areas, max)) && !areEqual(sumAt(areas, max), sumAt(plain, max));
   const moved = named.filter(
     (area) => linesOf(area).length === 0 || (namesAdjustmentPart(area.name) && !holdsAll),
   );
@@ -119,8 +110,8 @@ function withoutLastSubtotal(rows: ClassifiedRows, { max, scores }: Columns): Cl
   const last = areas.at(-1);
   if (!total || !last || areas.length < 2 || total.row < last.row) return rows;
   const said = [max, ...scores].filter((column) => standing(total, column) !== null);
-  const repeats = (column: number): boolean => isSame(standing(total, column), standing(last, column));
-  const sums = (column: number): boolean => isSame(standing(total, column), sumAt(areas, column));
+  const repeats = (column: number): boolean => areEqual(standing(total, column), standing(last, column));
+  const sums = (column: number): boolean => areEqual(standing(total, column), sumAt(areas, column));
   if (said.length === 0 || !said.every(repeats) || said.some(sums)) return rows;
   return {
     ...rows,
@@ -181,7 +172,7 @@ function withAdjustmentsByFigures(rows: ClassifiedRows, { max, scores }: Columns
   const areas = areasOf(coded);
   // Bonus has no part in the maximum: what the total's maximum holds is a criterion.
   const whole = standing(total, max);
-  if (whole && !isSame(whole, sumAt(areas, max))) return rows;
+  if (whole && !areEqual(whole, sumAt(areas, max))) return rows;
   const compared = scores.filter((column) => standing(total, column) && sumAt(areas, column));
   const explains = (kinds: readonly Kind[]): boolean => {
     const meant = [...adjustments, ...asAdjustments(candidates, kinds)];

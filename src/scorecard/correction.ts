@@ -1,7 +1,7 @@
 import { z } from 'zod/mini';
 import type { Grid } from './grid';
 import { leadingName, type ScoringLayout } from './layout';
-import { LONGEST_HEADER, SINGLE_ROLES, type ScoringColumns } from './roles';
+import { LONGEST_HEADER, placedRoles, SINGLE_ROLES, type ScoringColumns } from './roles';
 import type { SheetSnapshot } from './snapshot';
 import { fold, plain } from './wording';
 
@@ -194,21 +194,12 @@ export function chosenLayout(grid: Grid, table: ChosenTable): ChosenLayout {
 export function tableOfLayout(grid: Grid, { headerRows, columns }: ScoringLayout): ChosenTable {
   const headerRow = headerRows[0] ?? grid.firstRow;
   const header = { headerRow, headerDepth: headerRows.length };
-  const chosen = (role: ChoosableRole, column: number, round = 1): ChosenColumn => ({
-    column,
-    role,
-    round,
-    header: headerText(grid, header, column),
-  });
   return {
     ...header,
-    columns: CHOOSABLE_ROLES.flatMap((role) => {
-      if (role === 'appraised') return columns.appraised.map((at, index) => chosen(role, at, index + 1));
-      if (role === 'note') return columns.note.map((at) => chosen(role, at));
-      if (role === 'name') return [columns.name, ...(columns.otherNames ?? [])].map((at) => chosen(role, at));
-      const at = columns[role];
-      return at === undefined ? [] : [chosen(role, at)];
-    }).sort((a, b) => a.column - b.column),
+    columns: placedRoles(columns).map((placed) => ({
+      ...placed,
+      header: headerText(grid, header, placed.column),
+    })),
   };
 }
 

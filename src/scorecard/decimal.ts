@@ -121,6 +121,11 @@ export function roundTo(value: Decimal, decimals: number): Decimal {
   return value.round(decimals, Big.roundHalfUp);
 }
 
+/** Exactly equal; what is not known equals nothing. */
+export function areEqual(a: Decimal | null, b: Decimal | null): boolean {
+  return a !== null && b !== null && compare(a, b) === 0;
+}
+
 /** Equal but for what binary fractions leave behind in a sum of formulas (1.4634146341463414 and its kin). */
 export function isSameFigure(a: Decimal, b: Decimal): boolean {
   return compare(a, b) === 0 || a.minus(b).abs().lt(NOISE);

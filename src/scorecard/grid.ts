@@ -1,6 +1,7 @@
 import type { Area } from './area';
 import { MergedCells } from './mergedCells';
 import { readNumber, type Reading } from './numbers';
+import { rememberedFor } from './remembered';
 import type { CellValue, SheetSnapshot } from './snapshot';
 
 /** One cell of a sheet, by the sheet's row number (1-based) and zero-based column. */
@@ -43,15 +44,7 @@ export function readAs(
 }
 
 /** The grid of a sheet. A snapshot does not change, so everybody who reads it shares what was read. */
-export function gridOf(sheet: SheetSnapshot): Grid {
-  const known = grids.get(sheet);
-  if (known) return known;
-  const grid = new Grid(sheet);
-  grids.set(sheet, grid);
-  return grid;
-}
-
-const grids = new WeakMap<SheetSnapshot, Grid>();
+export const gridOf: (sheet: SheetSnapshot) => Grid = rememberedFor((sheet) => new Grid(sheet));
 
 /** Reads a sheet's snapshot by row number and column; cells outside the used range are blank. */
 export class Grid {

@@ -1,6 +1,7 @@
-import { compare, ExactSum, plus, signOf, type Decimal } from './decimal';
+import { areEqual, compare, ExactSum, plus, signOf, type Decimal } from './decimal';
 import { addedRanges, timesWithin } from './formulas';
 import {
+  ancestorsOf,
   maxColumnOf,
   standing,
   type Criterion,
@@ -62,21 +63,20 @@ class Placing {
     const children = parent?.children ?? this.areas;
     const printed = this.printed(parent, this.max);
     const whole = this.sum(children, this.max);
-    if (!printed || !whole || isSame(whole, printed)) return false;
+    if (!printed || !whole || areEqual(whole, printed)) return false;
     const rest = children.filter((each) => !lost.includes(each));
     if (rest.length === 0) return lost.every(({ orphan }) => !orphan);
-    return isSame(this.sum(rest, this.max), printed);
+    return areEqual(this.sum(rest, this.max), printed);
   }
 
   /** Whether the rows that stand below a row, away from their parents, make up what one that it is in lacks. */
   private isPartOf(above: Criterion | undefined, away: ReadonlyMap<Criterion, Criterion>): boolean {
     if (!above) return false;
     const run = this.criteria.filter((each) => away.get(each) === above);
-    for (let within: Criterion | null = above; within; within = within.parent) {
+    return [above, ...ancestorsOf(above)].some((within) => {
       const missing = plus(this.sum(within.children, this.max), this.sum(run, this.max));
-      if (within.children.length > 0 && isSame(missing, standing(within, this.max))) return true;
-    }
-    return false;
+      return within.children.length > 0 && areEqual(missing, standing(within, this.max));
+    });
   }
 
   /**
@@ -145,7 +145,7 @@ class Placing {
   }
 
   private isSum(parent: Criterion | null, children: readonly Criterion[]): boolean {
-    return isSame(this.sum(children, this.max), this.printed(parent, this.max));
+    return areEqual(this.sum(children, this.max), this.printed(parent, this.max));
   }
 
   /** Whether what a row and its siblings are in is their sum together with the row's children. */
@@ -153,7 +153,7 @@ class Placing {
     // What is a formula is meant as a sum, though it may be a wrong one.
     if (row.cells.get(column)?.formula) return false;
     const sum = plus(this.sum(siblings, column), this.sum(row.children, column));
-    return isSame(sum, this.printed(row.parent, column));
+    return areEqual(sum, this.printed(row.parent, column));
   }
 
   /** Whether a row is the sum of its children and those that follow it, and what it is in that of the others. */
@@ -165,8 +165,8 @@ class Placing {
   ): boolean {
     const others = siblings.filter((each) => !run.includes(each));
     return (
-      isSame(this.sum([...row.children, ...run], column), standing(row, column)) &&
-      isSame(this.sum(others, column), this.printed(row.parent, column))
+      areEqual(this.sum([...row.children, ...run], column), standing(row, column)) &&
+      areEqual(this.sum(others, column), this.printed(row.parent, column))
     );
   }
 
@@ -175,8 +175,7 @@ class Placing {
   }
 
   private printed(parent: Criterion | null, column: number): Decimal | null {
-    const cell = this.cell(parent, column);
-    return cell?.reading.kind === 'number' ? cell.reading.value : null;
+    return standing(parent ?? this.total, column);
   }
 
   /** The cell of a parent, or of the total. */
@@ -205,8 +204,4 @@ function awayFromParents(criteria: readonly Criterion[]): Map<Criterion, Criteri
 function isWithin(row: Criterion, other: Criterion): boolean {
   for (let at: Criterion | null = row; at; at = at.parent) if (at === other) return true;
   return false;
-}
-
-function isSame(a: Decimal | null, b: Decimal | null): boolean {
-  return a !== null && b !== null && compare(a, b) === 0;
 }

@@ -10,6 +10,7 @@ import { gridOf } from './grid';
 import type { MissingPart } from './headedTables';
 import { isOwnSheet, ownSheets } from './ownSheets';
 import { recompute, type Recomputation } from './recompute';
+import { placedRoles } from './roles';
 import { type Scorecard } from './scorecard';
 import { readScorecard, type ScorecardResult } from './readScorecard';
 import type { SheetSnapshot, WorkbookSnapshot } from './snapshot';
@@ -128,8 +129,7 @@ function readCorrected(
 function isApart({ headerRows, years }: ComparisonTable, { layout, lastRow }: Scorecard): boolean {
   const [top = 0] = layout.headerRows;
   if (headerRows.every((row) => row < top || row > lastRow)) return true;
-  const { appraised, note, otherNames = [], ...single } = layout.columns;
-  const own = new Set<number | null>([...Object.values(single), ...appraised, ...note, ...otherNames]);
+  const own = new Set<number | null>(placedRoles(layout.columns).map(({ column }) => column));
   return years.every(({ indexColumn, rankColumn }) => !own.has(indexColumn) && !own.has(rankColumn));
 }
 

@@ -1,6 +1,7 @@
 import { compare, ExactSum, indexOf, minus, plus, signOf, sumOf, ZERO, type Decimal } from './decimal';
 import { gridOf } from './grid';
 import { CriterionValues, type PerCriterion } from './perCriterion';
+import { rememberedFor } from './remembered';
 import { figureColumns, leavesTogether, standingTogether } from './sharedFigures';
 import {
   ancestorsOf,
@@ -134,17 +135,8 @@ function sumColumn(scorecard: Scorecard, column: number): PerCriterion<Sum> {
 type LooseRow = Pick<UncertainRow, 'cells' | 'before'>;
 
 /** Rows whose code cannot be read or is not to be trusted, by what they may be part of; null is the total. */
-export function uncertainWithin(scorecard: Scorecard): ReadonlyMap<Criterion | null, LooseRow[]> {
-  let within = withinKnown.get(scorecard);
-  if (!within) {
-    within = looseRowsWithin(scorecard);
-    withinKnown.set(scorecard, within);
-  }
-  return within;
-}
-
-/** A scorecard does not change, and every sum asks. */
-const withinKnown = new WeakMap<Scorecard, ReadonlyMap<Criterion | null, LooseRow[]>>();
+export const uncertainWithin: (scorecard: Scorecard) => ReadonlyMap<Criterion | null, LooseRow[]> =
+  rememberedFor(looseRowsWithin);
 
 function looseRowsWithin({ uncertain, criteria }: Scorecard): ReadonlyMap<Criterion | null, LooseRow[]> {
   const within = new Map<Criterion | null, LooseRow[]>();

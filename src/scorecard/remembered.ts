@@ -27,3 +27,15 @@ export function remembered<Key extends string | number, T>(
     return answer;
   };
 }
+
+/** The same for what does not change once it was read, a snapshot or a scorecard: remembered as long as that lives. */
+export function rememberedFor<Key extends object, T>(of: (key: Key) => T): (key: Key) => T {
+  const answers = new WeakMap<Key, T>();
+  return (key) => {
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+    const answer = of(key);
+    answers.set(key, answer);
+    return answer;
+  };
+}

@@ -53,6 +53,32 @@ export const SINGLE_ROLES = [
   'evidence',
 ] as const;
 
+/** A column of a table with what it holds; appraisals are numbered, everything else is of round 1. */
+export interface PlacedRole {
+  column: number;
+  role: Exclude<Role, 'rank'>;
+  round: number;
+}
+
+/** All columns that a table has, from left to right. */
+export function placedRoles(columns: ScoringColumns): PlacedRole[] {
+  const place = (role: PlacedRole['role'], column: number, round = 1): PlacedRole => ({
+    column,
+    role,
+    round,
+  });
+  const single = SINGLE_ROLES.flatMap((role) => {
+    const column = columns[role];
+    return column === undefined ? [] : [place(role, column)];
+  });
+  return [
+    ...single,
+    ...(columns.otherNames ?? []).map((column) => place('name', column)),
+    ...columns.appraised.map((column, index) => place('appraised', column, index + 1)),
+    ...columns.note.map((column) => place('note', column)),
+  ].sort((a, b) => a.column - b.column);
+}
+
 /** Points after the unit was heard, or agreed upon: the last round, though its words name an explanation. */
 const FINAL =
   /^(diem|ket qua|tham dinh|cham)\b.*\bsau (khi )?(giai trinh|phuc tra|phan hoi|kien nghi|ra soat|tham dinh)|^diem (so )?(da )?(thong nhat|phe duyet|duoc duyet)|^(agreed|approved) (score|points)/;

@@ -153,8 +153,8 @@ export function leaves(scorecard: Scorecard): Criterion[] {
 }
 
 /** The number that stands in a row's cell of a column; null where it is blank, a mark or unreadable. */
-export function standing(row: { cells: ScoreCells }, column: number): Decimal | null {
-  const reading = row.cells.get(column)?.reading;
+export function standing(row: { cells: ScoreCells } | null | undefined, column: number): Decimal | null {
+  const reading = row?.cells.get(column)?.reading;
   return reading?.kind === 'number' ? reading.value : null;
 }
 

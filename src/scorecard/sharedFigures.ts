@@ -1,5 +1,6 @@
 import { sumOf, type Decimal } from './decimal';
 import { gridOf, type Grid } from './grid';
+import { rememberedFor } from './remembered';
 import {
   countingColumns,
   isLeaf,
@@ -62,17 +63,8 @@ export function leavesTogether(
   return groups;
 }
 
-/** Each leaf by itself. A scorecard does not change, and many rules ask. */
-function apart(scorecard: Scorecard): Criterion[][] {
-  let groups = leavesApart.get(scorecard);
-  if (!groups) {
-    groups = leaves(scorecard).map((leaf) => [leaf]);
-    leavesApart.set(scorecard, groups);
-  }
-  return groups;
-}
-
-const leavesApart = new WeakMap<Scorecard, Criterion[][]>();
+/** Each leaf by itself: many rules ask. */
+const apart = rememberedFor((scorecard: Scorecard) => leaves(scorecard).map((leaf) => [leaf]));
 
 function areMerged(grid: Grid, column: number, above: number, row: number): boolean {
   const merge = grid.mergeAt(row, column);

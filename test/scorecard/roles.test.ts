@@ -4,6 +4,7 @@ import {
   namesPerformance,
   namesSelf,
   namesUnits,
+  placedRoles,
   roleOfHeader,
   roleOfOpenHeader,
 } from '../../src/scorecard/roles';
@@ -221,4 +222,23 @@ test.each([
   ['Hội đồng thống nhất', 1],
 ])('%j is round %i', (header, round) => {
   expect(appraisalRound(header)).toBe(round);
+});
+
+test('all columns of a table, from left to right, appraisals with their rounds', () => {
+  const columns = {
+    ...{ name: 2, otherNames: [0, 1], max: 3, self: 4, appraised: [6, 5] },
+    ...{ survey: 7, note: [9], unitNote: 8 },
+  };
+  expect(placedRoles(columns).map(({ column, role, round }) => [column, role, round])).toEqual([
+    [0, 'name', 1],
+    [1, 'name', 1],
+    [2, 'name', 1],
+    [3, 'max', 1],
+    [4, 'self', 1],
+    [5, 'appraised', 2],
+    [6, 'appraised', 1],
+    [7, 'survey', 1],
+    [8, 'unitNote', 1],
+    [9, 'note', 1],
+  ]);
 });

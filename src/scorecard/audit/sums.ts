@@ -37,7 +37,6 @@ type Verdict = Omit<Statement, 'kind'>;
 class ColumnAudit {
   private readonly column: number;
   private readonly rows: SumRow[];
-  private readonly uncertain: ReturnType<typeof uncertainWithin>;
   private readonly circular: ReadonlySet<ScoreCell>;
   /** What a row adds is then not one column's alone. */
   private readonly hasEarlierRounds: boolean;
@@ -49,7 +48,6 @@ class ColumnAudit {
     private readonly scoreColumn: ScoreColumn,
   ) {
     this.column = scoreColumn.column;
-    this.uncertain = uncertainWithin(scoring.scorecard);
     this.rows = this.sumRows();
     this.circular = circularCells(this.rows.map(({ cell }) => cell));
     this.hasEarlierRounds = earlierRounds(scoring.scorecard, this.column).length > 0;
@@ -124,7 +122,7 @@ class ColumnAudit {
       const statement = { kind: 'HARDCODED_PARENT', severity: 'warning', cause: 'parentOfBlanks' } as const;
       return place.criterion && isUnplaced(place.criterion) ? null : { ...statement, found, params };
     }
-    if (this.uncertain.has(place.criterion ?? null)) return null;
+    if (uncertainWithin(this.scoring.scorecard).has(place.criterion ?? null)) return null;
     const shown = addendCells(this.scoring.scorecard, children, this.column);
     const areKnown = shown.every((each) => each.reading.kind === 'number' && !sum.blockedBy.includes(each));
     const expected = areKnown ? sumOf([...shown.map(valueOf), adjustment]) : null;

@@ -1,21 +1,14 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement, SelectHTMLAttributes } from 'react';
+import { fieldLook } from './fieldLook';
 
 const useStyles = makeStyles({
   select: {
-    boxSizing: 'border-box',
+    ...fieldLook,
     width: '100%',
-    minWidth: 0,
     height: '32px',
     padding: '0 6px',
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderBottomColor: tokens.colorNeutralStrokeAccessible,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground1,
-    font: 'inherit',
     textOverflow: 'ellipsis',
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-1px' },
   },
   small: { height: '26px', fontSize: tokens.fontSizeBase200 },
 });

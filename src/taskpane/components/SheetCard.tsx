@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { unreadTables } from '../../locale/sentences';
 import { columnLetter } from '../../scorecard/address';
 import type { RecognisedWorkbook, ScoringSheet } from '../../scorecard/recognise';
-import { SINGLE_ROLES, type Role, type ScoringColumns } from '../../scorecard/roles';
+import { placedRoles, type Role, type ScoringColumns } from '../../scorecard/roles';
 import { useLocale } from '../localeContext';
 import { SelectField } from './SelectField';
 
@@ -124,14 +124,7 @@ function reasons(
 }
 
 function columnList(columns: ScoringColumns, words: Record<Role, string>): string {
-  const found: [Role, number][] = SINGLE_ROLES.flatMap((role): [Role, number][] => {
-    const column = columns[role];
-    return column === undefined ? [] : [[role, column]];
-  });
-  for (const column of columns.appraised) found.push(['appraised', column]);
-  for (const column of columns.note) found.push(['note', column]);
-  return found
-    .sort(([, a], [, b]) => a - b)
-    .map(([role, column]) => `${columnLetter(column)} ${words[role]}`)
+  return placedRoles(columns)
+    .map(({ role, column }) => `${columnLetter(column)} ${words[role]}`)
     .join(', ');
 }

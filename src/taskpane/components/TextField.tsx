@@ -1,19 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { InputHTMLAttributes, ReactElement, TextareaHTMLAttributes } from 'react';
+import { fieldLook } from './fieldLook';
 
 const useStyles = makeStyles({
   field: {
-    boxSizing: 'border-box',
-    minWidth: 0,
+    ...fieldLook,
     padding: '5px 10px',
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderBottomColor: tokens.colorNeutralStrokeAccessible,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground1,
-    font: 'inherit',
     '::placeholder': { color: tokens.colorNeutralForeground3, opacity: 1 },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-1px' },
   },
   several: { fontSize: tokens.fontSizeBase200, whiteSpace: 'pre', resize: 'vertical' },
 });
