@@ -245,24 +245,29 @@ interface Step<Cell> {
   next: Iterator<Cell>;
 }
 
+/** The formula cells of its column that a cell refers to; one by one, as each of a long chain may refer to all. */
+function* referredTo<Cell extends FormulaCell>(
+  { formula, column }: Cell,
+  formulas: readonly Cell[],
+): Generator<Cell> {
+  for (const range of rangesReferredTo(formula ?? '')) {
+    if (column >= range.firstColumn && column <= range.lastColumn) yield* rowsWithin(formulas, range);
+  }
+}
+
 /**
  * Of a column's formula cells those that depend on themselves, by way of each other or at
  * once. The way is a list and no recursion: a chain of formulas may be as long as the sheet.
  */
 export function circularCells<Cell extends FormulaCell>(cells: readonly Cell[]): Set<Cell> {
   const formulas = cells.filter(({ formula }) => formula !== null).sort((a, b) => a.row - b.row);
-  function* referredTo({ formula, column }: Cell): Generator<Cell> {
-    for (const range of rangesReferredTo(formula ?? '')) {
-      if (column >= range.firstColumn && column <= range.lastColumn) yield* rowsWithin(formulas, range);
-    }
-  }
   const circular = new Set<Cell>();
   /** The step at which a cell stands on the way; beyond every step once it has been left. */
   const steps = new Map<Cell, number>();
   const way: Step<Cell>[] = [];
   const enter = (cell: Cell): void => {
     steps.set(cell, way.length);
-    way.push({ cell, back: Infinity, next: referredTo(cell) });
+    way.push({ cell, back: Infinity, next: referredTo(cell, formulas) });
   };
   for (const start of mayCloseCircle(formulas)) {
     if (!steps.has(start)) enter(start);
