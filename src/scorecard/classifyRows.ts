@@ -104,7 +104,7 @@ export function classifyRows(
     const words = coded?.name ?? labelOf(grid, row, columns);
     const adjustment = coded ? null : adjustmentNamed(words);
     const cells = scoreCells(grid, row, scoreColumns);
-    if (isColumnNumbers(grid, row)) ignore(rows, row, 'columnNumbers');
+    if (isOfOneNumber(coded) && isColumnNumbers(grid, row)) ignore(rows, row, 'columnNumbers');
     else if (!coded && namesPage(words)) ignore(rows, row, 'pageFooter');
     else if (isTitle(grid, row, coded, cells, repeatsHeader)) ignore(rows, row, 'text');
     else if (
@@ -114,7 +114,8 @@ export function classifyRows(
     ) {
       if (rows.total) giveWay(rows, rows.total, scoreColumns);
       rows.total = { kind: 'total', row, cells, words };
-    } else if (coded && coded.name !== '') rows.coded.push({ row, ...coded, cells });
+    } else if (coded && coded.name !== '')
+      rows.coded.push({ row, code: coded.code, name: coded.name, cells });
     else if (adjustment && hasNumbers(cells)) {
       rows.adjustments.push({ kind: adjustment, row, name: nameAt(grid, row, columns), cells });
     } else {
@@ -231,6 +232,11 @@ function labelOf(grid: Grid, row: number, columns: ScoringLayout['columns']): st
   return words.length > LONGEST_HEADER ? '' : words;
 }
 
+/** A row of column numbers has no code or one like `1` and `A`, never one like `1.1`. */
+function isOfOneNumber(coded: { code: Code } | null): boolean {
+  return coded === null || coded.code.parts.length === 1;
+}
+
 /**
  * `(1) (2) (3) …`, `1 2 3 … 6`, or `A B 1 2 …`, letters over words and numbers over figures: each filled cell is the
  * next one, three at least.
@@ -263,7 +269,7 @@ const LONGEST_COLUMN_NUMBER = 30;
 /** Whether a cell holds the letter that comes after so many others: `A`, `(b)`, with `đ` or without. */
 function isLetter(value: CellValue, before: number): boolean {
   if (typeof value !== 'string' || value.length > LONGEST_LETTER) return false;
-  const letter = /^\(?(\p{L})\)?$/u.exec(value.trim().toLowerCase())?.[1];
+  const letter = /^\(?([a-zđ])\)?$/.exec(value.trim().toLowerCase())?.[1];
   return letter !== undefined && ALPHABETS.some((alphabet) => alphabet[before] === letter);
 }
 

@@ -69,7 +69,8 @@ function addExactly(
 ): boolean {
   let next = 0;
   for (const { firstRow, lastRow } of ranges) {
-    for (let at = firstFrom(all, firstRow); ; at++) {
+    const child = children[next];
+    for (let at = child?.row === firstRow ? child.index : firstFrom(all, firstRow); ; at++) {
       const row = all[at];
       if (!row || row.row > lastRow) break;
       if (row !== children[next++] || row.cells.get(column)?.row !== row.row) return false;

@@ -224,15 +224,14 @@ export function firstFrom(rows: readonly { row: number }[], row: number): number
  * some formula refers to that cell.
  */
 function mayCloseCircle<Cell extends FormulaCell>(formulas: readonly Cell[]): Cell[] {
-  const upwards = formulas.filter(({ formula, row, column }) =>
-    rangesReferredTo(formula ?? '').some(
+  const named = formulas.map(({ formula }) => rangesReferredTo(formula ?? ''));
+  const upwards = formulas.filter(({ row, column }, at) =>
+    named[at]?.some(
       ({ firstRow, firstColumn, lastColumn }) =>
         firstRow <= row && column >= firstColumn && column <= lastColumn,
     ),
   );
-  return upwards.filter((cell) =>
-    formulas.some(({ formula }) => timesWithin(cell, rangesReferredTo(formula ?? '')) > 0),
-  );
+  return upwards.filter((cell) => named.some((ranges) => timesWithin(cell, ranges) > 0));
 }
 
 type FormulaCell = Position & { formula: string | null };

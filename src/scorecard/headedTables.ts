@@ -117,9 +117,10 @@ function ofOneYear(
   roles: readonly FoundRole[],
   yearOfTitle: () => number | null,
 ): { kept: FoundRole[]; year: number | null } {
-  const dated = roles.map((found): Dated => ({ ...found, year: yearOf(found) }));
-  const named = dated.flatMap(({ year }) => (year === null ? [] : [year]));
+  const years = roles.map(yearOf);
+  const named = years.filter((year) => year !== null);
   if (named.length === 0) return { kept: [...roles], year: null };
+  const dated = roles.map((found, at): Dated => ({ ...found, year: years[at] ?? null }));
   const titleYear = yearOfTitle();
   const isTitleYear = titleYear !== null && (named.includes(titleYear) || dated.some(isUndatedScore));
   const target = isTitleYear ? titleYear : Math.max(...named);

@@ -104,7 +104,8 @@ interface Headed {
 /** Says of a row whether it repeats the header's words in the header's columns, as every printed page does. */
 export function headerRepeats(grid: Grid, { headerRows, columns }: Headed): (row: number) => boolean {
   const { code, name, max, appraised, self, achieved } = columns;
-  const headed = [code, name, max, ...appraised, self, achieved].flatMap((column) => {
+  // Figures first: where a header has words, most rows have numbers, which cost no comparison.
+  const headed = [max, self, ...appraised, achieved, code, name].flatMap((column) => {
     const words = column === undefined ? '' : fold(headerWords(grid, headerRows[0] ?? 0, column));
     return column === undefined || words === '' ? [] : [{ column, words }];
   });

@@ -132,9 +132,11 @@ function areThousands(groups: readonly string[]): boolean {
 }
 
 /** Whether an en-US number format shows a date or a time: d, m, y, h or s outside quotes and brackets. */
-export const isDateFormat: (numberFormat: string) => boolean = remembered((numberFormat: string) =>
-  /[dmyhs]/i.test(formatCodes(numberFormat)),
-);
+export function isDateFormat(numberFormat: string): boolean {
+  return numberFormat !== 'General' && hasDateCodes(numberFormat);
+}
+
+const hasDateCodes = remembered((numberFormat: string) => /[dmyhs]/i.test(formatCodes(numberFormat)));
 
 /** The codes of an en-US number format: what is left without literal text, colours and locales. */
 export function formatCodes(numberFormat: string): string {

@@ -48,10 +48,10 @@ class OutlineBuilder {
 
   /** Below its parent; where the parent's row is missing, below the nearest ancestor that is there. */
   private placeDotted(code: Code): void {
-    for (let prefix = code.parts.slice(0, -1); prefix.length > 0; prefix = prefix.slice(0, -1)) {
-      const ancestor = this.withParts(prefix);
+    for (let depth = code.parts.length - 1; depth > 0; depth--) {
+      const ancestor = this.withParts(code.parts, depth);
       if (ancestor) {
-        this.add(code, ancestor, prefix.length < code.parts.length - 1);
+        this.add(code, ancestor, depth < code.parts.length - 1);
         return;
       }
     }
@@ -65,7 +65,7 @@ class OutlineBuilder {
   private asMeant(code: Code): Code {
     if (!code.swapped) return code;
     const orders = [code.parts, code.swapped].flatMap((parts) => {
-      const parent = this.withParts(parts.slice(0, -1));
+      const parent = this.withParts(parts, parts.length - 1);
       if (!parent) return [];
       const isNext = this.numberAfter(parent) === parts.at(-1);
       return [{ parts, likeness: isNext ? (this.isOpen(parent) ? 2 : 1) : 0 }];
@@ -89,13 +89,14 @@ class OutlineBuilder {
   }
 
   /**
-   * The latest node whose numbers a dotted code goes on from. Where numbers
+   * The latest node that has just the first `depth` numbers of a dotted code, which goes on from it. Where numbers
    * restart in every area, only the current area is searched, unless the first number is another area's own.
    */
-  private withParts(parts: readonly number[]): Node | null {
+  private withParts(parts: readonly number[], depth: number): Node | null {
     const restart = this.nodes[0]?.code.style !== 'dotted';
     for (let node = this.nodes.at(-1); node; node = this.nodes[node.index - 1]) {
-      if (!this.isEnumerated(node.code) && sameParts(node.parts, parts)) return node;
+      if (!this.isEnumerated(node.code) && node.parts.length === depth && begins(parts, node.parts))
+        return node;
       if (restart && node.placement.parent === null && node.parts[0] !== parts[0]) return null;
     }
     return null;
@@ -156,20 +157,22 @@ class OutlineBuilder {
   }
 }
 
-const HAS_LETTER = /\p{L}/u;
-
 /**
  * A dotted code is complete where it stands right under an area (`III` → `3.1`); further down, and where numbers
  * restart, its parent's path completes it. A row without its parent keeps what it says itself.
  */
 function pathOf(code: Code, parts: readonly number[], above: Node | null): string {
-  // `I.1.2` and `1.1.a` name area and component as they are written there.
-  const isWritten = code.style !== 'dotted' || (code.stored === 'text' && HAS_LETTER.test(code.text));
-  const own = isWritten ? code.text : parts.join('.');
+  // `I.1.2` and `1.1.a` name area and component as they are written there; a number or a date is repaired.
+  const own = code.stored === 'text' ? code.text : parts.join('.');
   if (!above) return own;
   const isUnderArea = above.placement.parent === null && parts.length > 1;
-  if (isUnderArea) return own;
+  if (isUnderArea || isBelow(own, above.placement.path)) return own;
   return `${above.placement.path}.${own.slice(own.lastIndexOf('.') + 1)}`;
+}
+
+/** `1.1.2` below `1.1`. */
+function isBelow(path: string, above: string): boolean {
+  return path.lastIndexOf('.') === above.length && path.startsWith(above);
 }
 
 function withoutClosingZeros(parts: readonly number[]): string {
@@ -182,7 +185,11 @@ function styleKey({ word, style }: Code): string {
 }
 
 function sameParts(a: readonly number[], b: readonly number[]): boolean {
-  if (a.length !== b.length) return false;
-  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
+  return a.length === b.length && begins(a, b);
+}
+
+/** Whether a code's numbers begin with these. */
+function begins(parts: readonly number[], first: readonly number[]): boolean {
+  for (let at = 0; at < first.length; at++) if (parts[at] !== first[at]) return false;
   return true;
 }

@@ -115,11 +115,10 @@ function linkCriteria(grid: Grid, layout: ScoringLayout, coded: readonly CodedRo
   const { columns } = layout;
   const placements = buildOutline(coded.map((each) => each.code));
   const criteria: Criterion[] = [];
-  const paths = new Set<string>();
-  for (const [index, placement] of placements.entries()) {
-    const read = coded[index];
-    if (!read) continue;
-    const { row, code, name, cells } = read;
+  const firstByPath = new Map<string, Criterion>();
+  for (const { row, code, name, cells } of coded) {
+    const placement = placements[criteria.length];
+    if (!placement) continue;
     const parent = placement.parent === null ? null : (criteria[placement.parent] ?? null);
     const criterion: Criterion = {
       kind: 'criterion',
@@ -136,10 +135,10 @@ function linkCriteria(grid: Grid, layout: ScoringLayout, coded: readonly CodedRo
       source: null,
       repaired: placement.repaired,
       orphan: placement.orphan,
-      duplicate: paths.has(placement.path),
+      duplicate: firstByPath.get(placement.path) ?? null,
       misplaced: null,
     };
-    paths.add(placement.path);
+    if (!criterion.duplicate) firstByPath.set(placement.path, criterion);
     parent?.children.push(criterion);
     criteria.push(criterion);
   }

@@ -193,10 +193,13 @@ function holdsPoints({ reading, formula }: ScoreCell): boolean {
   return formula === null && reading.kind === 'number' && signOf(reading.value) !== 0;
 }
 
+const NO_ROUNDS: readonly number[] = [];
+
 /** Appraisal rounds before the one in this column, first to last; none for any other column. */
-export function earlierRounds({ layout }: Scorecard, column: number): number[] {
+export function earlierRounds({ layout }: Scorecard, column: number): readonly number[] {
   const { appraised } = layout.columns;
-  return appraised.slice(0, Math.max(0, appraised.indexOf(column)));
+  const round = appraised.indexOf(column);
+  return round > 0 ? appraised.slice(0, round) : NO_ROUNDS;
 }
 
 /** What counts of some leaves from the first of these rounds to the last. */
@@ -472,11 +475,12 @@ function splitBySource(scored: readonly ScoredLeaf[]): Map<ScoreSource, SourceSh
 }
 
 function findBelowMax(scored: readonly ScoredLeaf[]): BelowMax[] {
-  return scored.flatMap(({ leaf, max, score, source }) =>
-    max && score && compare(score, max) < 0
-      ? [{ criterion: leaf, max, score, lost: minus(max, score), source }]
-      : [],
-  );
+  const below: BelowMax[] = [];
+  for (const { leaf, max, score, source } of scored) {
+    if (!max || !score || compare(score, max) >= 0) continue;
+    below.push({ criterion: leaf, max, score, lost: minus(max, score), source });
+  }
+  return below;
 }
 
 function countLeaves(scorecard: Scorecard, scored: readonly ScoredLeaf[]): Counts {

@@ -28,7 +28,9 @@ export const namesTotal: (words: string) => boolean = remembered(
 );
 
 /** Whether a row's words say that its points apply after the areas, and how. */
-export function adjustmentNamed(words: string): AdjustmentRow['kind'] | null {
+export const adjustmentNamed: (words: string) => AdjustmentRow['kind'] | null = remembered(readAdjustment);
+
+function readAdjustment(words: string): AdjustmentRow['kind'] | null {
   const bare = withoutMarks(words);
   if (BONUS_WORDS.test(bare)) return 'bonus';
   return DEDUCTION_WORDS.test(bare) ? 'deduction' : null;
@@ -49,9 +51,9 @@ export function mayNameBonus(words: string): boolean {
 }
 
 /** Whether a name says that it goes on with what began on an earlier page. */
-export function namesContinuation(name: string): boolean {
-  return CONTINUED.test(fold(name));
-}
+export const namesContinuation: (name: string) => boolean = remembered((name: string) =>
+  CONTINUED.test(fold(name)),
+);
 
 /** `Trang 3/12`: the foot of a printed page. */
 export function namesPage(words: string): boolean {

@@ -66,8 +66,8 @@ export interface Criterion {
   repaired: boolean;
   /** Its code names a parent that is not in the table. */
   orphan: boolean;
-  /** An earlier row has the same code: which of them belongs where, only the user knows. */
-  duplicate: boolean;
+  /** The first row of the same code, or null: which of them belongs where, only the user knows. */
+  duplicate: Criterion | null;
   /** Its place or the maxima speak against its code: what it is part of, only the user knows. */
   misplaced: Misplacement | null;
 }
@@ -140,7 +140,7 @@ export function isLeaf(criterion: Criterion): boolean {
 
 /** A row of which only the user knows where it belongs: sums that may hold it are not known. */
 export function isUnplaced({ duplicate, misplaced }: Criterion): boolean {
-  return duplicate || misplaced !== null;
+  return duplicate !== null || misplaced !== null;
 }
 
 /** The leaves under a row, itself where it is one, in the order of their rows. */

@@ -25,7 +25,10 @@ export const fold = rememberedAtAnyLength((text) =>
 function rememberedAtAnyLength(of: (text: string) => string): (text: string) => string {
   const words = remembered(of);
   const notes = remembered(of, { longest: Infinity, mostLetters: 8_000_000 });
-  return (text) => (text.length > SHORT_TEXT ? notes(text) : words(text));
+  return (text) => {
+    if (text === '') return '';
+    return text.length > SHORT_TEXT ? notes(text) : words(text);
+  };
 }
 
 /** The years (20xx) that a text names, in order. */

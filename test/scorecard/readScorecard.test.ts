@@ -86,12 +86,17 @@ test('notes of several columns are joined, blank ones left out', () => {
 test('a code that stands twice is a duplicate the second time, and each has its parent', () => {
   const scorecard = read([AREA, PLAN, ['1.1', 'Rà soát', 1, 1, 1], ['2', 'Tài chính', 1, 1, 1]]);
   expect(
-    scorecard.criteria.map(({ path, duplicate, parent, level }) => [path, duplicate, parent?.path, level]),
+    scorecard.criteria.map(({ path, duplicate, parent, level }) => [
+      path,
+      duplicate?.row,
+      parent?.path,
+      level,
+    ]),
   ).toEqual([
-    ['1', false, undefined, 1],
-    ['1.1', false, '1', 2],
-    ['1.1', true, '1', 2],
-    ['2', false, undefined, 1],
+    ['1', undefined, undefined, 1],
+    ['1.1', undefined, '1', 2],
+    ['1.1', 3, '1', 2],
+    ['2', undefined, undefined, 1],
   ]);
   expect(scorecard.areas.map(({ path, children }) => [path, children.length])).toEqual([
     ['1', 2],

@@ -160,12 +160,14 @@ function refersToAny({ formula }: ScoreCell, cells: readonly ScoreCell[]): boole
 }
 
 function auditAgainstMax(scorecard: Scorecard, column: number): Finding[] {
-  const { max: maxColumn } = scorecard.layout.columns;
-  return leavesTogether(scorecard, () => [maxColumn, column]).flatMap((group) => {
+  const maxColumns = [scorecard.layout.columns.max];
+  const columns = [column];
+  const findings: Finding[] = [];
+  for (const group of leavesTogether(scorecard, () => [...maxColumns, ...columns])) {
     const [leaf] = group;
-    const value = standingTogether(group, () => [column]);
-    const max = value && standingTogether(group, () => [maxColumn]);
-    if (!leaf || !value || !max || compare(value, max) <= 0) return [];
+    const value = standingTogether(group, () => columns);
+    const max = value && standingTogether(group, () => maxColumns);
+    if (!leaf || !value || !max || compare(value, max) <= 0) continue;
     const statement: Statement = {
       kind: 'ABOVE_MAX',
       severity: 'error',
@@ -174,8 +176,9 @@ function auditAgainstMax(scorecard: Scorecard, column: number): Finding[] {
       expected: max,
       params: { found: value, max },
     };
-    return [finding(scorecard.sheet, { row: leaf.row, column, criterion: leaf }, statement)];
-  });
+    findings.push(finding(scorecard.sheet, { row: leaf.row, column, criterion: leaf }, statement));
+  }
+  return findings;
 }
 
 /** Bonus and deduction count up to their caps (rule 2). */

@@ -11,12 +11,11 @@ const DEEPEST = 3;
 /** Codes and names: duplicates, missing parents, depth, repairs. */
 export function auditStructure({ sheet, scorecard }: ScoringSheet): Finding[] {
   const { columns } = scorecard.layout;
-  const firstByPath = new Map<string, Criterion>();
   const absentParents = new Set<string>();
   const findings: Finding[] = [];
   for (const criterion of scorecard.criteria) {
     const place = { row: criterion.row, column: columns.code ?? columns.name, criterion };
-    const first = firstByPath.get(criterion.path);
+    const first = criterion.duplicate;
     if (first) {
       const params = { code: criterion.path, row: first.row };
       findings.push(
@@ -28,7 +27,7 @@ export function auditStructure({ sheet, scorecard }: ScoringSheet): Finding[] {
           params,
         }),
       );
-    } else firstByPath.set(criterion.path, criterion);
+    }
     if (criterion.misplaced?.why === 'awayFromParent' && !criterion.duplicate) {
       const params = {
         code: criterion.path,
