@@ -111,7 +111,11 @@ function swcOptions(production) {
     jsc: {
       parser: { syntax: 'typescript', tsx: true },
       target: 'es2020',
-      transform: { react: { runtime: 'automatic', development: !production } },
+      transform: {
+        // A field without a value is no statement: cells are made by the thousand.
+        useDefineForClassFields: false,
+        react: { runtime: 'automatic', development: !production },
+      },
     },
   };
 }

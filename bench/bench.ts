@@ -10,7 +10,10 @@ import { sheetOf, workbookOf, type CellInput } from '../test/sheetBuilder';
  */
 const SHEETS = 300;
 const GROWTH = [1, 10, 100, 1_000, 3_000];
-const RUNS = 5;
+/** How often everybody's turn comes; the first turn warms up and does not count. */
+const TURNS = 6;
+/** A turn lasts at least as long, and at least one run: short runs are repeated, so that all are measured alike. */
+const TURN_MILLISECONDS = 1_500;
 
 /** 8 areas of 5 criteria of 2 components are 128 rows; header and total make them 130. */
 const AREAS = 8;
@@ -124,9 +127,31 @@ function hyperFormulaAtOnce(sheets: readonly SheetSnapshot[]): Outcome {
   return { milliseconds: performance.now() - start, totals };
 }
 
-/** The fastest of several runs: what the work takes where nothing else disturbs it. */
-function fastest(run: () => Outcome): Outcome {
-  return Array.from({ length: RUNS }, run).reduce((a, b) => (b.milliseconds < a.milliseconds ? b : a));
+/**
+ * The median run of each contender. They take turns, so that what else the machine does meets all of them.
+ */
+function medians(contenders: readonly (() => Outcome)[]): Outcome[] {
+  const runs = contenders.map((): Outcome[] => []);
+  for (let turn = 0; turn < TURNS; turn++) {
+    for (const [index, run] of contenders.entries()) {
+      const outcomes = repeated(run);
+      if (turn > 0) runs[index]?.push(...outcomes);
+    }
+  }
+  return runs.map(median);
+}
+
+function repeated(run: () => Outcome): Outcome[] {
+  const outcomes: Outcome[] = [];
+  for (const end = performance.now() + TURN_MILLISECONDS; performance.now() < end;) outcomes.push(run());
+  return outcomes;
+}
+
+function median(outcomes: readonly Outcome[]): Outcome {
+  const sorted = [...outcomes].sort((a, b) => a.milliseconds - b.milliseconds);
+  const middle = sorted[sorted.length >> 1];
+  if (!middle) throw new Error('Nothing was run.');
+  return middle;
 }
 
 function megabytes(bytes: number): string {
@@ -137,16 +162,19 @@ function bench(): void {
   const sheets = Array.from({ length: SHEETS }, (_, index) => scoringSheet(index));
   const height = sheets[0]?.values.length ?? 0;
   const rows = SHEETS * height;
-  const mine = fastest(() => ours(sheets));
   const cells = sheets.map(({ formulas }) => formulas);
-  const each = fastest(() => hyperFormula(cells));
-  const atOnce = fastest(() => hyperFormulaAtOnce(sheets));
+  const [mine, each, atOnce] = medians([
+    () => ours(sheets),
+    () => hyperFormula(cells),
+    () => hyperFormulaAtOnce(sheets),
+  ]);
+  if (!mine || !each || !atOnce) throw new Error('Somebody was not run.');
   for (const { totals } of [each, atOnce]) {
     if (totals.join() !== mine.totals.join()) throw new Error('The totals differ.');
   }
   const line = (name: string, { milliseconds }: Outcome): string =>
     `${name.padEnd(34)} ${milliseconds.toFixed(0).padStart(6)} ms ${((rows / milliseconds) * 1000).toFixed(0).padStart(9)} rows/s`;
-  console.log(`${SHEETS} sheets × ${height} rows, fastest of ${RUNS} runs, the same totals`);
+  console.log(`${SHEETS} sheets × ${height} rows, the median run of each, the same totals`);
   console.log(line('recognise + recompute + audit', mine));
   console.log(line('HyperFormula, an engine per sheet', each));
   console.log(line('HyperFormula, one engine', atOnce));
@@ -163,7 +191,7 @@ function growthLine(count: number): string {
   const before = heapInUse();
   const sheets = Array.from({ length: count }, (_, index) => scoringSheet(index));
   const input = heapInUse() - before;
-  const { milliseconds } = fastest(() => ours(sheets));
+  const [{ milliseconds }] = medians([() => ours(sheets)]) as [Outcome];
   const kept = sheets.map((sheet) => recognise(workbookOf(sheet)));
   const held = heapInUse() - before - input;
   if (kept.length !== count) throw new Error('A sheet was lost.');
