@@ -286,13 +286,16 @@ function columnNumber(value: CellValue): number {
 }
 
 function scoreCells(grid: Grid, row: number, scoreColumns: readonly ScoreColumn[]): ScoreCells {
-  const cells: ScoreCell[] = [];
+  const shown = grid.hasMerges
+    ? scoreColumns.filter(({ column }) => !grid.isCovered(row, column))
+    : scoreColumns;
+  const cells = new Array<ScoreCell>(shown.length);
   let max: ScoreCell | undefined;
-  for (const { column, role } of scoreColumns) {
-    if (grid.isCovered(row, column)) continue;
+  let at = 0;
+  for (const { column, role } of shown) {
     const cell = readScoreCell(grid.cell(row, column), max);
     if (role === 'max') max = cell;
-    cells.push(cell);
+    cells[at++] = cell;
   }
   return new RowCells(cells);
 }

@@ -69,14 +69,16 @@ export function findComparisonTables(sheet: SheetSnapshot): ComparisonTable[] {
 function rowsNamingYears(grid: Grid): Set<number> {
   const naming = new Set<number>();
   for (let row = grid.firstRow; row <= grid.lastRow; row++) {
-    const names = (column: number): boolean => {
-      const words = headerWords(grid, row, column);
-      if (!words.includes('20')) return false;
-      return yearsIn(words.length > LONGEST_HEADER ? words.slice(0, LONGEST_HEADER) : words).length > 0;
-    };
-    if (grid.filledColumns(row).some(names)) naming.add(row);
+    for (const column of grid.filledColumns(row)) if (namesYear(grid, row, column)) naming.add(row);
   }
   return naming;
+}
+
+function namesYear(grid: Grid, row: number, column: number): boolean {
+  const value = grid.value(row, column);
+  if (typeof value === 'string' && !value.includes('20')) return false;
+  const words = headerWords(grid, row, column);
+  return yearsIn(words.length > LONGEST_HEADER ? words.slice(0, LONGEST_HEADER) : words).length > 0;
 }
 
 function namesRoles(grid: Grid, row: number): boolean {

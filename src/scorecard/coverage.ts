@@ -22,12 +22,20 @@ export function coverageOf(
   all: readonly Criterion[],
   column: number,
 ): Coverage {
-  const isOfColumn = ({ firstColumn, lastColumn }: CellRange): boolean =>
-    column >= firstColumn && column <= lastColumn;
-  const ranges = added.every(isOfColumn) ? added : added.filter(isOfColumn);
+  const ranges = ofColumn(added, column);
   return addExactly(ranges, children, all, column)
     ? COMPLETE
     : partialCoverage(ranges, children, all, column);
+}
+
+/** The ranges that hold cells of a column: nearly always all of them. */
+function ofColumn(ranges: readonly CellRange[], column: number): readonly CellRange[] {
+  for (const { firstColumn, lastColumn } of ranges) {
+    if (column < firstColumn || column > lastColumn) {
+      return ranges.filter((range) => column >= range.firstColumn && column <= range.lastColumn);
+    }
+  }
+  return ranges;
 }
 
 function partialCoverage(

@@ -46,6 +46,8 @@ export function readAs(
 /** The grid of a sheet. A snapshot does not change, so everybody who reads it shares what was read. */
 export const gridOf: (sheet: SheetSnapshot) => Grid = rememberedFor((sheet) => new Grid(sheet));
 
+const NONE: readonly number[] = [];
+
 /** Reads a sheet's snapshot by row number and column; cells outside the used range are blank. */
 export class Grid {
   readonly firstRow: number;
@@ -55,7 +57,7 @@ export class Grid {
 
   /** By row, once it was asked for: wide sheets are mostly blank. */
   private readonly filled: (readonly number[] | undefined)[] = [];
-  /** By row and column, once it was asked for. */
+  /** By column and row, once it was asked for: of most sheets a few columns are read, from top to bottom. */
   private readonly cells: (GridCell | undefined)[][] = [];
   /** Null where no cells are merged, or nobody knows which are. */
   private readonly merged: MergedCells | null;
@@ -113,8 +115,8 @@ export class Grid {
     const x = column - this.firstColumn;
     const isUsed = y >= 0 && x >= 0 && row <= this.lastRow && column <= this.lastColumn;
     if (!isUsed) return this.makeCell(row, column);
-    const cells = (this.cells[y] ??= []);
-    return (cells[x] ??= this.makeCell(row, column));
+    const cells = (this.cells[x] ??= new Array<GridCell | undefined>(this.sheet.values.length));
+    return (cells[y] ??= this.makeCell(row, column));
   }
 
   private makeCell(row: number, column: number): GridCell {
@@ -149,11 +151,14 @@ export class Grid {
     const y = row - this.firstRow;
     const known = this.filled[y];
     if (known) return known;
-    const columns: number[] = [];
     const values = this.sheet.values[y];
-    if (values)
-      for (let x = 0; x < values.length; x++) if (values[x] !== '') columns.push(x + this.firstColumn);
-    if (values) this.filled[y] = columns;
+    if (!values) return NONE;
+    let count = 0;
+    for (const value of values) if (value !== '') count++;
+    const columns = new Array<number>(count);
+    let at = 0;
+    for (let x = 0; at < count; x++) if (values[x] !== '') columns[at++] = x + this.firstColumn;
+    this.filled[y] = columns;
     return columns;
   }
 }

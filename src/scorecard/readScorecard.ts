@@ -32,8 +32,8 @@ export function readScorecard(sheet: SheetSnapshot, chosen: ScoringLayout | null
   const options = withOptions.filter((each) => isOption(each, layout));
   for (const { row } of options) rows.ignored.push({ kind: 'ignored', row, why: 'rule' });
   rows.ignored.sort((a, b) => a.row - b.row);
-  const scored = rows.coded.filter(({ row }) => !options.some((option) => option.row === row));
-  const criteria = options.length === 0 ? withOptions : linkCriteria(grid, layout, scored);
+  const criteria =
+    options.length === 0 ? withOptions : linkCriteria(grid, layout, without(rows.coded, options));
   if (!criteria.some((each) => hasPoints(each, layout))) {
     return { found: false, missing: ['points'], headerRow: layout.headerRows[0] ?? null };
   }
@@ -71,6 +71,11 @@ export function readScorecard(sheet: SheetSnapshot, chosen: ScoringLayout | null
       lastRow,
     },
   };
+}
+
+function without(coded: readonly CodedRow[], options: readonly Criterion[]): CodedRow[] {
+  const rows = new Set(options.map(({ row }) => row));
+  return coded.filter(({ row }) => !rows.has(row));
 }
 
 /** Whether any column but the maximum says something of a row. */

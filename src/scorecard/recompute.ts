@@ -2,7 +2,7 @@ import { compare, ExactSum, indexOf, minus, plus, signOf, sumOf, ZERO, type Deci
 import { gridOf } from './grid';
 import { CriterionValues, type PerCriterion } from './perCriterion';
 import { rememberedFor } from './remembered';
-import { figureColumns, leavesTogether, standingTogether } from './sharedFigures';
+import { always, figureColumns, leavesTogether, standingTogether } from './sharedFigures';
 import {
   ancestorsOf,
   countingColumns,
@@ -119,14 +119,10 @@ function sumColumn(scorecard: Scorecard, column: number): PerCriterion<Sum> {
   const isMax = column === scorecard.layout.columns.max;
   const uncertain = uncertainWithin(scorecard);
   for (const criterion of scorecard.criteria.toReversed()) {
-    if (isLeaf(criterion)) sums.set(criterion, leafSum(criterion, column, isMax));
-    else {
-      const { value, blockedBy } = parentSum(scorecard, criterion, column, sums);
-      sums.set(criterion, {
-        value,
-        blockedBy: withCellsOf(blockedBy, uncertain.get(criterion), [column]),
-      });
-    }
+    const sum = isLeaf(criterion)
+      ? leafSum(criterion, column, isMax)
+      : parentSum(scorecard, criterion, column, sums, uncertain.get(criterion));
+    sums.set(criterion, sum);
   }
   return sums;
 }
@@ -173,15 +169,23 @@ function leafSum(leaf: Criterion, column: number, isMax: boolean): Sum {
   return { value: standing(leaf, column), blockedBy: isUnknown ? [cell] : UNBLOCKED };
 }
 
-function parentSum(scorecard: Scorecard, parent: Criterion, column: number, sums: PerCriterion<Sum>): Sum {
+function parentSum(
+  scorecard: Scorecard,
+  parent: Criterion,
+  column: number,
+  sums: PerCriterion<Sum>,
+  uncertain: readonly LooseRow[] | undefined,
+): Sum {
   const own = addSums(parent.children, sums);
   const earlier = earlierRounds(scorecard, column);
   const cell = parent.cells.get(column);
   const isOfBlanks = cell && earlier.length === 0 && areBlank(own) && holdsPoints(cell);
   const blockedBy = cell && (isUnplaced(parent) || isOfBlanks) ? [...own.blockedBy, cell] : own.blockedBy;
-  if (earlier.length === 0 || !own.value) return { ...own, blockedBy };
   // A second round is filled where it changed something: what it leaves open counts as appraised before.
-  return { value: roundsSum(leavesOf(parent), [...earlier, column]), blockedBy };
+  const hasRounds = earlier.length > 0 && own.value !== null;
+  if (!hasRounds && !uncertain && blockedBy === own.blockedBy) return own;
+  const value = hasRounds ? roundsSum(leavesOf(parent), [...earlier, column]) : own.value;
+  return { value, blockedBy: withCellsOf(blockedBy, uncertain, [column]) };
 }
 
 /** All children are blank: whose points a parent's then are, the sheet does not say. */
@@ -328,7 +332,8 @@ function withUncertain(
   points: Points,
   uncertain: readonly LooseRow[] | undefined,
 ): Points {
-  const unreadable = (uncertain ?? []).reduce(
+  if (!uncertain) return points;
+  const unreadable = uncertain.reduce(
     (cells, row) => withCellsOf(cells, [row], countingColumns(scorecard, row)),
     points.unreadable,
   );
@@ -449,15 +454,13 @@ interface ScoredLeaf {
 function scoredLeaves(scorecard: Scorecard, points: PerCriterion<Points>): ScoredLeaf[] {
   const { max } = scorecard.layout.columns;
   const scored: ScoredLeaf[] = [];
+  const [ofMax, counting] = [always([max]), (leaf: Criterion) => countingColumns(scorecard, leaf)];
   for (const group of leavesTogether(scorecard, (leaf) => figureColumns(scorecard, leaf))) {
     const [leaf] = group;
     if (!leaf) continue;
-    const score =
-      group.length === 1
-        ? (points.get(leaf)?.score ?? null)
-        : standingTogether(group, (each) => countingColumns(scorecard, each));
+    const score = group.length === 1 ? (points.get(leaf)?.score ?? null) : standingTogether(group, counting);
     const source = leaf.source ?? 'appraised';
-    scored.push({ leaf, group, source, max: standingTogether(group, () => [max]), score });
+    scored.push({ leaf, group, source, max: standingTogether(group, ofMax), score });
   }
   return scored;
 }

@@ -174,11 +174,13 @@ export function isFilled(row: { cells: ScoreCells }, column: number): boolean {
  * The columns whose sum is a leaf's score that counts: the achieved score; else the last filled appraisal
  * (the self score at the self-assessment stage), with the survey where that is its own column.
  */
-export function countingColumns(scorecard: Scorecard, leaf: Pick<Criterion, 'cells'>): number[] {
+export function countingColumns(scorecard: Scorecard, leaf: Pick<Criterion, 'cells'>): readonly number[] {
   const { columns } = scorecard.layout;
   if (columns.achieved !== undefined && isFilled(leaf, columns.achieved)) return [columns.achieved];
   const rounds =
     scorecard.stage === 'self' ? (columns.self === undefined ? [] : [columns.self]) : columns.appraised;
+  const isOnlyOne = rounds.length === 1 && columns.achieved === undefined && columns.survey === undefined;
+  if (isOnlyOne) return rounds;
   const round = rounds.findLast((column) => isFilled(leaf, column));
   const counting = round === undefined ? [] : [round];
   if (columns.survey !== undefined && isFilled(leaf, columns.survey)) counting.push(columns.survey);

@@ -76,6 +76,11 @@ export function figureColumns(scorecard: Scorecard, leaf: Criterion): number[] {
   return [scorecard.layout.columns.max, ...countingColumns(scorecard, leaf)];
 }
 
+/** The same columns for every leaf. */
+export function always(columns: readonly number[]): () => readonly number[] {
+  return () => columns;
+}
+
 /** What leaves have together in some columns; null where one of them has no number and no share in the first one's. */
 export function standingTogether(
   group: readonly Criterion[],

@@ -203,7 +203,7 @@ describe('the score that counts', () => {
 
   describe('will stand, where nothing stands yet,', () => {
     /** The columns that count for a leaf whose cells of points are all blank; another leaf is filled. */
-    const counting = (header: string[], filled: CellInput[]): number[] => {
+    const counting = (header: string[], filled: CellInput[]): readonly number[] => {
       const scorecard = scorecardOf([
         header,
         ['1', 'Chỉ đạo', 2, ...filled],

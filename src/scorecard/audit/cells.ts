@@ -13,7 +13,7 @@ import {
   type TotalRow,
 } from '../scorecard';
 import { isWithin, rangesReferredTo } from '../formulas';
-import { leavesTogether, standingTogether } from '../sharedFigures';
+import { always, leavesTogether, standingTogether } from '../sharedFigures';
 import { finding, type Place, type Statement } from './statement';
 
 type Row = Criterion | TotalRow | AdjustmentRow;
@@ -160,13 +160,13 @@ function refersToAny({ formula }: ScoreCell, cells: readonly ScoreCell[]): boole
 }
 
 function auditAgainstMax(scorecard: Scorecard, column: number): Finding[] {
-  const maxColumns = [scorecard.layout.columns.max];
-  const columns = [column];
+  const { max: maxColumn } = scorecard.layout.columns;
   const findings: Finding[] = [];
-  for (const group of leavesTogether(scorecard, () => [...maxColumns, ...columns])) {
+  const [ofScore, ofMax] = [always([column]), always([maxColumn])];
+  for (const group of leavesTogether(scorecard, always([maxColumn, column]))) {
     const [leaf] = group;
-    const value = standingTogether(group, () => columns);
-    const max = value && standingTogether(group, () => maxColumns);
+    const value = standingTogether(group, ofScore);
+    const max = value && standingTogether(group, ofMax);
     if (!leaf || !value || !max || compare(value, max) <= 0) continue;
     const statement: Statement = {
       kind: 'ABOVE_MAX',

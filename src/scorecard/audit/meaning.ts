@@ -10,7 +10,7 @@ import {
   type Criterion,
   type Scorecard,
 } from '../scorecard';
-import { figureColumns, leavesTogether, standingTogether } from '../sharedFigures';
+import { always, figureColumns, leavesTogether, standingTogether } from '../sharedFigures';
 import { sourceOfNote } from '../source';
 import { finding, type Place, type Statement } from './statement';
 
@@ -20,11 +20,10 @@ export function auditMeaning({ sheet, scorecard }: ScoringSheet): Finding[] {
   const noteColumn = columns.note.at(-1);
   const findings = auditNoteClasses(sheet, scorecard.criteria, noteColumn);
   for (const leaf of leaves(scorecard)) {
-    const at = (column: number): Place => ({ row: leaf.row, column, criterion: leaf });
     const self = columns.self === undefined ? null : standing(leaf, columns.self);
     if (columns.self !== undefined && self && signOf(self) === 0 && leaf.source !== 'appraised') {
       findings.push(
-        finding(sheet, at(columns.self), {
+        finding(sheet, placeAt(leaf, columns.self), {
           kind: 'SELF_ZERO_IN_SURVEY',
           severity: 'info',
           cause: 'selfZeroInSurvey',
@@ -40,7 +39,7 @@ export function auditMeaning({ sheet, scorecard }: ScoringSheet): Finding[] {
       noteColumn !== undefined
     ) {
       findings.push(
-        finding(sheet, at(noteColumn), {
+        finding(sheet, placeAt(leaf, noteColumn), {
           kind: 'NOTE_CLASS',
           severity: 'warning',
           cause: 'surveySelfAssessed',
@@ -54,25 +53,29 @@ export function auditMeaning({ sheet, scorecard }: ScoringSheet): Finding[] {
   return findings;
 }
 
+function placeAt(criterion: Criterion, column: number): Place {
+  return { row: criterion.row, column, criterion };
+}
+
 /** What the council granted, held against what was claimed and what there was to get. */
 function auditAppraisal(sheet: ScoringSheet['sheet'], scorecard: Scorecard): Finding[] {
   const { self: selfColumn, max: maxColumn, note } = scorecard.layout.columns;
   const selfColumns = selfColumn === undefined ? [] : [selfColumn];
   const noteColumn = note.at(-1);
   const findings: Finding[] = [];
+  const counting = (leaf: Criterion): readonly number[] => countingColumns(scorecard, leaf);
+  const [ofSelf, ofMax] = [always(selfColumns), always([maxColumn])];
   const groups = leavesTogether(scorecard, (leaf) => [...figureColumns(scorecard, leaf), ...selfColumns]);
   for (const group of groups) {
     const [leaf] = group;
     if (leaf?.source !== 'appraised') continue;
-    const at = (column: number): Place => ({ row: leaf.row, column, criterion: leaf });
-    const self = standingTogether(group, () => selfColumns);
-    const score = standingTogether(group, (each) => countingColumns(scorecard, each));
-    const max = standingTogether(group, () => [maxColumn]);
-    const counting = countingColumns(scorecard, leaf)[0];
-    if (self && score && compare(score, self) > 0 && counting !== undefined) {
+    const self = standingTogether(group, ofSelf);
+    const score = standingTogether(group, counting);
+    const max = standingTogether(group, ofMax);
+    if (self && score && compare(score, self) > 0) {
       const params = { self, score };
       findings.push(
-        finding(sheet, at(counting), {
+        finding(sheet, placeAt(leaf, counting(leaf)[0] ?? maxColumn), {
           kind: 'APPRAISED_GT_SELF',
           severity: 'info',
           cause: 'appraisedAboveSelf',
@@ -82,11 +85,11 @@ function auditAppraisal(sheet: ScoringSheet['sheet'], scorecard: Scorecard): Fin
         }),
       );
     }
-    const isExplained = group.some((each) => each.note !== '');
-    if (noteColumn !== undefined && score && max && compare(score, max) < 0 && !isExplained) {
+    if (noteColumn === undefined || !score || !max || compare(score, max) >= 0) continue;
+    if (group.every((each) => each.note === '')) {
       const params = { lost: minus(max, score) };
       findings.push(
-        finding(sheet, at(noteColumn), {
+        finding(sheet, placeAt(leaf, noteColumn), {
           kind: 'NOTE_MISSING',
           severity: 'warning',
           cause: 'noteMissing',

@@ -23,13 +23,13 @@ export function auditSums(scoring: ScoringSheet): Finding[] {
 
 /** A row that should hold the sum of others, in one column. */
 interface SumRow {
-  place: Place;
+  /** Null for the total. */
+  criterion: Criterion | null;
   cell: ScoreCell;
   children: readonly Criterion[];
   sum: Sum;
   /** What the row's own bonus and deduction rows add, as typed; null but for a total. */
   adjustment: Decimal | null;
-  isTotal: boolean;
 }
 
 type Verdict = Omit<Statement, 'kind'>;
@@ -68,9 +68,13 @@ class ColumnAudit {
         statement.consequence = circularSeen;
         circularSeen = true;
       }
-      findings.push(finding(this.scoring.sheet, row.place, statement));
+      findings.push(finding(this.scoring.sheet, this.placeOf(row), statement));
     }
     return findings;
+  }
+
+  private placeOf({ cell: { row }, criterion }: SumRow): Place {
+    return { row, column: this.column, ...(criterion && { criterion }) };
   }
 
   private judge(row: SumRow, isFormulaColumn: boolean): Statement | null {
@@ -114,15 +118,15 @@ class ColumnAudit {
 
   /** Where the exact sum is not known, what stands at the children still has to add up to what stands here. */
   private judgeUnknown(row: SumRow): Statement | null {
-    const { cell, sum, place, children, adjustment } = row;
+    const { cell, sum, criterion, children, adjustment } = row;
     if (cell.reading.kind !== 'number') return null;
     const found = cell.reading.value;
     if (sum.blockedBy.includes(cell)) {
       const params = { found };
       const statement = { kind: 'HARDCODED_PARENT', severity: 'warning', cause: 'parentOfBlanks' } as const;
-      return place.criterion && isUnplaced(place.criterion) ? null : { ...statement, found, params };
+      return criterion && isUnplaced(criterion) ? null : { ...statement, found, params };
     }
-    if (uncertainWithin(this.scoring.scorecard).has(place.criterion ?? null)) return null;
+    if (uncertainWithin(this.scoring.scorecard).has(criterion)) return null;
     const shown = addendCells(this.scoring.scorecard, children, this.column);
     const areKnown = shown.every((each) => each.reading.kind === 'number' && !sum.blockedBy.includes(each));
     const expected = areKnown ? sumOf([...shown.map(valueOf), adjustment]) : null;
@@ -132,22 +136,22 @@ class ColumnAudit {
     return { kind: this.sumKind(row), severity: 'error', cause, found, expected, params };
   }
 
-  private sumKind({ isTotal }: SumRow): 'TOTAL_SUM' | 'MAX_SUM' | 'PARENT_SUM' {
-    if (isTotal) return 'TOTAL_SUM';
+  private sumKind({ criterion }: SumRow): 'TOTAL_SUM' | 'MAX_SUM' | 'PARENT_SUM' {
+    if (!criterion) return 'TOTAL_SUM';
     return this.scoreColumn.role === 'max' ? 'MAX_SUM' : 'PARENT_SUM';
   }
 
-  private sumCause({ isTotal }: SumRow, cause: FindingCause): FindingCause {
-    if (isTotal && cause === 'sumDiffers') return 'totalDiffers';
-    if (isTotal && cause === 'sumRounded') return 'totalRounded';
+  private sumCause({ criterion }: SumRow, cause: FindingCause): FindingCause {
+    if (!criterion && cause === 'sumDiffers') return 'totalDiffers';
+    if (!criterion && cause === 'sumRounded') return 'totalRounded';
     return this.scoreColumn.role === 'max' && cause === 'sumDiffers' ? 'maxSumDiffers' : cause;
   }
 
   /** Compares what stands at a parent with the exact sum, at the printed precision (rule 6). */
-  private compare({ cell, sum, children, adjustment, isTotal }: SumRow): Verdict | null {
+  private compare({ cell, sum, children, adjustment, criterion }: SumRow): Verdict | null {
     const exact = sum.value;
     if (cell.reading.kind === 'blank' && exact) {
-      if (isTotal && isInSubtotal(this.scoring.scorecard, this.column, exact)) return null;
+      if (!criterion && isInSubtotal(this.scoring.scorecard, this.column, exact)) return null;
       return { severity: 'warning', cause: 'sumMissing', expected: exact, params: { expected: exact } };
     }
     if (cell.reading.kind !== 'number' || !exact) return null;
@@ -246,15 +250,13 @@ class ColumnAudit {
       const sum = isLeaf(criterion) ? undefined : sums?.get(criterion);
       const cell = criterion.cells.get(column);
       if (!sum || !cell) continue;
-      const place = { row: criterion.row, column, criterion };
-      rows.push({ place, cell, children: criterion.children, sum, adjustment: null, isTotal: false });
+      rows.push({ criterion, cell, children: criterion.children, sum, adjustment: null });
     }
     const sum = recomputation.totals.get(column);
     const cell = scorecard.total?.cells.get(column);
     if (!scorecard.total || !sum || !cell) return rows;
     const adjustment = this.scoreColumn.role === 'max' ? null : this.typedAdjustment();
-    const place = { row: scorecard.total.row, column };
-    rows.push({ place, cell, children: scorecard.areas, sum, adjustment, isTotal: true });
+    rows.push({ criterion: null, cell, children: scorecard.areas, sum, adjustment });
     return rows;
   }
 
