@@ -91,8 +91,9 @@ class Placing {
       // 0 says nothing of what the row is.
       if (max?.reading.kind !== 'number' || signOf(max.reading.value) === 0) continue;
       const { children } = row;
-      // One child may have the same maximum as the row above it by chance; a formula that adds both adds twice.
-      const addsTwice = this.cell(row.parent, this.max)?.formula;
+      // One child may have the same maximum as the row above it by chance. A formula that adds both adds twice, where
+      // the row repeats the child's points as well.
+      const addsTwice = this.cell(row.parent, this.max)?.formula && this.repeats(row, children);
       if (this.isSum(row, children) && (children.length > 1 || addsTwice)) continue;
       if (
         children.length > 0 &&
@@ -146,6 +147,14 @@ class Placing {
 
   private isSum(parent: Criterion | null, children: readonly Criterion[]): boolean {
     return areEqual(this.sum(children, this.max), this.printed(parent, this.max));
+  }
+
+  /** Whether what a row says in the columns of scores is the sum of its children, as far as both say anything. */
+  private repeats(row: Criterion, children: readonly Criterion[]): boolean {
+    return this.scores.every((column) => {
+      const [own, sum] = [standing(row, column), this.sum(children, column)];
+      return !own || !sum || areEqual(own, sum);
+    });
   }
 
   /** Whether what a row and its siblings are in is their sum together with the row's children. */

@@ -137,6 +137,32 @@ describe('a code with a number too many', () => {
   });
 });
 
+describe('the one row below a criterion, whose formula adds both', () => {
+  const sheet = (score: CellInput): CellInput[][] => {
+    const sum = (value: number, formula: string): CellInput => ({ value, formula });
+    const whole = 1.75 + (score === '' ? 0 : 0.25);
+    return [
+      HEADER,
+      ['1', 'Chỉ đạo', sum(3, '=SUM(C3:C5)'), sum(whole, '=SUM(D3:D5)')],
+      ['1.1', 'Kế hoạch', 1, 1],
+      ['1.2', 'Kiểm tra', 1, score],
+      ['1.2.1', 'Báo cáo', 1, 0.75],
+    ];
+  };
+
+  test('is meant one level higher where its points are others: those above it are not its sum', () => {
+    const rows = sheet(0.25);
+    expect(unknown(rows)).toBe('1 1.2 =');
+    expect(doubts(rows)).toEqual(['DEPTH otherLevel warning A5: found 1.2.1']);
+  });
+
+  test('is added twice where the criterion repeats its points', () => {
+    const rows = sheet(0.75);
+    expect(unknown(rows)).toBe('');
+    expect(doubts(rows).some((text) => text.startsWith('FORMULA_DOUBLE_COUNT'))).toBe(true);
+  });
+});
+
 describe('a code that lacks a point', () => {
   test('is not believed where the points add up one level deeper', () => {
     const rows = table(
