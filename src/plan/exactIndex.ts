@@ -1,6 +1,6 @@
 import { isSameFigure, sumOf, type Decimal } from '../scorecard/decimal';
 import type { ScoringSheet } from '../scorecard/recognise';
-import { adjustedColumn, adjustmentPoints } from '../scorecard/recompute';
+import { adjustedColumn, adjustmentPoints, capOf } from '../scorecard/recompute';
 import {
   standing,
   type Criterion,
@@ -84,7 +84,9 @@ function adjustmentOf(scorecard: Scorecard): Adjustment | null {
   );
   return {
     points: sumOf(
-      adjustments.map((row) => adjustmentPoints(row.kind, standing(row, column), standing(row, max))),
+      adjustments.map((row) =>
+        adjustmentPoints(row.kind, standing(row, column), capOf(row, standing(row, max))),
+      ),
     ),
     terms: (prefix) => adjustments.map((row) => adjustmentTerm(row, column, max, prefix)).join(''),
     blockedBy,

@@ -8,7 +8,7 @@ import { gridOf, type Grid, type GridCell } from '../scorecard/grid';
 import { shownDecimals } from '../scorecard/numbers';
 import { columnScale, percentCell } from '../scorecard/percent';
 import type { RecognisedWorkbook, ScoringSheet } from '../scorecard/recognise';
-import { addendCells, adjustmentPoints, isInSubtotal, isUnreadable } from '../scorecard/recompute';
+import { addendCells, adjustmentPoints, capOf, isInSubtotal, isUnreadable } from '../scorecard/recompute';
 import {
   countingColumns,
   isLeaf,
@@ -128,7 +128,7 @@ class RecomputePlanner {
     const applied = terms.length === 0 ? [] : adjustments;
     const adjustment = sumOf(
       applied.map((row) =>
-        adjustmentPoints(row.kind, this.resultAt(row, column), this.resultAt(row, maxColumn)),
+        adjustmentPoints(row.kind, this.resultAt(row, column), capOf(row, this.resultAt(row, maxColumn))),
       ),
     );
     this.planSum(total, cell, areas, formula, adjustment);

@@ -1,7 +1,7 @@
 import type { ClassifiedRows, CodedRow, NamedTotal, UnnamedRow } from './classifyRows';
 import { isOfLevel } from './codes';
 import { agreesAsPrinted, areEqual, compare, decimalsOf, plus, signOf, sumOf, type Decimal } from './decimal';
-import { adjustmentPoints } from './recompute';
+import { adjustmentPoints, capOf } from './recompute';
 import { adjustmentNamed, mayNameBonus, namesAdjustmentPart } from './rowWords';
 import {
   hasNumbers,
@@ -145,8 +145,8 @@ function asRules(rows: readonly { row: number }[]): IgnoredRow[] {
   return rows.map(({ row }) => ({ kind: 'ignored', row, why: 'rule' }));
 }
 
-function pointsOf({ kind, cells }: AdjustmentRow, column: number, max: number): Decimal | null {
-  return adjustmentPoints(kind, standing({ cells }, column), standing({ cells }, max));
+function pointsOf(row: AdjustmentRow, column: number, max: number): Decimal | null {
+  return adjustmentPoints(row.kind, standing(row, column), capOf(row, standing(row, max)));
 }
 
 function isPrinted(total: Row, column: number, exact: Decimal): boolean {

@@ -125,19 +125,21 @@ class Placing {
   }
 
   /**
-   * Whether the maxima speak for moving some rows into another, and the points of a column do too (0 fits
-   * everywhere) or the other's own formula, which adds them.
+   * Whether the maxima speak for moving some rows into another, and the points of a column do too. Where no points
+   * say anything (0 fits everywhere), the other's own formula may, which adds them.
    */
   private agree(
     moved: readonly Criterion[],
     into: Criterion | null,
     fits: (column: number) => boolean,
   ): boolean {
-    const says = (column: number): boolean => {
+    const isSaid = (column: number): boolean => {
       const points = this.sum(moved, column);
-      return points !== null && signOf(points) !== 0 && fits(column);
+      return points !== null && signOf(points) !== 0;
     };
-    return says(this.max) && (this.scores.some(says) || this.addsByFormula(into, moved));
+    if (!isSaid(this.max) || !fits(this.max)) return false;
+    const said = this.scores.filter(isSaid);
+    return said.length > 0 ? said.some(fits) : this.addsByFormula(into, moved);
   }
 
   private addsByFormula(into: Criterion | null, rows: readonly Criterion[]): boolean {

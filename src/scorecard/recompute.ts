@@ -2,6 +2,7 @@ import { compare, ExactSum, indexOf, minus, plus, signOf, sumOf, ZERO, type Deci
 import { gridOf } from './grid';
 import { CriterionValues, type PerCriterion } from './perCriterion';
 import { rememberedFor } from './remembered';
+import { capNamed } from './rowWords';
 import { always, figureColumns, leavesTogether, standingTogether } from './sharedFigures';
 import {
   ancestorsOf,
@@ -267,7 +268,7 @@ function sumTotal(scorecard: Scorecard, column: number, sums: PerCriterion<Sum>)
   if (column === scorecard.layout.columns.max) return areas;
   const { max } = scorecard.layout.columns;
   const adjusted = scorecard.adjustments.map((row) =>
-    adjustmentPoints(row.kind, standing(row, column), standing(row, max)),
+    adjustmentPoints(row.kind, standing(row, column), capOf(row, standing(row, max))),
   );
   const unreadable = scorecard.adjustments.flatMap((row) => unreadableAdjustment(row, column, max));
   return {
@@ -283,6 +284,11 @@ export function isInSubtotal({ sheet, ignored }: Scorecard, column: number, sum:
     const reading = why === 'subtotal' ? grid.cell(row, column).reading : null;
     return reading?.kind === 'number' && compare(reading.value, sum) === 0;
   });
+}
+
+/** The cap of a bonus or deduction: what its maximum cell says, else its own words (rule 2). */
+export function capOf({ name }: AdjustmentRow, inMaxCell: Decimal | null): Decimal | null {
+  return inMaxCell ?? capNamed(name);
 }
 
 /** The points that a bonus adds or a deduction takes off (below 0), however they are signed, within the cap (rule 2). */

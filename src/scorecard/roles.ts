@@ -81,10 +81,10 @@ export function placedRoles(columns: ScoringColumns): PlacedRole[] {
 
 /** Points after the unit was heard, or agreed upon: the last round, though its words name an explanation. */
 const FINAL =
-  /^(diem|ket qua|tham dinh|cham)\b.*\bsau (khi )?(giai trinh|phuc tra|phan hoi|kien nghi|ra soat|tham dinh)|^diem (so )?(da )?(thong nhat|phe duyet|duoc duyet)|^(agreed|approved) (score|points)/;
-const SELF = /^self|tu (danh gia|cham|cho diem|xac dinh)|don vi (diem )?(danh gia|cham)/;
+  /^(diem|ket qua|tham dinh|cham)\b.*\bsau (khi )?(giai trinh|phuc tra|phuc khao|khieu nai|dieu chinh|phan hoi|kien nghi|ra soat|tham dinh)|^diem (so )?(da )?(thong nhat|phe duyet|duoc duyet)|^(agreed|approved) (score|points)/;
+const SELF = /^self|tu (danh gia|cham|cho diem|xac dinh)|don vi (diem )?(danh gia|cham)|^diem (so )?de nghi/;
 const APPRAISED =
-  /apprais|verified|^(the )?council('s)?( (scores?|points|marks?|assessment))?$|tham dinh|\bhdtd\b|(so noi vu|phong noi vu|bo noi vu|\bsnv\b|\bbnv\b|hoi dong|to cong tac|co quan chuyen mon)( .*)?(danh gia|cham|cong nhan|ket luan|thong nhat|cho diem)|(danh gia|cham|cong nhan) cua (so noi vu|phong noi vu|bo noi vu|hoi dong)|phuc tra/;
+  /apprais|verified|^(the )?council('s)?( (scores?|points|marks?|assessment))?$|tham dinh|\bhdtd\b|(so noi vu|phong noi vu|bo noi vu|\bsnv\b|\bbnv\b|hoi dong|to cong tac|co quan chuyen mon)( .*)?(danh gia|cham|cong nhan|ket luan|thong nhat|cho diem)|(danh gia|cham|cong nhan) cua (so noi vu|phong noi vu|bo noi vu|hoi dong)|^(cap )?(tren|tinh|huyen) (cham|danh gia|cong nhan)|^diem (so )?cham$|cham lai|phuc (tra|khao)/;
 
 /**
  * Wordings of each role, folded, in the order in which they are tried: a note that names the council
@@ -99,7 +99,7 @@ const WORDINGS: readonly [Role, RegExp][] = [
   ['evidence', /kiem chung|minh chung|ho so chung minh|tai lieu (kem|dinh kem)|evidence/],
   [
     'percent',
-    /^(chi so|ty le|ti le|phan tram)( (dat|dat duoc|thanh phan|linh vuc|cchc))?( ?\(?%\)?)?$|^(ty le|ti le|phan tram)( ?%)? (dat|diem|tham dinh|cham|tu cham|tu danh gia)\b|^%|\(%\)$|% dat/,
+    /^(chi so|ty le|ti le|phan tram)( (dat|dat duoc|thanh phan|linh vuc|cchc))?( ?\(?%\)?)?$|^(ty le|ti le|phan tram)( ?%)? (dat|diem|tham dinh|cham|tu cham|tu danh gia)\b|^%|\(%\)$|% dat|\bpercentage\b/,
   ],
   ['rank', /^rank|thu hang|xep hang|vi thu|xep loai/],
   ['survey', /survey|dieu tra|khao sat|\b(dt)?xhh\b|\bsipas\b/],
@@ -107,7 +107,7 @@ const WORDINGS: readonly [Role, RegExp][] = [
   ['appraised', APPRAISED],
   [
     'achieved',
-    /achieved|final score|diem (so )?(dat|cuoi cung|chinh thuc|tong hop|ket luan|duoc cong nhan)|ket qua (diem|cham diem|cuoi)|tong diem dat|^ket qua .*\btong (cong|so|diem)$/,
+    /achieved|final score|diem (so )?(dat|cuoi cung|chinh thuc|tong hop|ket luan|chot|(duoc )?cong nhan)|ket qua (diem|cham diem|cuoi)|tong diem dat|^ket qua .*\btong (cong|so|diem)$/,
   ],
   [
     'max',
@@ -213,5 +213,5 @@ export function appraisalRound(text: string): number {
   const match = /lan (?:thu )?(\d)/.exec(fold(text));
   if (match?.[1]) return Number(match[1]);
   const folded = fold(text).trim();
-  return /lan cuoi|phuc tra|sau giai trinh/.test(folded) || FINAL.test(folded) ? 9 : 1;
+  return /lan cuoi|phuc (tra|khao)|cham lai|sau giai trinh/.test(folded) || FINAL.test(folded) ? 9 : 1;
 }

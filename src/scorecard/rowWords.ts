@@ -1,3 +1,5 @@
+import type { Decimal } from './decimal';
+import { readText } from './numbers';
 import { remembered } from './remembered';
 import type { AdjustmentRow } from './scorecard';
 import { fold, plain } from './wording';
@@ -44,6 +46,19 @@ export function namesAdjustmentPart(name: string): boolean {
 function withoutMarks(words: string): string {
   return plain(words).normalize('NFC').toLowerCase().replace(MARKS_IN_FRONT, '');
 }
+
+/** `(tối đa 2 điểm)`, `không quá 02 điểm`, `≤ 1,5đ`: the most points that words allow, a share is none. */
+const CAP =
+  /(?:toi da|(?:khong|ko) (?:vuot )?qua|nhieu nhat|≤|<=|\bmax(?:imum)?|up to|at most)(?: (?:khong qua|la|of))?[: ]*(\d+(?:[.,]\d+)?) ?(?=d\b|diem|points?|[).;]|$)/g;
+
+/** The cap of a bonus or deduction that its own words name; null where they name none, or several. */
+export const capNamed: (words: string) => Decimal | null = remembered((words: string) => {
+  const named = new Set(Array.from(fold(words).matchAll(CAP), ([, points = '']) => points));
+  const [points] = named;
+  if (points === undefined || named.size > 1) return null;
+  const reading = readText(points);
+  return reading.kind === 'number' ? reading.value : null;
+});
 
 /** Words of a sum that may as well be a bonus: `Cộng`, `Cộng điểm`; the figures beside them tell. */
 export function mayNameBonus(words: string): boolean {

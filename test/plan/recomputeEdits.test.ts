@@ -362,6 +362,20 @@ describe('bonus and deduction (rule 2)', () => {
     expect(workbook.valueAt('Bảng điểm', 'C6')).toBe(5);
     expect(planFor(workbook.snapshot, FORMULAS).edits).toEqual([]);
   });
+
+  test('also where only their words name the cap', async () => {
+    const named = rows.map((row, index) =>
+      index === 3 ? ['', 'Điểm thưởng (tối đa 0,25 điểm)', '', 3] : row,
+    );
+    const workbook = new MemoryWorkbook(workbookOf(sheetOf(named)));
+    const plan = planFor(workbook.snapshot, FORMULAS);
+    expect(drawnEdits(plan)).toContain(
+      'D6 0 → =ROUND(ROUND(SUM(D2),10)+MIN(ABS(SUM(D4)),0.25)-ABS(SUM(D5)),10)',
+    );
+    await workbook.write(plan.edits);
+    expect(workbook.valueAt('Bảng điểm', 'D6')).toBe(3.75);
+    expect(planFor(workbook.snapshot, FORMULAS).edits).toEqual([]);
+  });
 });
 
 describe('index columns (rule 5)', () => {

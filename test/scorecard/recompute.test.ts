@@ -177,6 +177,8 @@ describe('bonus and deduction come after the areas, within their caps (rule 2)',
   test.each<[string, CellInput[][], number]>([
     ['a bonus is added', [['', 'Điểm thưởng', '', 0, 0.5]], 4.5],
     ['not beyond its cap', [['', 'Điểm thưởng', 1, 0, 2]], 5],
+    ['nor beyond the one that its words name', [['', 'Điểm thưởng (tối đa 1,5 điểm)', '', 0, 2]], 5.5],
+    ['its maximum counts before its words', [['', 'Điểm thưởng (tối đa 1,5 điểm)', 1, 0, 2]], 5],
     ['a deduction is taken off', [['', 'Điểm trừ', '', 0, 0.5]], 3.5],
     ['also where it is written below zero', [['', 'Điểm phạt', '', 0, -0.5]], 3.5],
     ['not beyond its cap either', [['', 'Điểm phạt', 1, 0, 3]], 3],

@@ -1,4 +1,10 @@
-import { adjustmentNamed, namesContinuation, namesPage, namesTotal } from '../../src/scorecard/rowWords';
+import {
+  adjustmentNamed,
+  capNamed,
+  namesContinuation,
+  namesPage,
+  namesTotal,
+} from '../../src/scorecard/rowWords';
 
 /** Words by which a row without a code says what it is (rules 2 and 3). */
 
@@ -74,6 +80,28 @@ describe('bonus and deduction', () => {
   ])('%j is %j', (words, kind) => {
     expect(adjustmentNamed(words)).toBe(kind);
     expect(adjustmentNamed(words.normalize('NFD'))).toBe(kind);
+  });
+});
+
+describe('the cap of a bonus or deduction', () => {
+  test.each<[string, string | null]>([
+    ['Điểm thưởng (tối đa 2 điểm)', '2'],
+    ['Điểm thưởng (tối đa không quá 02 điểm)', '2'],
+    ['Điểm cộng (không quá 1,5 điểm).', '1.5'],
+    ['ĐIỂM TRỪ: không vượt quá 3đ', '3'],
+    ['Điểm thưởng, nhiều nhất là 0.5', '0.5'],
+    ['Điểm thưởng (≤ 2)', '2'],
+    ['Bonus (up to 2 points)', '2'],
+    ['Bonus points, max: 5', '5'],
+    ['Điểm thưởng', null],
+    ['Điểm thưởng 2 điểm', null],
+    ['Điểm thưởng (tối đa 10% tổng điểm)', null],
+    ['Điểm thưởng (tối đa 3 sáng kiến)', null],
+    ['Điểm thưởng (tối đa 2 điểm, mỗi nội dung không quá 0,5 điểm)', null],
+    ['', null],
+  ])('%j is %j', (words, cap) => {
+    expect(capNamed(words)?.toString() ?? null).toBe(cap);
+    expect(capNamed(words.normalize('NFD'))?.toString() ?? null).toBe(cap);
   });
 });
 

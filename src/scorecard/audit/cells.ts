@@ -2,6 +2,7 @@ import { compare, signOf } from '../decimal';
 import type { Finding, FindingCause, FindingKind } from '../finding';
 import type { DoubtfulNumber } from '../numbers';
 import type { ScoringSheet } from '../recognise';
+import { capOf } from '../recompute';
 import {
   isLeaf,
   standing,
@@ -188,7 +189,7 @@ function auditAdjustment(
   sheet: ScoringSheet['sheet'],
   row: AdjustmentRow,
 ): Finding[] {
-  const cap = standing(row, maxColumn);
+  const cap = capOf(row, standing(row, maxColumn));
   return columns.flatMap(({ column, role }) => {
     const points = role === 'max' ? null : standing(row, column);
     if (!cap || !points || compare(points.abs(), cap.abs()) <= 0) return [];

@@ -122,6 +122,17 @@ describe('bonus and deduction (rule 2)', () => {
     );
   });
 
+  test('count up to the cap that their words name, and what the total adds beyond it is wrong', () => {
+    const words = 'Điểm thưởng (tối đa 0,5 điểm)';
+    expect(withAdjustment(['', words, '', '', 0.5], 1.5)).toEqual([]);
+    expect(withAdjustment(['', words, '', '', 0.75], 1.5)).toEqual([
+      'ABOVE_MAX adjustmentAboveCap error E4: found 0.75, expected 0.5, max 0.5',
+    ]);
+    expect(withAdjustment(['', words, '', '', 0.75], 1.75)[0]).toBe(
+      'ABOVE_MAX adjustmentAboveCap error E4: found 0.75, expected 0.5, max 0.5',
+    );
+  });
+
   test('may be written below zero, without a cap, or be left blank', () => {
     expect(withAdjustment(['', 'Điểm trừ', 0.5, '', -0.25], 0.75)).toEqual([]);
     expect(withAdjustment(['', 'Điểm trừ', '', '', 0.25], 0.75)).toEqual([]);
