@@ -29,13 +29,17 @@ export interface IndexParts {
   index: Decimal;
 }
 
-/** The cells whose sum is a row's score that counts, and those whose sum divides it. */
+/**
+ * The cells whose sum is a row's score that counts, and those whose sum divides it.
+ * @param isAdded Which round's figure of a row beneath a merge is added, as `addendCells` asks.
+ */
 export function indexCells(
   scorecard: Scorecard,
   row: Criterion | TotalRow,
+  isAdded?: (child: Criterion, round: number) => boolean,
 ): Pick<IndexParts, 'score' | 'max'> {
   const under = row.kind === 'total' ? leaves(scorecard) : leavesOf(row);
-  return { score: scoreCells(scorecard, row, under), max: divisorCells(scorecard, row, under) };
+  return { score: scoreCells(scorecard, row, under, isAdded), max: divisorCells(scorecard, row, under) };
 }
 
 /** The row's own cells where all its leaves count in the same columns, else the leaves' cells. */
@@ -43,12 +47,13 @@ function scoreCells(
   scorecard: Scorecard,
   row: Criterion | TotalRow,
   under: readonly Criterion[],
+  isAdded?: (child: Criterion, round: number) => boolean,
 ): ScoreCell[] {
   const { survey } = scorecard.layout.columns;
   const counting = new Set(under.flatMap((leaf) => countingColumns(scorecard, leaf)));
   const rounds = [...counting].filter((column) => column !== survey);
   const pick = (of: Criterion | TotalRow, columns: Iterable<number>): ScoreCell[] =>
-    [...columns].flatMap((column) => cellsAt(scorecard, of, column));
+    [...columns].flatMap((column) => cellsAt(scorecard, of, column, isAdded));
   if (rounds.length <= 1) return pick(row, counting);
   return under.flatMap((leaf) => pick(leaf, countingColumns(scorecard, leaf)));
 }
@@ -67,10 +72,15 @@ function divisorCells(
 }
 
 /** A row's cell in a column, or where a merge covers it those beneath that it would add. */
-function cellsAt(scorecard: Scorecard, row: Criterion | TotalRow, column: number): ScoreCell[] {
+function cellsAt(
+  scorecard: Scorecard,
+  row: Criterion | TotalRow,
+  column: number,
+  isAdded?: (child: Criterion, round: number) => boolean,
+): ScoreCell[] {
   const cell = row.cells.get(column);
   if (cell) return [cell];
-  return addendCells(scorecard, row.kind === 'total' ? scorecard.areas : row.children, column);
+  return addendCells(scorecard, row.kind === 'total' ? scorecard.areas : row.children, column, isAdded);
 }
 
 /** What an index gives when its cells hold these figures; null where one of them is not known. */

@@ -11,6 +11,7 @@ import type { RecognisedWorkbook, ScoringSheet } from '../scorecard/recognise';
 import { addendCells, adjustmentPoints, capOf, isInSubtotal, isUnreadable } from '../scorecard/recompute';
 import {
   countingColumns,
+  isFilled,
   isLeaf,
   leaves,
   leavesOf,
@@ -151,14 +152,14 @@ class RecomputePlanner {
     }
     const { scorecard, recomputation } = this.scoring;
     if (!sumStands(recomputation, children, cell.column)) return; // the sum of nothing stays blank
-    const addends = addendCells(scorecard, children, cell.column);
+    const addends = this.addendsOf(children, cell.column);
     const areas = sumOf(addends.map((each) => this.resulting.get(addressOf(each)) ?? null));
     if (!areas) return;
     const sum = adjustment ? areas.plus(adjustment) : areas;
     if (row.kind === 'total' && cell.value === '' && isInSubtotal(scorecard, cell.column, sum)) return;
     const isRight = this.stands(cell, sum);
     const isPlainValue = this.options.values && !cell.formula;
-    if (isRight && (isPlainValue || this.isRightSum(cell, children, adjustment !== null))) return;
+    if (isRight && (isPlainValue || this.isRightSum(cell, children, sum, adjustment !== null))) return;
     const written = this.write(target, {
       from: shownFigure(cell),
       to: sum,
@@ -182,9 +183,7 @@ class RecomputePlanner {
     const { sums, totals } = this.scoring.recomputation;
     const sum = row.kind === 'total' ? totals.get(column) : sums.get(column)?.get(row);
     const unknown = sum?.blockedBy ?? [];
-    const broken = addendCells(this.scoring.scorecard, children, column).filter((cell) =>
-      this.broken.has(addressOf(cell)),
-    );
+    const broken = this.addendsOf(children, column).filter((cell) => this.broken.has(addressOf(cell)));
     return unknown.length > 0
       ? unknown.map((cell) => ({ row: cell.row, column: cell.column }))
       : broken.map((cell) => ({ row: cell.row, column: cell.column }));
@@ -192,7 +191,7 @@ class RecomputePlanner {
 
   /** Adds the children's cells; of an earlier round where this one left a child open. */
   private formulaOver(children: readonly Criterion[], column: number): string {
-    const cells = addendCells(this.scoring.scorecard, children, column);
+    const cells = this.addendsOf(children, column);
     const isOneColumn = cells.every((cell) => cell.column === column);
     return isOneColumn
       ? sumFormula(
@@ -201,6 +200,19 @@ class RecomputePlanner {
         )
       : cellSumFormula(cells);
   }
+
+  /** The cells that add up to what children have, each of the last round that will show it. */
+  private addendsOf(children: readonly Criterion[], column: number): ScoreCell[] {
+    return addendCells(this.scoring.scorecard, children, column, this.isAdded);
+  }
+
+  /** Whether a row has points in a round and its cell will show them: of a parent, once its sum is written. */
+  private readonly isAdded = (row: Criterion, round: number): boolean => {
+    if (isLeaf(row)) return isFilled(row, round);
+    if (!this.scoring.recomputation.sums.get(round)?.get(row)?.value) return false;
+    const cell = row.cells.get(round);
+    return !cell || isFilled(row, round) || Boolean(this.resulting.get(addressOf(cell)));
+  };
 
   private stands(cell: ScoreCell, exact: Decimal): boolean {
     const value = addable(cell.reading);
@@ -250,14 +262,22 @@ class RecomputePlanner {
    * Whether a cell already adds everything below it exactly once. A sum may run over rows between that
    * hold no criterion; a formula that is more than a sum and gives the right figure is somebody's own.
    */
-  private isRightSum(cell: ScoreCell, children: readonly Criterion[], adjusted: boolean): boolean {
+  private isRightSum(
+    cell: ScoreCell,
+    children: readonly Criterion[],
+    sum: Decimal,
+    adjusted: boolean,
+  ): boolean {
     if (!cell.formula) return false;
     const added = addedRanges(cell.formula);
     const { criteria } = this.scoring.scorecard;
-    const isMixed = addendCells(this.scoring.scorecard, children, cell.column).some(
-      ({ column }) => column !== cell.column,
-    );
-    if (!added || adjusted || isMixed) return true;
+    const isMixed = this.addendsOf(children, cell.column).some(({ column }) => column !== cell.column);
+    if (!added) return true;
+    if (adjusted || isMixed) {
+      // It shows the right figure now; once what it adds is written it may no more.
+      const resulting = this.resulting.get(addressOf(cell));
+      return !resulting || isSameFigure(resulting, sum);
+    }
     const { missing, twice, foreign } = coverageOf(added, children, criteria, cell.column);
     return missing.length + twice.length + foreign.length === 0 && timesWithin(cell, added) === 0;
   }
@@ -322,7 +342,7 @@ class RecomputePlanner {
         return cell !== undefined && isUnreadable(cell);
       }),
     );
-    const cells = indexCells(scorecard, row);
+    const cells = indexCells(scorecard, row, this.isAdded);
     const broken = [...cells.score, ...cells.max].some((cell) => this.broken.has(addressOf(cell)));
     if (isShared || blocked || broken) return null;
     return indexFrom(cells, (cell) => this.resulting.get(addressOf(cell)) ?? null);

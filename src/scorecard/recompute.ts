@@ -11,7 +11,6 @@ import {
   isLeaf,
   isUnplaced,
   leaves,
-  leavesOf,
   standing,
   type AdjustmentRow,
   type Criterion,
@@ -85,8 +84,15 @@ export interface Recomputation {
 export function recompute(scorecard: Scorecard): Recomputation {
   const { areas, criteria, layout, scoreColumns, stage } = scorecard;
   const { columns } = layout;
-  const sums = new Map(scoreColumns.map(({ column }) => [column, sumColumn(scorecard, column)]));
-  const totals = new Map([...sums].map(([column, own]) => [column, sumTotal(scorecard, column, own)]));
+  const sums = new Map<number, PerCriterion<Sum>>();
+  const totals = new Map<number, Sum>();
+  for (const { column } of scoreColumns) {
+    const counted = sumColumn(scorecard, column);
+    const shown = withoutOpen(scorecard, column, counted);
+    const isOpen = areas.every((area) => shown.get(area) === OPEN);
+    sums.set(column, shown);
+    totals.set(column, sumTotal(scorecard, column, counted, isOpen));
+  }
   const points = pointsOfRows(scorecard);
   const sumAt = (column: number | undefined, row: Criterion): Sum | undefined =>
     column === undefined ? undefined : sums.get(column)?.get(row);
@@ -101,7 +107,9 @@ export function recompute(scorecard: Scorecard): Recomputation {
     figures.set(row, new Figures(stage, own, max, self, !sharing.has(row)));
   }
   const all = withUncertain(scorecard, addPoints(areas, points), uncertainWithin(scorecard).get(null));
-  const score = all.score && plus(all.score, scoreAdjustment(scorecard, totals));
+  const adjusted = adjustedColumn(scorecard);
+  const score =
+    all.score && adjusted !== undefined ? plus(all.score, adjustmentIn(scorecard, adjusted)) : all.score;
   const selfTotal = columns.self === undefined ? undefined : totals.get(columns.self);
   return {
     sums,
@@ -114,18 +122,37 @@ export function recompute(scorecard: Scorecard): Recomputation {
   };
 }
 
-/** The sum that a column shows at every row: children stand below their parents, so from the last row upwards. */
+/** What counts at every row from the first appraisal round to a column's: from the last row upwards, children first. */
 function sumColumn(scorecard: Scorecard, column: number): PerCriterion<Sum> {
   const sums = new CriterionValues<Sum>(scorecard.criteria);
   const isMax = column === scorecard.layout.columns.max;
+  const rounds = roundsUpTo(scorecard, column);
   const uncertain = uncertainWithin(scorecard);
   for (const criterion of scorecard.criteria.toReversed()) {
+    const last = lastFilled(criterion, rounds);
     const sum = isLeaf(criterion)
-      ? leafSum(criterion, column, isMax)
-      : parentSum(scorecard, criterion, column, sums, uncertain.get(criterion));
+      ? leafSum(criterion, last, isMax)
+      : parentSum(criterion, last, sums, uncertain.get(criterion), rounds);
     sums.set(criterion, sum);
   }
   return sums;
+}
+
+/** What a later round leaves open: it is filled where it changed something, the rest counts as appraised before. */
+const OPEN: Sum = { value: null, blockedBy: [] };
+
+/** The sums that a column shows: a later round none where it leaves everything open. */
+function withoutOpen(scorecard: Scorecard, column: number, sums: PerCriterion<Sum>): PerCriterion<Sum> {
+  if (earlierRounds(scorecard, column).length === 0) return sums;
+  const shown = new CriterionValues<Sum>(scorecard.criteria);
+  const uncertain = uncertainWithin(scorecard);
+  const isShown = (row: Criterion): boolean => shown.get(row) !== OPEN;
+  for (const row of scorecard.criteria.toReversed()) {
+    const says = isLeaf(row) ? isFilled(row, column) : row.children.some(isShown);
+    const isSaid = says || uncertain.get(row)?.some((each) => isFilled(each, column));
+    shown.set(row, (isSaid && sums.get(row)) || OPEN);
+  }
+  return shown;
 }
 
 /** A row that may be part of what the row above it is in, or of that itself. */
@@ -171,22 +198,18 @@ function leafSum(leaf: Criterion, column: number, isMax: boolean): Sum {
 }
 
 function parentSum(
-  scorecard: Scorecard,
   parent: Criterion,
   column: number,
   sums: PerCriterion<Sum>,
   uncertain: readonly LooseRow[] | undefined,
+  rounds: readonly number[],
 ): Sum {
   const own = addSums(parent.children, sums);
-  const earlier = earlierRounds(scorecard, column);
   const cell = parent.cells.get(column);
-  const isOfBlanks = cell && earlier.length === 0 && areBlank(own) && holdsPoints(cell);
+  const isOfBlanks = cell && areBlank(own) && holdsPoints(cell);
   const blockedBy = cell && (isUnplaced(parent) || isOfBlanks) ? [...own.blockedBy, cell] : own.blockedBy;
-  // A second round is filled where it changed something: what it leaves open counts as appraised before.
-  const hasRounds = earlier.length > 0 && own.value !== null;
-  if (!hasRounds && !uncertain && blockedBy === own.blockedBy) return own;
-  const value = hasRounds ? roundsSum(leavesOf(parent), [...earlier, column]) : own.value;
-  return { value, blockedBy: withCellsOf(blockedBy, uncertain, [column]) };
+  if (!uncertain && blockedBy === own.blockedBy) return own;
+  return { value: own.value, blockedBy: withCellsOf(blockedBy, uncertain, rounds) };
 }
 
 /** All children are blank: whose points a parent's then are, the sheet does not say. */
@@ -207,29 +230,36 @@ export function earlierRounds({ layout }: Scorecard, column: number): readonly n
   return round > 0 ? appraised.slice(0, round) : NO_ROUNDS;
 }
 
-/** What counts of some leaves from the first of these rounds to the last. */
-function roundsSum(under: readonly Criterion[], rounds: readonly number[]): Decimal | null {
-  return sumOf(under.map((leaf) => standing(leaf, lastFilled(leaf, rounds))));
+function roundsUpTo(scorecard: Scorecard, column: number): readonly number[] {
+  return [...earlierRounds(scorecard, column), column];
 }
 
 /** The last of these columns in which a row says something, else the last one. */
 function lastFilled(row: Criterion, columns: readonly number[]): number {
-  return columns.findLast((column) => isFilled(row, column)) ?? columns.at(-1) ?? 0;
+  for (let at = columns.length - 1; at > 0; at--) {
+    const column = columns[at];
+    if (column !== undefined && isFilled(row, column)) return column;
+  }
+  const [first = 0] = columns;
+  return columns.length === 1 || isFilled(row, first) ? first : (columns.at(-1) ?? first);
 }
 
 /**
  * The cells that a parent adds in a column: its children's, or those of an earlier round where a later round
  * left a child open. Where a merge covers a child's, those that it would add itself.
+ * @param isAdded Whether a child's figure of a round is added; where none is, the column's own cell.
  */
 export function addendCells(
   scorecard: Scorecard,
   children: readonly Criterion[],
   column: number,
+  isAdded: (child: Criterion, round: number) => boolean = isFilled,
 ): ScoreCell[] {
-  const columns = [...earlierRounds(scorecard, column), column];
-  return children.flatMap(
-    (child) => child.cells.get(lastFilled(child, columns)) ?? addendCells(scorecard, child.children, column),
-  );
+  const rounds = roundsUpTo(scorecard, column);
+  return children.flatMap((child) => {
+    const round = rounds.length === 1 ? column : (rounds.findLast((each) => isAdded(child, each)) ?? column);
+    return child.cells.get(round) ?? addendCells(scorecard, child.children, round, isAdded);
+  });
 }
 
 function addSums(children: readonly Criterion[], sums: PerCriterion<Sum>): Sum {
@@ -256,25 +286,27 @@ export function isUnreadable(cell: ScoreCell): boolean {
   );
 }
 
-function sumTotal(scorecard: Scorecard, column: number, sums: PerCriterion<Sum>): Sum {
-  const earlier = earlierRounds(scorecard, column);
-  const { value, blockedBy } = addSums(scorecard.areas, sums);
+function sumTotal(scorecard: Scorecard, column: number, sums: PerCriterion<Sum>, isOpen: boolean): Sum {
+  const { value, blockedBy } = isOpen ? OPEN : addSums(scorecard.areas, sums);
   const uncertain = uncertainWithin(scorecard).get(null);
-  const own: Sum = { value, blockedBy: withCellsOf(blockedBy, uncertain, [column]) };
-  const areas =
-    earlier.length === 0 || !own.value
-      ? own
-      : { ...own, value: roundsSum(leaves(scorecard), [...earlier, column]) };
-  if (column === scorecard.layout.columns.max) return areas;
+  const columns = isOpen ? [column] : roundsUpTo(scorecard, column);
+  const areas: Sum = { value, blockedBy: withCellsOf(blockedBy, uncertain, columns) };
   const { max } = scorecard.layout.columns;
-  const adjusted = scorecard.adjustments.map((row) =>
-    adjustmentPoints(row.kind, standing(row, column), capOf(row, standing(row, max))),
-  );
+  if (column === max) return areas;
   const unreadable = scorecard.adjustments.flatMap((row) => unreadableAdjustment(row, column, max));
   return {
-    value: sumOf([areas.value, ...adjusted]),
+    value: plus(areas.value, adjustmentIn(scorecard, column)),
     blockedBy: [...areas.blockedBy, ...unreadable],
   };
+}
+
+/** Bonus less deduction in a column. */
+function adjustmentIn({ adjustments, layout }: Scorecard, column: number): Decimal | null {
+  return sumOf(
+    adjustments.map((row) =>
+      adjustmentPoints(row.kind, standing(row, column), capOf(row, standing(row, layout.columns.max))),
+    ),
+  );
 }
 
 /** Whether a subtotal above the total shows this sum: the final total then need not repeat the maximum. */
@@ -433,18 +465,6 @@ function indexWhereKnown(score: Decimal | null, max: Decimal | null): Decimal | 
 export function adjustedColumn({ layout, stage }: Scorecard): number | undefined {
   const { achieved, appraised, self } = layout.columns;
   return achieved ?? (stage === 'self' ? self : appraised.at(-1));
-}
-
-/** Bonus less deduction in the column that counts last. */
-function scoreAdjustment(scorecard: Scorecard, totals: ReadonlyMap<number, Sum>): Decimal | null {
-  if (scorecard.adjustments.length === 0) return null;
-  const column = adjustedColumn(scorecard);
-  if (column === undefined) return null;
-  const plainSum = sumOf(
-    scorecard.areas.map((area) => sumOf(leavesOf(area).map((leaf) => standing(leaf, column)))),
-  );
-  const total = totals.get(column)?.value;
-  return total ? total.minus(plainSum ?? ZERO) : null;
 }
 
 /** A leaf with its maximum and the score that counts; several where they share one of them. */

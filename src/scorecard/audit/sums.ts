@@ -13,7 +13,15 @@ import {
 } from '../formulas';
 import type { ScoringSheet } from '../recognise';
 import { addendCells, earlierRounds, isInSubtotal, uncertainWithin, type Sum } from '../recompute';
-import { isLeaf, isUnplaced, standing, type Criterion, type ScoreCell, type ScoreColumn } from '../scorecard';
+import {
+  isFilled,
+  isLeaf,
+  isUnplaced,
+  standing,
+  type Criterion,
+  type ScoreCell,
+  type ScoreColumn,
+} from '../scorecard';
 import { finding, type Place, type Statement } from './statement';
 
 /** Parents and totals against the exact sums, and the formulas that should add them. */
@@ -127,7 +135,11 @@ class ColumnAudit {
       return criterion && isUnplaced(criterion) ? null : { ...statement, found, params };
     }
     if (uncertainWithin(this.scoring.scorecard).has(criterion)) return null;
-    const shown = addendCells(this.scoring.scorecard, children, this.column);
+    const { scorecard, recomputation } = this.scoring;
+    // A sum that a later round left out is not what stood there in an earlier one.
+    const isAdded = (child: Criterion, round: number): boolean =>
+      isFilled(child, round) || Boolean(recomputation.sums.get(round)?.get(child)?.value);
+    const shown = addendCells(scorecard, children, this.column, isAdded);
     const areKnown = shown.every((each) => each.reading.kind === 'number' && !sum.blockedBy.includes(each));
     const expected = areKnown ? sumOf([...shown.map(valueOf), adjustment]) : null;
     if (!expected || agreesAsPrinted(found, decimalsOf(found), expected)) return null;
