@@ -1,4 +1,4 @@
-import { readCode, readCodedName, readCodeText, type Code } from './codes';
+import { isOfLevel, readCode, readCodedName, readCodeText, type Code, type CodeStyle } from './codes';
 import type { Grid } from './grid';
 import { indexOf, type Decimal } from './decimal';
 import { tablesHeaded, type HeadedTable, type MissingPart } from './headedTables';
@@ -218,16 +218,19 @@ function chooseColumns(
     else rounds.push(found);
   }
   const max = mostOf(of('max'), (each) => shape(each.column).numbers);
-  const numbers = of('code')[0]?.column ?? codeColumnBySight(grid, roles, from, to);
+  const numbers = leadingCodes(grid, roles, from);
+  const named = of('name').map(({ column }) => column);
   const name =
     leadingName(
       grid,
-      of('name').map((found) => found.column),
+      named.filter((column) => column !== numbers),
       from,
-    ) ?? widestWords(grid, block, roles, from, to);
-  if (!max || name === null) return null;
+    ) ??
+    widestWords(grid, block, [...roles.map(({ column }) => column), numbers], from, to) ??
+    named[0];
+  if (!max || name === undefined) return null;
   const code = numbers !== null && onlyCountsRows(grid, numbers, name, from, to) ? null : numbers;
-  const otherNames = of('name').flatMap(({ column }) => (column === name ? [] : [column]));
+  const otherNames = named.filter((column) => column !== name && column !== numbers);
   // Where nobody else gives a reason, the unit's own words are the notes.
   const [unitNote] = notes.length > 0 ? of('unitNote') : [];
   if (notes.length === 0) notes.push(...of('unitNote'));
@@ -351,34 +354,109 @@ function onlyCountsRows(grid: Grid, column: number, name: number, from: number, 
   return isDeep && codedNames * 2 > counted;
 }
 
-/** Where no header says `STT`: the column left of the names in which most rows read as codes. */
-function codeColumnBySight(grid: Grid, roles: readonly FoundRole[], from: number, to: number): number | null {
-  const name = roles.find(({ role }) => role === 'name')?.column;
-  const last = name ?? grid.lastColumn;
-  const taken = new Set(roles.map(({ column }) => column).filter((column) => column !== name));
-  let best: { column: number; codes: number } | null = null;
-  for (const column of grid.filledColumnsWithin(from, to)) {
-    if (column > last || taken.has(column)) continue;
-    let codes = 0;
-    for (let row = from; row <= to; row++) if (codedRow(grid, row, { code: column, name: column })) codes++;
-    if (codes >= 2 && (!best || codes > best.codes)) best = { column, codes };
+/** What the codes of a column say of the outline. */
+interface ColumnOutline {
+  column: number;
+  filled: number;
+  codes: number;
+  /** Codes that say below which other one they stand. */
+  placed: number;
+  levels: number;
+}
+
+/** One code that looks placed may be a typing mistake. */
+const PLACED_BY_CHANCE = 1;
+
+/**
+ * The column of codes below a header: of those that are headed so, or hold nothing but codes below any other header,
+ * the one that places most rows in an outline. Another may only count them: `STT` 1, 2, 3 … beside `Mã` 1, 1.1, 1.2 …
+ */
+export function leadingCodes(
+  grid: Grid,
+  roles: readonly { column: number; role: Role | null }[],
+  from: number,
+): number | null {
+  const to = Math.min(grid.lastRow, from + SAMPLE_ROWS);
+  const headed = roles.flatMap(({ role, column }) => (role === 'code' ? [column] : []));
+  const [first] = headed;
+  if (first !== undefined && headed.length === 1) {
+    const { placed } = outlineIn(grid, first, from, to, PLACED_BY_CHANCE + 1);
+    if (placed > PLACED_BY_CHANCE) return first;
   }
-  return best?.column ?? null;
+  const taken = new Set(
+    roles.flatMap(({ role, column }) => (role === 'name' || role === null ? [] : [column])),
+  );
+  const bySight = grid
+    .filledColumnsWithin(from, to)
+    .flatMap((column) => (taken.has(column) ? [] : [outlineIn(grid, column, from, to)]));
+  let best: ColumnOutline | null = null;
+  for (const each of [
+    ...headed.map((column) => outlineIn(grid, column, from, to)),
+    ...bySight.filter(isOutline),
+  ]) {
+    if (!best || each.placed > best.placed || (each.placed === best.placed && each.levels > best.levels))
+      best = each;
+  }
+  if (best && best.placed > 0) return best.column;
+  if (first !== undefined) return first;
+  // Where no header says `STT`, the codes stand left of the names.
+  const name = roles.find(({ role }) => role === 'name')?.column ?? -1;
+  const before = bySight.filter(({ column, codes }) => column <= name && codes >= 2);
+  return mostOf(before, ({ codes }) => codes)?.column ?? null;
+}
+
+/** Points and dates may read as codes, but few of them go on from one to the next. */
+function isOutline({ filled, codes, placed }: ColumnOutline): boolean {
+  return placed > PLACED_BY_CHANCE && codes * 2 > filled && placed * 2 >= codes;
+}
+
+const LETTERS: readonly CodeStyle[] = ['upperLetter', 'lowerLetter'];
+
+/** Reads a column's codes as an outline, down to where `enough` of them are placed by their own numbers. */
+function outlineIn(grid: Grid, column: number, from: number, to: number, enough = Infinity): ColumnOutline {
+  const outline: ColumnOutline = { column, filled: 0, codes: 0, placed: 0, levels: 0 };
+  const above = new Set<string>();
+  const levels: { first: Code; codes: number }[] = [];
+  for (let row = from; row <= to && outline.placed < enough; row++) {
+    if (grid.value(row, column) === '') continue;
+    outline.filled++;
+    const code = codeAt(grid, row, column);
+    if (!code) continue;
+    outline.codes++;
+    if (goesOnFrom(above, code.parts)) outline.placed++;
+    above.add(code.parts.join('.'));
+    const level = levels.find(({ first }) => isOfLevel(code, first));
+    if (level) level.codes++;
+    else levels.push({ first: code, codes: 1 });
+  }
+  const [top] = levels;
+  // A letter above all codes that stands alone numbers the column.
+  const lower = levels.slice(top && LETTERS.includes(top.first.style) && top.codes === 1 ? 2 : 1);
+  outline.levels = lower.length + 1;
+  if (top?.first.parts.length === 1)
+    for (const { first, codes } of lower) if (first.parts.length === 1) outline.placed += codes;
+  return outline;
+}
+
+/** Whether a code of several parts, not seen before, is the first below its parent or follows its neighbour. */
+function goesOnFrom(above: ReadonlySet<string>, parts: readonly number[]): boolean {
+  const last = parts.at(-1) ?? 0;
+  if (parts.length < 2 || last === 0 || above.has(parts.join('.'))) return false;
+  return last === 1 || above.has([...parts.slice(0, -1), last - 1].join('.'));
 }
 
 function widestWords(
   grid: Grid,
   block: HeaderBlock,
-  roles: FoundRole[],
+  taken: readonly (number | null)[],
   from: number,
   to: number,
-): number | null {
-  const taken = new Set(roles.map((found) => found.column));
+): number | undefined {
   let best: { column: number; words: number } | null = null;
   for (const column of grid.filledColumnsWithin(from, to)) {
-    if (taken.has(column) || namesUnits(block.words.get(column)?.own ?? '')) continue;
+    if (taken.includes(column) || namesUnits(block.words.get(column)?.own ?? '')) continue;
     const { words } = columnShape(grid, column, from, to);
     if (words > 0 && (!best || words > best.words)) best = { column, words };
   }
-  return best?.column ?? null;
+  return best?.column;
 }

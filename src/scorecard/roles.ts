@@ -115,7 +115,7 @@ const WORDINGS: readonly [Role, RegExp][] = [
   ],
   [
     'code',
-    /^(code|stt|tt|so tt|so thu tu|ma|ma so|ma (tc|tieu chi)|no\.?|ky hieu|muc)( ?[(/]? ?(no\.?|code|stt|tt)\)?)?$/,
+    /^(code|stt|tt|so tt|so thu tu|(ma|ma so|ma hieu|so hieu|ky hieu)( (tc|tctp|tieu chi|chi tieu|linh vuc)( thanh phan)?)?|tieu chi so|no\.?|muc)( ?[(/]? ?(no\.?|code|stt|tt)\)?)?$/,
   ],
   [
     'name',

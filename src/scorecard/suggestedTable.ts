@@ -1,9 +1,13 @@
 import { DEEPEST_HEADER, headerText, MOST_ROUNDS, type ChoosableRole, type ChosenTable } from './correction';
 import type { Grid } from './grid';
 import { headerBlock } from './header';
+import { leadingCodes } from './layout';
 import { appraisalRound, roleOfHeader, type Role } from './roles';
 
-/** The roles that a header's words name, for a person to correct: each role once, each appraisal with its round. */
+/**
+ * The roles that a header's words name, for a person to correct: each role once, the codes where the cells show them,
+ * and each appraisal with its round.
+ */
 export function suggestedTable(grid: Grid, headerRow: number, headerDepth: number): ChosenTable {
   const header = { headerRow, headerDepth: Math.min(headerDepth, DEEPEST_HEADER) };
   const block = headerBlock(grid, headerRow, header.headerDepth);
@@ -13,11 +17,13 @@ export function suggestedTable(grid: Grid, headerRow: number, headerDepth: numbe
     heads.push({ column, role: roleOfHeader(own, group), words: `${group} ${own}` });
   }
   const hasNote = heads.some(({ role }) => role === 'note');
+  const codes = leadingCodes(grid, heads, headerRow + header.headerDepth);
   const taken = new Set<ChoosableRole>();
   const named: { column: number; role: ChoosableRole; round: number }[] = [];
   for (const { column, role: said, words } of heads) {
-    const role = said === 'unitNote' && !hasNote ? 'note' : said;
-    if (role === null || role === 'rank' || taken.has(role)) continue;
+    const role = column === codes ? 'code' : said === 'unitNote' && !hasNote ? 'note' : said;
+    if (role === null || role === 'rank' || taken.has(role) || (role === 'code' && column !== codes))
+      continue;
     if (role !== 'note' && role !== 'appraised') taken.add(role);
     named.push({ column, role, round: appraisalRound(words) });
   }

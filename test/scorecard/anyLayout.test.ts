@@ -16,12 +16,13 @@ import { sheetOf, workbookOf, type CellInput } from '../sheetBuilder';
 
 /** The law of recognition: whatever the layout, the same scorecard is read back from it. */
 
-const ROLES = ['code', 'name', 'max', 'self', 'appraised', 'note', 'beside'] as const;
+const ROLES = ['counted', 'code', 'name', 'max', 'self', 'appraised', 'note', 'beside'] as const;
 type DrawnRole = (typeof ROLES)[number];
 
 /** Wordings of the field, one of which heads each column. */
 const WORDINGS: Record<DrawnRole, string[]> = {
-  code: ['STT', 'TT', 'Số TT', 'Mã số', 'No.', 'STT\nNo.'],
+  counted: ['', 'Số thứ tự'],
+  code: ['STT', 'TT', 'Số TT', 'Mã số', 'Mã tiêu chí', 'No.', 'STT\nNo.'],
   name: ['Lĩnh vực/Tiêu chí/Tiêu chí thành phần', 'TIÊU CHÍ', 'Nội dung', 'Tiêu chí, chỉ tiêu', 'Criteria'],
   max: ['Điểm chuẩn', 'ĐIỂM TỐI ĐA', 'Thang điểm', 'Điểm số tối đa', 'Tối đa', 'Maximum'],
   self: ['Điểm tự đánh giá', 'Tự chấm', 'Điểm tự chấm', 'Tự  đánh giá', 'Self-assessed'],
@@ -44,10 +45,19 @@ const CODES: Record<string, (numbers: number[]) => CellInput> = {
   dashes: (numbers) => numbers.join('-'),
 };
 
+/** How a further column counts the rows, where one does: by the row's number and that of its level. */
+const COUNTS: Record<string, (row: number, level: number) => CellInput> = {
+  none: () => '',
+  'all rows': (row) => row,
+  'as text': (row) => `${String(row)}.`,
+  'without areas': (row, level) => (level === 1 ? '' : row),
+};
+
 const layoutArbitrary = fc.record({
   order: fc.shuffledSubarray([...ROLES], { minLength: ROLES.length }),
   wordings: fc.array(fc.nat(), { minLength: ROLES.length, maxLength: ROLES.length }),
   codes: fc.constantFrom(...Object.keys(CODES)),
+  counts: fc.constantFrom(...Object.keys(COUNTS)),
   /** The columns of points under one merged word. */
   isGrouped: fc.boolean(),
   columnNumbers: fc.boolean(),
@@ -115,7 +125,8 @@ function draw(areas: readonly RandomBranch[], layout: DrawnLayout): Drawn {
     const name = `Nhiệm vụ thứ ${numbers.join(' ')} của kế hoạch`;
     expected.push({ name, parent, max, self, score, note, source: leaf?.source ?? null });
     const code = CODES[layout.codes]?.(numbers) ?? '';
-    rows.push(line({ code, name, note, max: max ?? '', self: self ?? '', appraised: score ?? '' }));
+    const counted = COUNTS[layout.counts]?.(expected.length, numbers.length) ?? '';
+    rows.push(line({ counted, code, name, note, max: max ?? '', self: self ?? '', appraised: score ?? '' }));
     if (!leaf && score !== null) {
       const at = { row: origin.row + rows.length, column: origin.column + order.indexOf('appraised') };
       parents.push({ name, ...at, value: score });

@@ -345,6 +345,25 @@ describe('a table is suggested from the words of the header that a person points
     ]);
   });
 
+  test('of several columns of codes the one that places the rows, as in recognition', () => {
+    const sheet = sheetOf([
+      ['STT', 'Tiêu chí số', 'Nội dung', 'Điểm tối đa', 'Điểm thẩm định'],
+      [1, '1', 'Chỉ đạo, điều hành', 3, 2.5],
+      [2, '1.1', 'Kế hoạch', 2, 1.5],
+      [3, '1.2', 'Báo cáo', 1, 1],
+    ]);
+    const [scoring] = scoringSheets(recognise(workbookOf(sheet)));
+    if (!scoring) throw new Error('no sheet');
+    const suggestion = suggestedTable(gridOf(sheet), 1, 1);
+    expect(suggestion).toEqual(asRecognised(scoring));
+    expect(suggestion.columns.map(({ column, role }) => [column, role])).toEqual([
+      [1, 'code'],
+      [2, 'name'],
+      [3, 'max'],
+      [4, 'appraised'],
+    ]);
+  });
+
   const suggested = (header: CellInput[][], row = 1): [number, string, number][] =>
     suggestedTable(gridOf(sheetOf([...header, ...UNNAMED.slice(2)])), row, header.length).columns.map(
       ({ column, role, round }) => [column, role, round],

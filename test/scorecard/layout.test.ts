@@ -488,6 +488,128 @@ describe('numbers of rows beside names that begin with codes', () => {
   });
 });
 
+describe('several columns of codes', () => {
+  const HEADER = ['Tên tiêu chí', 'Điểm tối đa', 'Điểm thẩm định'];
+  const SECOND_AREA = ['CẢI CÁCH THỂ CHẾ', 'Rà soát văn bản', 'Theo dõi thi hành pháp luật'];
+  const names = [...NAMES, ...SECOND_AREA];
+  const points = [...POINTS, 2, 1, 1];
+  const codes = [...CODES, '2', '2.1', '2.2'];
+  const count = (index: number): CellInput => index + 1;
+  const isArea = (index: number): boolean => index === 0 || index === 5;
+
+  /** A table whose columns of codes are given, each left or right of names and points. */
+  const table = (
+    left: [string, (index: number) => CellInput][],
+    right: [string, (index: number) => CellInput][] = [],
+  ): CellInput[][] => [
+    [...left.map(([words]) => words), ...HEADER, ...right.map(([words]) => words)],
+    ...names.map((name, index) => [
+      ...left.map(([, cell]) => cell(index)),
+      ...[name, points[index] ?? 0, points[index] ?? 0],
+      ...right.map(([, cell]) => cell(index)),
+    ]),
+  ];
+  const outlineOf = (rows: CellInput[][]): string[] =>
+    scorecardOf(rows).criteria.map(({ name, parent }) => `${parent?.name ?? ''} > ${name}`);
+  const plainTable = table([['STT', (index) => codes[index] ?? '']]);
+  const code = (index: number): CellInput => codes[index] ?? '';
+
+  test.each(
+    [
+      'Mã tiêu chí',
+      'Mã TC',
+      'Mã số tiêu chí',
+      'Ký hiệu',
+      'Tiêu chí số',
+      'Mã hiệu',
+      'Số hiệu tiêu chí',
+      '',
+    ].map((words) => [words]),
+  )('"%s" places the rows, STT counts them', (words) => {
+    const rows = table([
+      ['STT', count],
+      [words, code],
+    ]);
+    expect(layoutOf(rows).columns).toEqual({ code: 1, name: 2, max: 3, appraised: [4], note: [] });
+    expect(outlineOf(rows)).toEqual(outlineOf(plainTable));
+  });
+
+  test.each<[string, (index: number) => CellInput]>([
+    ['as text', (index) => String(index + 1)],
+    ['closed by a point', (index) => `${String(index + 1)}.`],
+    ['begun again in each area', (index) => (isArea(index) ? '' : index > 5 ? index - 5 : index)],
+    ['not beside areas', (index) => (isArea(index) ? '' : index)],
+    [
+      'with two decimals',
+      (index) => ({ value: index + 1, text: `${String(index + 1)},00`, numberFormat: '0.00' }),
+    ],
+    ['with one mistake', (index) => (index === 1 ? '1.1' : index + 1)],
+    ['below Roman areas', (index) => (isArea(index) ? (index === 0 ? 'I' : 'II') : index)],
+    ['below a letter that numbers the column', (index) => (index === 0 ? 'A' : index)],
+  ])('numbers %s count as well', (_what, number) => {
+    const rows = table([
+      ['STT', number],
+      ['Mã tiêu chí', code],
+    ]);
+    expect(layoutOf(rows).columns).toMatchObject({ code: 1, name: 2 });
+    expect(outlineOf(rows)).toEqual(outlineOf(plainTable));
+  });
+
+  test.each<[string, string[]]>([
+    ['Roman areas', ['I', '1', '2', '2.1', '2.2', 'II', '1', '2']],
+    ['Roman areas in every code', ['I', 'I.1', 'I.2', 'I.2.1', 'I.2.2', 'II', 'II.1', 'II.2']],
+    ['letters', ['I', '1', '2', 'a', 'b', 'II', '1', '2']],
+    ['words', ['LV 1', 'TC 1.1', 'TC 1.2', 'TCTP 1.2.1', 'TCTP 1.2.2', 'LV 2', 'TC 2.1', 'TC 2.2']],
+    ['no number of the areas', ['', '1.1', '1.2', '1.2.1', '1.2.2', '', '2.1', '2.2']],
+  ])('codes with %s place the rows', (_what, written) => {
+    for (const words of ['Mã tiêu chí', 'Tiêu chí số', 'Tiêu chí', 'Phân loại']) {
+      const rows = table([
+        ['STT', count],
+        [words, (index) => written[index] ?? ''],
+      ]);
+      expect(layoutOf(rows).columns).toMatchObject({ code: 1, name: 2 });
+      expect(layoutOf(rows).columns.otherNames).toBeUndefined();
+      expect(outlineOf(rows)).toEqual(outlineOf(plainTable));
+    }
+  });
+
+  test('codes may stand right of the names, or third', () => {
+    expect(layoutOf(table([['STT', count]], [['Mã tiêu chí', code]])).columns).toMatchObject({
+      code: 4,
+      name: 1,
+    });
+    expect(layoutOf(table([['STT', count]], [['', code]])).columns).toMatchObject({ code: 4, name: 1 });
+    const area = (index: number): CellInput => (index < 5 ? 'I' : 'II');
+    const three = table([
+      ['STT', count],
+      ['Mã lĩnh vực', area],
+      ['Mã tiêu chí', code],
+    ]);
+    expect(layoutOf(three).columns).toMatchObject({ code: 2, name: 3 });
+    expect(outlineOf(three)).toEqual(outlineOf(plainTable));
+  });
+
+  test('a column of codes comes before one beside it that says no more', () => {
+    const rows = table([
+      ['STT', code],
+      ['Mã tiêu chí', code],
+    ]);
+    expect(layoutOf(rows).columns).toMatchObject({ code: 0, name: 2 });
+  });
+
+  test('figures that read as codes place nothing: numbers alone are the codes', () => {
+    const weights = [1, 1.5, 0.5, 2, 2.5, 1, 1.5, 0.5];
+    const days = [3, 12, 15, 40, 41, 60, 62, 75];
+    const rows = table([
+      ['STT', count],
+      ['Trọng số', (index) => weights[index] ?? 0],
+      ['Số văn bản', (index) => 101 + index],
+      ['Ngày', (index) => ({ value: 45_292 + (days[index] ?? 0), text: '', numberFormat: 'dd/mm/yyyy' })],
+    ]);
+    expect(layoutOf(rows).columns).toMatchObject({ code: 0, name: 4, appraised: [6] });
+  });
+});
+
 describe('columns without a word of their role', () => {
   const rows = (header: string[], ...make: ((row: CellInput[]) => CellInput[])[]): ScoringLayout['columns'] =>
     layoutOf([header, ...body(2).map((row) => make.reduce((made, each) => each(made), row))]).columns;

@@ -92,6 +92,23 @@ describe('tables on one sheet', () => {
   });
 });
 
+describe('a running number beside the codes', () => {
+  test.each([['Mã TC'], ['Tiêu chí số'], ['Tiêu chí'], ['']])(
+    'beside "%s" adds nothing to the total',
+    (words) => {
+      const counted = TABLE.map((row, at): CellInput[] => [at + 1, ...row]);
+      const rows = [['STT', words, ...HEADER.slice(1)], ...counted, ['', ...TOTAL]];
+      const { scorecard, findings } = read(rows);
+      expect(scorecard.criteria.map(({ path }) => path)).toEqual(TABLE.map(([code]) => code));
+      expect(scorecard.layout.columns).toEqual({
+        ...{ code: 1, name: 2, max: 3, self: 4, appraised: [5], note: [6] },
+      });
+      expect(totalScore(rows)).toBe(5.5);
+      expect(findings).toEqual([]);
+    },
+  );
+});
+
 describe("last year's points beside this year's", () => {
   const PAST = 1;
   const withPast = (row: CellInput[], at: number, past: CellInput): CellInput[] => row.toSpliced(at, 0, past);
