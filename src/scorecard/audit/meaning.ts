@@ -85,7 +85,8 @@ function auditAppraisal(sheet: ScoringSheet['sheet'], scorecard: Scorecard): Fin
         }),
       );
     }
-    if (noteColumn === undefined || !score || !max || compare(score, max) >= 0) continue;
+    // Points below zero are a mistake of their own, not points lost.
+    if (noteColumn === undefined || !score || !max || compare(score, max) >= 0 || signOf(score) < 0) continue;
     if (group.every((each) => each.note === '')) {
       const params = { lost: minus(max, score) };
       findings.push(

@@ -27,6 +27,8 @@ describe('a leaf that is surveyed', () => {
 describe('a leaf that is appraised', () => {
   test('says why points were lost', () => {
     expect(ofLeaf(1, 0.5, '')).toEqual(['NOTE_MISSING noteMissing warning F3: lost 0.5']);
+    // Less than nothing is another mistake, which is said as such.
+    expect(ofLeaf(1, -0.5, '').filter((said) => said.startsWith('NOTE'))).toEqual([]);
     expect(ofLeaf(1, 0.5, 'thiếu báo cáo')).toEqual([]);
     expect(ofLeaf(1, 1, '')).toEqual([]);
   });
