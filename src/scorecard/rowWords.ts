@@ -10,7 +10,7 @@ import { fold, plain } from './wording';
 const TOTAL_START = /^(tổng|cộng|toàn bộ|tong|cong|toan bo|total|grand total|overall)(?![\p{L}\p{M}])/u;
 /** What a total sums and how, and nothing else: "Tổng hợp báo cáo" is a rule. */
 const TOTAL_WORDS =
-  /^(tong|cong|toan bo|total|grand total|overall)( (so|cong|diem|chung|hop|dat|dat duoc|cuoi cung|sau cung|con lai|tham dinh|danh gia|tu danh gia|((tat ca )?(cac )?|\d+ )(linh vuc|tieu chi|noi dung|phan)|toan (tinh|thanh pho|bo)|chi so|cchc|cai cach hanh chinh|par index|nam 20\d\d|scores?|points?))*( cua [^():]*)?\s*(\([^()]*\)|[=(]?[a-h ivx\d+&,-]*\)?)\s*[:.]?$/;
+  /^(tong|cong|toan bo|total|grand total|overall)( (so|cong|diem|chung|hop|dat|dat duoc|cuoi cung|sau cung|con lai|tham dinh|danh gia|tu danh gia|((tat ca )?(cac )?|\d+ )(linh vuc|tieu chi|noi dung|phan|muc|nhom)|toan (tinh|thanh pho|bo)|chi so|cchc|cai cach hanh chinh|par index|nam 20\d\d|scores?|points?))*( cua [^():]*)?\s*(\([^()]*\)|[=(]?[a-h ivx\d+&,-]*\)?)\s*[:.]?$/;
 /** With and without their marks: `phạt` and `phat` are a deduction, `phát` and `trụ` begin rules. */
 const BONUS_WORDS =
   /^((các|cac) )?((điểm|diem|tiêu chí|tieu chi|nội dung|noi dung|mục|muc|phần|phan) )?(thưởng|thuong|cộng thêm|cong them|khuyến khích|khuyen khich|ưu tiên|uu tien)(?![\p{L}\p{M}])|^((điểm|tiêu chí|nội dung|mục|phần) cộng|cộng điểm)(?![\p{L}\p{M}])|^(bonus|extra points?)\b/u;

@@ -10,6 +10,8 @@ import {
 
 describe('a total', () => {
   test.each([
+    'Cộng mục II',
+    'Cộng nhóm A',
     ...['Tổng', 'TỔNG ĐIỂM', 'Tổng số điểm đạt được', 'Cộng', 'Tổng cộng', 'TỔNG CỘNG:', 'Toàn bộ'],
     ...[
       'Tổng điểm các lĩnh vực',

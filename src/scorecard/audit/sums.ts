@@ -1,5 +1,5 @@
 import { cellAddress } from '../address';
-import { agreesAsPrinted, decimalsOf, isSameFigure, sumOf, type Decimal } from '../decimal';
+import { agreesAsPrinted, areEqual, decimalsOf, isSameFigure, sumOf, type Decimal } from '../decimal';
 import { coverageOf } from '../coverage';
 import type { Finding, FindingCause } from '../finding';
 import {
@@ -11,6 +11,7 @@ import {
   withoutRows,
   type CellRange,
 } from '../formulas';
+import { gridOf } from '../grid';
 import type { ScoringSheet } from '../recognise';
 import { addendCells, earlierRounds, isInSubtotal, uncertainWithin, type Sum } from '../recompute';
 import {
@@ -78,7 +79,41 @@ class ColumnAudit {
       }
       findings.push(finding(this.scoring.sheet, this.placeOf(row), statement));
     }
-    return findings;
+    return [...findings, ...this.subtotalFindings()];
+  }
+
+  /**
+   * Subtotals of areas (`Cộng lĩnh vực I`) that are not what their area has. Their words do not say of what they are:
+   * the others of the column do, which are right.
+   */
+  private subtotalFindings(): Finding[] {
+    const rows = this.areaSubtotals();
+    const wrong = rows.flatMap((row) => {
+      const verdict = this.compare(row);
+      return verdict?.severity === 'error' ? [{ row, verdict }] : [];
+    });
+    if (wrong.length * 2 >= rows.length) return [];
+    return wrong.map(({ row, verdict }) =>
+      finding(this.scoring.sheet, this.placeOf(row), { kind: 'TOTAL_SUM', ...verdict }),
+    );
+  }
+
+  /** The first subtotal of each area, as far as both say something; the sum of all areas is another one. */
+  private areaSubtotals(): SumRow[] {
+    const { scorecard, recomputation, sheet } = this.scoring;
+    const subtotals = scorecard.ignored.filter(({ why }) => why === 'subtotal');
+    if (subtotals.length < 2) return [];
+    const grid = gridOf(sheet);
+    const whole = recomputation.totals.get(this.column)?.value ?? null;
+    return scorecard.areas.flatMap((criterion, index): SumRow[] => {
+      const next = scorecard.areas[index + 1]?.row ?? Infinity;
+      const subtotal = subtotals.find(({ row }) => row > criterion.row && row < next);
+      const sum = recomputation.sums.get(this.column)?.get(criterion);
+      const cell = subtotal && grid.cell(subtotal.row, this.column);
+      if (cell?.reading.kind !== 'number' || !sum?.value || sum.blockedBy.length > 0) return [];
+      if (areEqual(cell.reading.value, whole)) return [];
+      return [{ criterion, cell, children: criterion.children, sum, adjustment: null }];
+    });
   }
 
   private placeOf({ cell: { row }, criterion }: SumRow): Place {

@@ -277,3 +277,35 @@ describe('typed figures', () => {
     expect(typed([2, 2, 1.5], leaves('chưa rõ', 1), ...second, total(''))).toEqual([unreadable]);
   });
 });
+
+describe('subtotals of areas', () => {
+  /** Three areas of two criteria each, a subtotal beneath each, and the total. */
+  const withSubtotals = (shown: readonly CellInput[], further: CellInput[][] = []): string[] => {
+    const areas = [1, 2, 3].flatMap((area): CellInput[][] => [
+      [String(area), `Lĩnh vực ${String(area)}`, 4, 4, area],
+      [`${String(area)}.1`, `Kế hoạch ${String(area)}`, 2, 2, area / 2, 'thiếu'],
+      [`${String(area)}.2`, `Kiểm tra ${String(area)}`, 2, 2, area / 2, 'thiếu'],
+      ['', `Cộng lĩnh vực ${String(area)}`, 4, 4, shown[area - 1] ?? ''],
+    ]);
+    const header = ['STT', 'Tiêu chí', 'Điểm chuẩn', 'Điểm tự đánh giá', 'Điểm thẩm định', 'Ghi chú'];
+    return said(sheetOf([header, ...areas, ...further, ['', 'Tổng điểm', 12, 12, 6]]));
+  };
+
+  test('say what their areas have', () => {
+    expect(withSubtotals([1, 2, 3])).toEqual([]);
+    expect(withSubtotals([1, 2, 2.5])).toEqual([
+      'TOTAL_SUM sumDiffers error E13: found 2.5, expected 3, difference -0.5',
+    ]);
+    expect(withSubtotals([1, '', 3])).toEqual([]);
+  });
+
+  test('that are mostly something else are nobody’s mistake', () => {
+    expect(withSubtotals([1, 4, 5])).toEqual([]);
+    expect(withSubtotals([1, '', 2.5])).toEqual([]);
+  });
+
+  test('the sum of all areas is none of the last one’s', () => {
+    expect(withSubtotals([1, 2, 6])).toEqual([]);
+    expect(withSubtotals([1, 2, 3], [['', 'Cộng các lĩnh vực', 12, 12, 6]])).toEqual([]);
+  });
+});
