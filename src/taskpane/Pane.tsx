@@ -11,7 +11,6 @@ import { EmptyState } from './components/EmptyState';
 import { Fetched } from './components/Fetched';
 import { Findings } from './components/Findings';
 import { Notice } from './components/Notice';
-import { Preview } from './components/Preview';
 import { SelectField } from './components/SelectField';
 import { SheetCard } from './components/SheetCard';
 import { TotalCard } from './components/TotalCard';
@@ -37,6 +36,7 @@ const useStyles = makeStyles({
 const fetchCompareYears = () => import(/* webpackChunkName: "compare-years" */ './compareYears/CompareYears');
 const fetchCorrectRecognition = () =>
   import(/* webpackChunkName: "correct-recognition" */ './components/CorrectRecognition');
+const fetchPreview = () => import(/* webpackChunkName: "preview" */ './components/Preview');
 
 /** The task pane from top to bottom. */
 export function Pane({ host }: { host: PaneHost }): ReactElement {
@@ -51,7 +51,8 @@ export function Pane({ host }: { host: PaneHost }): ReactElement {
   useEffect(() => {
     if (!isShown) return;
     // Fetched behind the pane that stands: the press finds it there, without a network too.
-    for (const fetch of [fetchCompareYears, fetchCorrectRecognition]) fetch().catch(() => undefined);
+    for (const fetch of [fetchPreview, fetchCompareYears, fetchCorrectRecognition])
+      fetch().catch(() => undefined);
   }, [isShown]);
   if (!opened) {
     return (
@@ -177,13 +178,17 @@ export function Pane({ host }: { host: PaneHost }): ReactElement {
       <ActionBar commands={commands} busy={busy} canUndo={canUndo} hasSheet values={state.values} />
       <Notice report={state.report} />
       {preview ? (
-        <Preview
-          view={previewView(locale, preview, state.values)}
-          isBusy={busy !== null}
-          onToggle={commands.toggle}
-          onConfirm={commands.confirm}
-          onCancel={commands.cancel}
-        />
+        <Fetched fetch={fetchPreview} onBack={commands.cancel}>
+          {({ Preview }) => (
+            <Preview
+              view={previewView(locale, preview, state.values)}
+              isBusy={busy !== null}
+              onToggle={commands.toggle}
+              onConfirm={commands.confirm}
+              onCancel={commands.cancel}
+            />
+          )}
+        </Fetched>
       ) : (
         <>
           <Findings workbook={opened.workbook} findings={opened.findings} onSelect={commands.select} />
