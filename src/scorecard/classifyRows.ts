@@ -3,7 +3,7 @@ import { isOfLevel, type Code } from './codes';
 import { compare } from './decimal';
 import { readAs, type Grid, type GridCell } from './grid';
 import { headerRepeats } from './header';
-import { codedRow, nameAt, type ScoringLayout } from './layout';
+import { nameAt, type CodedRows, type ScoringLayout } from './layout';
 import { LONGEST_HEADER } from './roles';
 import { adjustmentNamed, namesContinuation, namesPage, namesTotal } from './rowWords';
 import {
@@ -59,6 +59,7 @@ export interface ClassifiedRows {
 export function classifyRows(
   grid: Grid,
   layout: ScoringLayout,
+  codedRows: CodedRows,
   scoreColumns: readonly ScoreColumn[],
 ): ClassifiedRows {
   const { columns } = layout;
@@ -75,7 +76,7 @@ export function classifyRows(
   for (let row = (layout.headerRows.at(-1) ?? 0) + 1; row <= grid.lastRow; row++) {
     if (grid.isBlankRow(row)) continue;
     if (repeatsHeader(row)) {
-      if (startsAgain(grid, row + layout.headerRows.length, columns, rows.coded)) {
+      if (startsAgain(grid, row + layout.headerRows.length, codedRows, rows.coded)) {
         rows.next = row;
         break;
       }
@@ -85,7 +86,7 @@ export function classifyRows(
       row += layout.headerRows.length - 1;
       continue;
     }
-    const coded = codedRow(grid, row, columns);
+    const coded = codedRows.at(row);
     if (coded && continues(coded, rows.coded)) {
       ignore(rows, row, 'header');
       continue;
@@ -172,16 +173,11 @@ function unnamedRow(
 }
 
 /** Whether the codes below a repeated header begin with the first one again: then it heads another table. */
-function startsAgain(
-  grid: Grid,
-  from: number,
-  columns: ScoringLayout['columns'],
-  before: readonly CodedRow[],
-): boolean {
+function startsAgain(grid: Grid, from: number, codedRows: CodedRows, before: readonly CodedRow[]): boolean {
   const first = before[0]?.code;
   const isRead = (each: number): boolean => !grid.isBlankRow(each) && !isColumnNumbers(grid, each);
   const row = firstRowThat(isRead, from, grid.lastRow);
-  const coded = row === null ? null : codedRow(grid, row, columns);
+  const coded = row === null ? null : codedRows.at(row);
   return (
     first !== undefined && coded !== null && isSameCode(coded.code, first) && !namesContinuation(coded.name)
   );

@@ -42,7 +42,7 @@ export interface ScoringLayout {
 }
 
 export type LayoutResult =
-  | { found: true; layout: ScoringLayout }
+  | { found: true; layout: ScoringLayout; coded: CodedRows }
   /** `missing` names what the best candidate lacks; `headerRow` is where it was looked for. */
   | { found: false; missing: MissingPart[]; headerRow: number | null };
 
@@ -65,9 +65,8 @@ export function findScoringLayout(grid: Grid): LayoutResult {
       if (!block) break;
       for (const table of tablesHeaded(rolesOf(block), () => yearInTitle(grid, row))) {
         const { missing } = table;
-        const layout = missing.length > 0 ? null : weigh(grid, block, table);
-        if (layout) {
-          const candidate = { layout, roles: table.named };
+        const candidate = missing.length > 0 ? null : weigh(grid, block, table);
+        if (candidate) {
           if (!best || isBetter(candidate, best)) best = candidate;
         } else if (!nearest || missing.length < nearest.missing.length) {
           nearest = { missing: missing.length > 0 ? missing : ['criteria'], headerRow: row };
@@ -76,7 +75,8 @@ export function findScoringLayout(grid: Grid): LayoutResult {
     }
     if (best && best.layout.score >= 0.9) break;
   }
-  if (best && best.layout.score >= LEAST_SCORE) return { found: true, layout: best.layout };
+  if (best && best.layout.score >= LEAST_SCORE)
+    return { found: true, layout: best.layout, coded: best.coded };
   if (best) return { found: false, missing: ['criteria'], headerRow: best.layout.headerRows[0] ?? null };
   return nearest
     ? { found: false, ...nearest }
@@ -90,6 +90,7 @@ function repeatsOnLaterPage(grid: Grid, row: number, layout: ScoringLayout): boo
 
 interface Candidate {
   layout: ScoringLayout;
+  coded: CodedRows;
   /** Columns whose header names a role. */
   roles: number;
 }
@@ -112,21 +113,23 @@ function mayBeginHeader(grid: Grid, row: number): boolean {
   return roles.size >= 2;
 }
 
-function weigh(grid: Grid, block: HeaderBlock, { roles, year, next }: HeadedTable): ScoringLayout | null {
+function weigh(grid: Grid, block: HeaderBlock, table: HeadedTable): Candidate | null {
+  const { roles, year, next } = table;
   const below = (block.rows.at(-1) ?? 0) + 1;
   const last = Math.min(grid.lastRow, below + SAMPLE_ROWS);
   const columns = chooseColumns(grid, block, roles, below, last);
   if (!columns) return null;
 
+  const coded = new CodedRows(grid, columns);
   let named = 0;
   let withMax = 0;
   let filled = 0;
   let outline = 0;
   let previousDepth = 0;
   for (let row = below; row <= last; row++) {
-    const coded = codedRow(grid, row, columns);
-    if (!coded) continue;
-    const { code, name } = coded;
+    const read = coded.at(row);
+    if (!read) continue;
+    const { code, name } = read;
     filled++;
     if (name !== '') named++;
     if (grid.cell(row, columns.max).reading.kind === 'number') withMax++;
@@ -144,14 +147,39 @@ function weigh(grid: Grid, block: HeaderBlock, { roles, year, next }: HeadedTabl
     { what: 'outline', found: outline / filled, weight: 0.1 },
   ];
   const score = evidence.reduce((sum, each) => sum + each.found * each.weight, 0);
-  return { headerRows: block.rows, columns, year, beside: next, evidence, score };
+  const layout = { headerRows: block.rows, columns, year, beside: next, evidence, score };
+  return { layout, coded, roles: table.named };
+}
+
+type CodedColumns = Pick<ScoringColumns, 'code' | 'name' | 'otherNames'>;
+
+/** The rows of a table with their codes and names, each read once: whoever weighs a header asks, and who goes by it. */
+export class CodedRows {
+  private readonly rows: (ReturnType<typeof codedRow> | undefined)[];
+
+  constructor(
+    private readonly grid: Grid,
+    private readonly columns: CodedColumns,
+  ) {
+    this.rows = new Array<ReturnType<typeof codedRow> | undefined>(grid.lastRow - grid.firstRow + 1);
+  }
+
+  /** Null where a row has no code. */
+  at(row: number): ReturnType<typeof codedRow> {
+    const y = row - this.grid.firstRow;
+    const known = this.rows[y];
+    if (known !== undefined) return known;
+    const read = codedRow(this.grid, row, this.columns);
+    if (y >= 0 && y < this.rows.length) this.rows[y] = read;
+    return read;
+  }
 }
 
 /** The code and the name of a row, each from its own column or both from the names; null without a code. */
 export function codedRow(
   grid: Grid,
   row: number,
-  columns: Pick<ScoringColumns, 'code' | 'name' | 'otherNames'>,
+  columns: CodedColumns,
 ): { code: Code; name: string } | null {
   const words = nameAt(grid, row, columns);
   if (columns.code === undefined) return readCodedName(words);

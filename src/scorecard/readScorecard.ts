@@ -1,7 +1,7 @@
 import { classifyRows, type CodedRow } from './classifyRows';
 import { gridOf, type Grid } from './grid';
 import type { MissingPart } from './headedTables';
-import { findScoringLayout, type LayoutResult, type ScoringLayout } from './layout';
+import { CodedRows, findScoringLayout, type LayoutResult, type ScoringLayout } from './layout';
 import { misplacements } from './misplaced';
 import { buildOutline } from './outline';
 import type { ScoreRole } from './roles';
@@ -20,11 +20,13 @@ export type ScorecardResult =
 /** Reads the scoring table of a sheet, by a layout that a person chose or as it looks, or says what it lacks. */
 export function readScorecard(sheet: SheetSnapshot, chosen: ScoringLayout | null = null): ScorecardResult {
   const grid = gridOf(sheet);
-  const result: LayoutResult = chosen ? { found: true, layout: chosen } : findScoringLayout(grid);
+  const result: LayoutResult = chosen
+    ? { found: true, layout: chosen, coded: new CodedRows(grid, chosen.columns) }
+    : findScoringLayout(grid);
   if (!result.found) return result;
   const { layout } = result;
   const scoreColumns = scoreColumnsOf(layout);
-  const rows = classifyRows(grid, layout, scoreColumns);
+  const rows = classifyRows(grid, layout, result.coded, scoreColumns);
   if (rows.coded.length === 0) {
     return { found: false, missing: ['criteria'], headerRow: layout.headerRows[0] ?? null };
   }
