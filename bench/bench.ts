@@ -130,7 +130,9 @@ function hyperFormulaAtOnce(sheets: readonly SheetSnapshot[]): Outcome {
 /**
  * The median run of each contender. They take turns, so that what else the machine does meets all of them.
  */
-function medians(contenders: readonly (() => Outcome)[]): Outcome[] {
+function medians<Contenders extends readonly (() => Outcome)[]>(
+  ...contenders: Contenders
+): { [Each in keyof Contenders]: Outcome } {
   const runs = contenders.map((): Outcome[] => []);
   for (let turn = 0; turn < TURNS; turn++) {
     for (const [index, run] of contenders.entries()) {
@@ -138,7 +140,7 @@ function medians(contenders: readonly (() => Outcome)[]): Outcome[] {
       if (turn > 0) runs[index]?.push(...outcomes);
     }
   }
-  return runs.map(median);
+  return runs.map(median) as { [Each in keyof Contenders]: Outcome };
 }
 
 function repeated(run: () => Outcome): Outcome[] {
@@ -163,12 +165,11 @@ function bench(): void {
   const height = sheets[0]?.values.length ?? 0;
   const rows = SHEETS * height;
   const cells = sheets.map(({ formulas }) => formulas);
-  const [mine, each, atOnce] = medians([
+  const [mine, each, atOnce] = medians(
     () => ours(sheets),
     () => hyperFormula(cells),
     () => hyperFormulaAtOnce(sheets),
-  ]);
-  if (!mine || !each || !atOnce) throw new Error('Somebody was not run.');
+  );
   for (const { totals } of [each, atOnce]) {
     if (totals.join() !== mine.totals.join()) throw new Error('The totals differ.');
   }
@@ -191,7 +192,7 @@ function growthLine(count: number): string {
   const before = heapInUse();
   const sheets = Array.from({ length: count }, (_, index) => scoringSheet(index));
   const input = heapInUse() - before;
-  const [{ milliseconds }] = medians([() => ours(sheets)]) as [Outcome];
+  const [{ milliseconds }] = medians(() => ours(sheets));
   const kept = sheets.map((sheet) => recognise(workbookOf(sheet)));
   const held = heapInUse() - before - input;
   if (kept.length !== count) throw new Error('A sheet was lost.');

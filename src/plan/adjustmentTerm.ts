@@ -3,8 +3,9 @@ import { capOf } from '../scorecard/recompute';
 import { standing, type AdjustmentRow } from '../scorecard/scorecard';
 
 /**
- * `+MIN(ABS(SUM(E50)),ABS(C50))` for a capped bonus, `-…` for a deduction (rule 2); a cap that words name is a number. SUM passes over a mark
- * such as `-`, which ABS alone would answer with an error. `prefix` names the sheet where it is another.
+ * `+MIN(ABS(SUM(E50)),ABS(C50))` for a capped bonus, `-…` for a deduction (rule 2); a cap that words name is a
+ * number. SUM passes over a mark such as `-`, which ABS alone would answer with an error. `prefix` names the sheet
+ * where it is another.
  */
 export function adjustmentTerm(row: AdjustmentRow, column: number, maxColumn: number, prefix = ''): string {
   const points = `ABS(SUM(${prefix}${cellAddress(column, row.row)}))`;

@@ -1,8 +1,7 @@
 import { isSameFigure, sumOf, type Decimal } from '../scorecard/decimal';
 import type { ScoringSheet } from '../scorecard/recognise';
-import { adjustedColumn, adjustmentPoints, capOf } from '../scorecard/recompute';
+import { adjustedColumn, adjustmentIn } from '../scorecard/recompute';
 import {
-  standing,
   type Criterion,
   type ScoreCell,
   type Scorecard,
@@ -83,11 +82,7 @@ function adjustmentOf(scorecard: Scorecard): Adjustment | null {
     }),
   );
   return {
-    points: sumOf(
-      adjustments.map((row) =>
-        adjustmentPoints(row.kind, standing(row, column), capOf(row, standing(row, max))),
-      ),
-    ),
+    points: adjustmentIn(scorecard, column),
     terms: (prefix) => adjustments.map((row) => adjustmentTerm(row, column, max, prefix)).join(''),
     blockedBy,
   };

@@ -4,7 +4,7 @@ import { cellSumFormula, foreignSumFormula } from '../scorecard/formulas';
 import type { GridCell } from '../scorecard/grid';
 import { shownDecimals } from '../scorecard/numbers';
 import { percentCell, showsIndex, type PercentScale, type PrintedIndex } from '../scorecard/percent';
-import { addendCells } from '../scorecard/recompute';
+import { addendCells, type IsAdded } from '../scorecard/recompute';
 import {
   countingColumns,
   leaves,
@@ -31,12 +31,12 @@ export interface IndexParts {
 
 /**
  * The cells whose sum is a row's score that counts, and those whose sum divides it.
- * @param isAdded Which round's figure of a row beneath a merge is added, as `addendCells` asks.
+ * @param isAdded Of a row beneath a merge.
  */
 export function indexCells(
   scorecard: Scorecard,
   row: Criterion | TotalRow,
-  isAdded?: (child: Criterion, round: number) => boolean,
+  isAdded?: IsAdded,
 ): Pick<IndexParts, 'score' | 'max'> {
   const under = row.kind === 'total' ? leaves(scorecard) : leavesOf(row);
   return { score: scoreCells(scorecard, row, under, isAdded), max: divisorCells(scorecard, row, under) };
@@ -47,7 +47,7 @@ function scoreCells(
   scorecard: Scorecard,
   row: Criterion | TotalRow,
   under: readonly Criterion[],
-  isAdded?: (child: Criterion, round: number) => boolean,
+  isAdded?: IsAdded,
 ): ScoreCell[] {
   const { survey } = scorecard.layout.columns;
   const counting = new Set(under.flatMap((leaf) => countingColumns(scorecard, leaf)));
@@ -76,7 +76,7 @@ function cellsAt(
   scorecard: Scorecard,
   row: Criterion | TotalRow,
   column: number,
-  isAdded?: (child: Criterion, round: number) => boolean,
+  isAdded?: IsAdded,
 ): ScoreCell[] {
   const cell = row.cells.get(column);
   if (cell) return [cell];

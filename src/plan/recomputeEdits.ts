@@ -8,7 +8,13 @@ import { gridOf, type Grid, type GridCell } from '../scorecard/grid';
 import { shownDecimals } from '../scorecard/numbers';
 import { columnScale, percentCell } from '../scorecard/percent';
 import type { RecognisedWorkbook, ScoringSheet } from '../scorecard/recognise';
-import { addendCells, adjustmentPoints, capOf, isInSubtotal, isUnreadable } from '../scorecard/recompute';
+import {
+  addendCells,
+  adjustmentPoints,
+  isInSubtotal,
+  isUnreadable,
+  type IsAdded,
+} from '../scorecard/recompute';
 import {
   countingColumns,
   isFilled,
@@ -128,9 +134,7 @@ class RecomputePlanner {
     const formula = terms.length === 0 ? sum : `=ROUND(${sum.slice(1)}${terms.join('')},10)`;
     const applied = terms.length === 0 ? [] : adjustments;
     const adjustment = sumOf(
-      applied.map((row) =>
-        adjustmentPoints(row.kind, this.resultAt(row, column), capOf(row, this.resultAt(row, maxColumn))),
-      ),
+      applied.map((row) => adjustmentPoints(row, this.resultAt(row, column), this.resultAt(row, maxColumn))),
     );
     this.planSum(total, cell, areas, formula, adjustment);
   }
@@ -207,7 +211,7 @@ class RecomputePlanner {
   }
 
   /** Whether a row has points in a round and its cell will show them: of a parent, once its sum is written. */
-  private readonly isAdded = (row: Criterion, round: number): boolean => {
+  private readonly isAdded: IsAdded = (row, round) => {
     if (isLeaf(row)) return isFilled(row, round);
     if (!this.scoring.recomputation.sums.get(round)?.get(row)?.value) return false;
     const cell = row.cells.get(round);

@@ -1,7 +1,7 @@
 import type { ClassifiedRows, CodedRow, NamedTotal, UnnamedRow } from './classifyRows';
 import { isOfLevel } from './codes';
 import { agreesAsPrinted, areEqual, compare, decimalsOf, plus, signOf, sumOf, type Decimal } from './decimal';
-import { adjustmentPoints, capOf } from './recompute';
+import { adjustmentPoints } from './recompute';
 import { adjustmentNamed, mayNameBonus, namesAdjustmentPart } from './rowWords';
 import {
   hasNumbers,
@@ -146,7 +146,7 @@ function asRules(rows: readonly { row: number }[]): IgnoredRow[] {
 }
 
 function pointsOf(row: AdjustmentRow, column: number, max: number): Decimal | null {
-  return adjustmentPoints(row.kind, standing(row, column), capOf(row, standing(row, max)));
+  return adjustmentPoints(row, standing(row, column), standing(row, max));
 }
 
 function isPrinted(total: Row, column: number, exact: Decimal): boolean {

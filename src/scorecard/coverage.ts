@@ -1,4 +1,4 @@
-import { firstFrom, rowsWithin, timesWithin, type CellRange } from './formulas';
+import { firstFrom, isOfColumn, rowsWithin, timesWithin, type CellRange } from './formulas';
 import { isLeaf, type Criterion } from './scorecard';
 
 /** How a sum covers the leaves below a parent. */
@@ -30,11 +30,8 @@ export function coverageOf(
 
 /** The ranges that hold cells of a column: nearly always all of them. */
 function ofColumn(ranges: readonly CellRange[], column: number): readonly CellRange[] {
-  for (const { firstColumn, lastColumn } of ranges) {
-    if (column < firstColumn || column > lastColumn) {
-      return ranges.filter((range) => column >= range.firstColumn && column <= range.lastColumn);
-    }
-  }
+  for (const range of ranges)
+    if (!isOfColumn(column, range)) return ranges.filter((each) => isOfColumn(column, each));
   return ranges;
 }
 

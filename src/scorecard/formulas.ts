@@ -66,9 +66,12 @@ interface Position {
 }
 
 export function isWithin({ row, column }: Position, range: CellRange): boolean {
-  return (
-    row >= range.firstRow && row <= range.lastRow && column >= range.firstColumn && column <= range.lastColumn
-  );
+  return row >= range.firstRow && row <= range.lastRow && isOfColumn(column, range);
+}
+
+/** Whether a range holds cells of a column. */
+export function isOfColumn(column: number, { firstColumn, lastColumn }: CellRange): boolean {
+  return column >= firstColumn && column <= lastColumn;
 }
 
 /** How many of the ranges hold a cell: how often a sum of them adds it. */
@@ -226,10 +229,7 @@ export function firstFrom(rows: readonly { row: number }[], row: number): number
 function mayCloseCircle<Cell extends FormulaCell>(formulas: readonly Cell[]): Cell[] {
   const named = formulas.map(({ formula }) => rangesReferredTo(formula ?? ''));
   const upwards = formulas.filter(({ row, column }, at) =>
-    named[at]?.some(
-      ({ firstRow, firstColumn, lastColumn }) =>
-        firstRow <= row && column >= firstColumn && column <= lastColumn,
-    ),
+    named[at]?.some((range) => range.firstRow <= row && isOfColumn(column, range)),
   );
   return upwards.filter((cell) => named.some((ranges) => timesWithin(cell, ranges) > 0));
 }
@@ -250,7 +250,7 @@ function* referredTo<Cell extends FormulaCell>(
   formulas: readonly Cell[],
 ): Generator<Cell> {
   for (const range of rangesReferredTo(formula ?? '')) {
-    if (column >= range.firstColumn && column <= range.lastColumn) yield* rowsWithin(formulas, range);
+    if (isOfColumn(column, range)) yield* rowsWithin(formulas, range);
   }
 }
 

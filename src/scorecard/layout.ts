@@ -153,34 +153,34 @@ function weigh(grid: Grid, block: HeaderBlock, table: HeadedTable): Candidate | 
 
 type CodedColumns = Pick<ScoringColumns, 'code' | 'name' | 'otherNames'>;
 
+/** What a row of a table says that it is. */
+interface CodedName {
+  code: Code;
+  name: string;
+}
+
 /** The rows of a table with their codes and names, each read once: whoever weighs a header asks, and who goes by it. */
 export class CodedRows {
-  private readonly rows: (ReturnType<typeof codedRow> | undefined)[];
+  /** By row, once it was asked for. */
+  private readonly rows: (CodedName | null | undefined)[];
 
   constructor(
     private readonly grid: Grid,
     private readonly columns: CodedColumns,
   ) {
-    this.rows = new Array<ReturnType<typeof codedRow> | undefined>(grid.lastRow - grid.firstRow + 1);
+    this.rows = new Array<CodedName | null | undefined>(grid.lastRow - grid.firstRow + 1);
   }
 
   /** Null where a row has no code. */
-  at(row: number): ReturnType<typeof codedRow> {
+  at(row: number): CodedName | null {
     const y = row - this.grid.firstRow;
     const known = this.rows[y];
-    if (known !== undefined) return known;
-    const read = codedRow(this.grid, row, this.columns);
-    if (y >= 0 && y < this.rows.length) this.rows[y] = read;
-    return read;
+    return known === undefined ? (this.rows[y] = codedRow(this.grid, row, this.columns)) : known;
   }
 }
 
 /** The code and the name of a row, each from its own column or both from the names; null without a code. */
-export function codedRow(
-  grid: Grid,
-  row: number,
-  columns: CodedColumns,
-): { code: Code; name: string } | null {
+export function codedRow(grid: Grid, row: number, columns: CodedColumns): CodedName | null {
   const words = nameAt(grid, row, columns);
   if (columns.code === undefined) return readCodedName(words);
   const code = codeAt(grid, row, columns.code);
@@ -214,7 +214,7 @@ function bracketedCode(grid: Grid, row: number, column: number): Code | null {
 }
 
 /** `Lĩnh vực 1: Chỉ đạo, điều hành` over the columns of codes and names: what heads an area's criteria. */
-function bandAt(grid: Grid, row: number, column: number): { code: Code; name: string } | null {
+function bandAt(grid: Grid, row: number, column: number): CodedName | null {
   const value = grid.value(row, column);
   const band = typeof value === 'string' && value.length <= LONGEST_HEADER ? readCodedName(value) : null;
   return band && (band.code.word !== '' || band.code.style === 'roman') ? band : null;

@@ -244,16 +244,19 @@ function lastFilled(row: Criterion, columns: readonly number[]): number {
   return columns.length === 1 || isFilled(row, first) ? first : (columns.at(-1) ?? first);
 }
 
+/** Whether a child's figure of an appraisal round, or of any other column, is what its parent adds. */
+export type IsAdded = (child: Criterion, round: number) => boolean;
+
 /**
  * The cells that a parent adds in a column: its children's, or those of an earlier round where a later round
  * left a child open. Where a merge covers a child's, those that it would add itself.
- * @param isAdded Whether a child's figure of a round is added; where none is, the column's own cell.
+ * @param isAdded Where no round's figure is, the column's own cell is added.
  */
 export function addendCells(
   scorecard: Scorecard,
   children: readonly Criterion[],
   column: number,
-  isAdded: (child: Criterion, round: number) => boolean = isFilled,
+  isAdded: IsAdded = isFilled,
 ): ScoreCell[] {
   const rounds = roundsUpTo(scorecard, column);
   return children.flatMap((child) => {
@@ -300,13 +303,10 @@ function sumTotal(scorecard: Scorecard, column: number, sums: PerCriterion<Sum>,
   };
 }
 
-/** Bonus less deduction in a column. */
-function adjustmentIn({ adjustments, layout }: Scorecard, column: number): Decimal | null {
-  return sumOf(
-    adjustments.map((row) =>
-      adjustmentPoints(row.kind, standing(row, column), capOf(row, standing(row, layout.columns.max))),
-    ),
-  );
+/** Bonus less deduction in a column; null where no row says anything. */
+export function adjustmentIn({ adjustments, layout }: Scorecard, column: number): Decimal | null {
+  const { max } = layout.columns;
+  return sumOf(adjustments.map((row) => adjustmentPoints(row, standing(row, column), standing(row, max))));
 }
 
 /** Whether a subtotal above the total shows this sum: the final total then need not repeat the maximum. */
@@ -323,15 +323,19 @@ export function capOf({ name }: AdjustmentRow, inMaxCell: Decimal | null): Decim
   return inMaxCell ?? capNamed(name);
 }
 
-/** The points that a bonus adds or a deduction takes off (below 0), however they are signed, within the cap (rule 2). */
+/**
+ * The points that a bonus adds or a deduction takes off (below 0), however they are signed, within the cap (rule 2).
+ * @param inMaxCell What the row's maximum cell says.
+ */
 export function adjustmentPoints(
-  kind: AdjustmentRow['kind'],
+  row: AdjustmentRow,
   points: Decimal | null,
-  cap: Decimal | null,
+  inMaxCell: Decimal | null,
 ): Decimal | null {
   if (!points) return null;
+  const cap = capOf(row, inMaxCell);
   const capped = cap && points.abs().gt(cap.abs()) ? cap.abs() : points.abs();
-  return kind === 'bonus' ? capped : capped.neg();
+  return row.kind === 'bonus' ? capped : capped.neg();
 }
 
 /** Cells of a bonus or deduction that cannot be read: its points in a column and its cap. */

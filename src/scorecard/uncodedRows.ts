@@ -1,5 +1,5 @@
 import type { ClassifiedRows, CodedRow, UnnamedRow } from './classifyRows';
-import type { Code } from './codes';
+import type { Code, CodeStyle } from './codes';
 import { compare, sumOf } from './decimal';
 import {
   ancestorsOf,
@@ -57,7 +57,7 @@ export function withBulletedRows(rows: ClassifiedRows, scoreColumns: readonly Sc
     const sum = sumOf(parts.map((part) => standing(part, max)));
     const areParts = parts.length >= 2 && scored.length >= 2 && printed && sum && compare(sum, printed) === 0;
     return areParts
-      ? parts.map(({ row, name, cells }, at) => ({ row, code: bullet(at + 1), name, cells }))
+      ? parts.map(({ row, name, cells }, at) => ({ row, code: numbered('bullet', at + 1), name, cells }))
       : [];
   };
   const bulleted = coded.flatMap((above, index) => {
@@ -69,8 +69,9 @@ export function withBulletedRows(rows: ClassifiedRows, scoreColumns: readonly Sc
 
 const BULLET = /^[-–−—+*•·▪■◦]$/;
 
-function bullet(number: number): Code {
-  return { style: 'bullet', parts: [number], text: String(number), stored: 'text', word: '' };
+/** The code of a row that has none of its own. */
+function numbered(style: CodeStyle, number: number): Code {
+  return { style, parts: [number], text: String(number), stored: 'text', word: '' };
 }
 
 /** The rows with further ones among those that have a code. */
@@ -103,15 +104,11 @@ export function withUnwrittenAreas(rows: ClassifiedRows, max: number): Classifie
     const head = headOf(start, rows, max);
     if (!head) return [];
     const { row, name, cells } = head;
-    const code = named ? areaOf(start.code) : unwritten(index + 1);
+    // `3.1` names the area 3.
+    const code = named ? numbered('dotted', start.code.parts[0] ?? 0) : numbered('unwritten', index + 1);
     return [{ row, code, name, cells }];
   });
   return areas.length < starts.length ? rows : withCoded(rows, areas);
-}
-
-/** The area that a code names: `3` of `3.1`. */
-function areaOf({ parts: [area = 0] }: Code): Code {
-  return { style: 'dotted', parts: [area], text: String(area), stored: 'text', word: '' };
 }
 
 function headOf(
@@ -122,10 +119,6 @@ function headOf(
   const before = coded.findLast(({ row }) => row < start)?.row ?? 0;
   const head = unnamed.findLast(({ row }) => row < start);
   return head && head.row > before && head.codeText === '' && standing(head, max) ? head : null;
-}
-
-function unwritten(number: number): Code {
-  return { style: 'unwritten', parts: [number], text: String(number), stored: 'text', word: '' };
 }
 
 /**

@@ -1,6 +1,6 @@
-import { readScorecard } from '../../src/scorecard/readScorecard';
 import type { Scorecard } from '../../src/scorecard/scorecard';
 import { sheetOf, type CellInput } from '../sheetBuilder';
+import { scorecardIn } from './scorecardIn';
 
 /** What each row below a header is, and where the table ends (rules 2 and 3). */
 
@@ -17,9 +17,7 @@ const SECOND: CellInput[][] = [
 const TOTAL: CellInput[] = ['', 'Tổng điểm', 5, 4];
 
 function read(rows: readonly CellInput[][], title = 'NĂM 2023'): Scorecard {
-  const result = readScorecard(sheetOf([[title], HEADER, ...rows]));
-  if (!result.found) throw new Error(result.missing.join());
-  return result.scorecard;
+  return scorecardIn(sheetOf([[title], HEADER, ...rows]));
 }
 const paths = ({ criteria }: Scorecard): string => criteria.map(({ path }) => path).join(' ');
 const ignored = (scorecard: Scorecard): string[] => scorecard.ignored.map(({ row, why }) => `${row} ${why}`);

@@ -5,6 +5,7 @@ import { type Scorecard } from '../../src/scorecard/scorecard';
 import { readScorecard } from '../../src/scorecard/readScorecard';
 import { placed, scorecardArbitrary } from '../arbitraries';
 import { sheetOf, type CellInput } from '../sheetBuilder';
+import { scorecardIn } from './scorecardIn';
 
 /** A scoring table is known by its header's words and by what stands below them, wherever it stands. */
 
@@ -15,9 +16,7 @@ function layoutOf(rows: readonly (readonly CellInput[])[]): ScoringLayout {
 }
 
 function scorecardOf(rows: readonly (readonly CellInput[])[]): Scorecard {
-  const result = readScorecard(sheetOf(rows));
-  if (!result.found) throw new Error(`No scorecard: ${result.missing.join(', ')}`);
-  return result.scorecard;
+  return scorecardIn(sheetOf(rows));
 }
 
 const NAMES = [

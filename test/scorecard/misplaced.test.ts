@@ -1,7 +1,7 @@
-import { readScorecard } from '../../src/scorecard/readScorecard';
 import { recompute } from '../../src/scorecard/recompute';
 import { sheetOf, type CellInput } from '../sheetBuilder';
 import { said } from './audit/drawn';
+import { scorecardIn } from './scorecardIn';
 
 /** Codes that are typed wrong: where their rows belong only the user knows, and nothing that may hold them is computed. */
 
@@ -20,9 +20,7 @@ function table(rows: readonly (readonly [string, CellInput])[], total: number): 
 
 /** The parents, and the total as `=`, whose score is not known. */
 function unknown(rows: CellInput[][]): string {
-  const result = readScorecard(sheetOf(rows));
-  if (!result.found) throw new Error(result.missing.join());
-  const { scorecard } = result;
+  const scorecard = scorecardIn(sheetOf(rows));
   const { figures, total } = recompute(scorecard);
   const open = scorecard.criteria.filter(
     (row) => row.children.length > 0 && figures.get(row)?.score === null,

@@ -1,6 +1,7 @@
 import { readScorecard } from '../../src/scorecard/readScorecard';
 import type { Criterion, Scorecard } from '../../src/scorecard/scorecard';
 import { sheetOf, type CellInput } from '../sheetBuilder';
+import { scorecardIn } from './scorecardIn';
 
 /** A scoring table as a scorecard: what is a criterion, what is said of it, and at which stage it is. */
 
@@ -15,9 +16,7 @@ const HEADER = [
 ];
 
 function read(rows: readonly CellInput[][], header: string[] = HEADER): Scorecard {
-  const result = readScorecard(sheetOf([header, ...rows]));
-  if (!result.found) throw new Error(result.missing.join());
-  return result.scorecard;
+  return scorecardIn(sheetOf([header, ...rows]));
 }
 const paths = ({ criteria }: Scorecard): string => criteria.map(({ path }) => path).join(' ');
 const at = ({ criteria }: Scorecard, path: string): Criterion | undefined =>

@@ -3,10 +3,10 @@ import { cellAddress } from '../../src/scorecard/address';
 import { roundTo, type Decimal } from '../../src/scorecard/decimal';
 import { recompute, type Recomputation, type RowFigures } from '../../src/scorecard/recompute';
 import { type Criterion, type Scorecard } from '../../src/scorecard/scorecard';
-import { readScorecard } from '../../src/scorecard/readScorecard';
 import type { SheetSnapshot } from '../../src/scorecard/snapshot';
 import { leavesIn, placedScorecardArbitrary, unitSum, UNITS_PER_POINT } from '../arbitraries';
 import { sheetOf, type CellInput } from '../sheetBuilder';
+import { scorecardIn } from './scorecardIn';
 
 interface Computed {
   scorecard: Scorecard;
@@ -15,9 +15,7 @@ interface Computed {
 }
 
 function computed(sheet: SheetSnapshot): Computed {
-  const result = readScorecard(sheet);
-  if (!result.found) throw new Error(`No scorecard: ${result.missing.join(', ')}`);
-  const { scorecard } = result;
+  const scorecard = scorecardIn(sheet);
   const at = (path: string): Criterion => {
     const criterion = scorecard.criteria.find((each) => each.path === path);
     if (!criterion) throw new Error(`No criterion ${path}`);

@@ -9,8 +9,8 @@ import {
   type Criterion,
   type Scorecard,
 } from '../../src/scorecard/scorecard';
-import { readScorecard } from '../../src/scorecard/readScorecard';
 import { sheetOf, type CellInput } from '../sheetBuilder';
+import { scorecardIn } from './scorecardIn';
 
 const HEADER = [
   'STT',
@@ -22,9 +22,7 @@ const HEADER = [
 ];
 
 function scorecardOf(rows: readonly (readonly CellInput[])[], name = 'Bảng điểm'): Scorecard {
-  const result = readScorecard(sheetOf(rows, { name }));
-  if (!result.found) throw new Error(`No scorecard: ${result.missing.join(', ')}`);
-  return result.scorecard;
+  return scorecardIn(sheetOf(rows, { name }));
 }
 
 function criterionAt(scorecard: Scorecard, path: string): Criterion {

@@ -1,6 +1,6 @@
-import { readScorecard } from '../../src/scorecard/readScorecard';
 import type { Scorecard } from '../../src/scorecard/scorecard';
 import { sheetOf, type CellInput } from '../sheetBuilder';
+import { scorecardIn } from './scorecardIn';
 
 /** What rows without a readable code are, told from their figures and their place. */
 
@@ -18,9 +18,7 @@ const SECOND: CellInput[][] = [
 const WHOLE: CellInput[] = ['', 'Chỉ số CCHC', 5, 4];
 
 function read(rows: readonly CellInput[][]): Scorecard {
-  const result = readScorecard(sheetOf([HEADER, ...rows]));
-  if (!result.found) throw new Error(result.missing.join());
-  return result.scorecard;
+  return scorecardIn(sheetOf([HEADER, ...rows]));
 }
 
 describe('a total whose words do not say it', () => {

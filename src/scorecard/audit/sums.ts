@@ -20,6 +20,7 @@ import {
   isUnplaced,
   standing,
   type Criterion,
+  type IgnoredRow,
   type ScoreCell,
   type ScoreColumn,
 } from '../scorecard';
@@ -49,6 +50,7 @@ class ColumnAudit {
   private readonly circular: ReadonlySet<ScoreCell>;
   /** What a row adds is then not one column's alone. */
   private readonly hasEarlierRounds: boolean;
+  private readonly subtotals: readonly IgnoredRow[];
   /** Rows of subtotals, bonus and deduction. */
   private readonly subtotalRows: readonly number[];
 
@@ -61,8 +63,8 @@ class ColumnAudit {
     this.circular = circularCells(this.rows.map(({ cell }) => cell));
     this.hasEarlierRounds = earlierRounds(scoring.scorecard, this.column).length > 0;
     const { ignored, adjustments } = scoring.scorecard;
-    const subtotals = ignored.filter(({ why }) => why === 'subtotal');
-    this.subtotalRows = [...subtotals, ...adjustments].map(({ row }) => row);
+    this.subtotals = ignored.filter(({ why }) => why === 'subtotal');
+    this.subtotalRows = [...this.subtotals, ...adjustments].map(({ row }) => row);
   }
 
   findings(): Finding[] {
@@ -101,13 +103,12 @@ class ColumnAudit {
   /** The first subtotal of each area, as far as both say something; the sum of all areas is another one. */
   private areaSubtotals(): SumRow[] {
     const { scorecard, recomputation, sheet } = this.scoring;
-    const subtotals = scorecard.ignored.filter(({ why }) => why === 'subtotal');
-    if (subtotals.length < 2) return [];
+    if (this.subtotals.length < 2) return [];
     const grid = gridOf(sheet);
     const whole = recomputation.totals.get(this.column)?.value ?? null;
     return scorecard.areas.flatMap((criterion, index): SumRow[] => {
       const next = scorecard.areas[index + 1]?.row ?? Infinity;
-      const subtotal = subtotals.find(({ row }) => row > criterion.row && row < next);
+      const subtotal = this.subtotals.find(({ row }) => row > criterion.row && row < next);
       const sum = recomputation.sums.get(this.column)?.get(criterion);
       const cell = subtotal && grid.cell(subtotal.row, this.column);
       if (cell?.reading.kind !== 'number' || !sum?.value || sum.blockedBy.length > 0) return [];
