@@ -1,12 +1,7 @@
 import { isSameFigure, sumOf, type Decimal } from '../scorecard/decimal';
 import type { ScoringSheet } from '../scorecard/recognise';
 import { adjustedColumn, adjustmentIn } from '../scorecard/recompute';
-import {
-  type Criterion,
-  type ScoreCell,
-  type Scorecard,
-  type TotalRow,
-} from '../scorecard/scorecard';
+import type { Criterion, ScoreCell, Scorecard, TotalRow } from '../scorecard/scorecard';
 import { adjustmentTerm } from './adjustmentTerm';
 import { figureIn, indexCells, indexFrom, type IndexParts } from './indexFormula';
 
