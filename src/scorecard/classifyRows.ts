@@ -3,7 +3,9 @@ import { isOfLevel, type Code } from './codes';
 import { compare } from './decimal';
 import { readAs, type Grid, type GridCell } from './grid';
 import { headerRepeats } from './header';
-import { nameAt, type CodedRows, type ScoringLayout } from './layout';
+import { isColumnNumbers } from './columnNumbers';
+import { codePlace, nameAt, type CodedRows } from './codedRows';
+import type { ScoringLayout } from './layout';
 import { LONGEST_HEADER } from './roles';
 import { adjustmentNamed, namesContinuation, namesPage, namesTotal } from './rowWords';
 import {
@@ -16,7 +18,6 @@ import {
   type ScoreColumn,
   type TotalRow,
 } from './scorecard';
-import type { CellValue } from './snapshot';
 import { withBulletedRows, withUnwrittenAreas } from './uncodedRows';
 import { yearInTitle } from './titleYear';
 import { plain, yearsIn } from './wording';
@@ -136,7 +137,7 @@ function continues({ code, name }: Pick<CodedRow, 'code' | 'name'>, before: read
 }
 
 function isSameCode(a: Code, b: Code): boolean {
-  return a.text === b.text && a.style === b.style;
+  return a.text === b.text && a.style === b.style && a.tier === b.tier;
 }
 
 function ignore({ ignored }: ClassifiedRows, row: number, why: IgnoredRow['why']): void {
@@ -168,7 +169,7 @@ function unnamedRow(
   columns: ScoringLayout['columns'],
   cells: ScoreCells,
 ): UnnamedRow {
-  const codeText = columns.code === undefined ? '' : plain(grid.words(row, columns.code));
+  const codeText = columns.code === undefined ? '' : plain(grid.words(row, codePlace(grid, row, columns)));
   return { row, name: nameAt(grid, row, columns), codeText, cells };
 }
 
@@ -231,54 +232,6 @@ function labelOf(grid: Grid, row: number, columns: ScoringLayout['columns']): st
 /** A row of column numbers has no code or one like `1` and `A`, never one like `1.1`. */
 function isOfOneNumber(coded: { code: Code } | null): boolean {
   return coded === null || coded.code.parts.length === 1;
-}
-
-/**
- * `(1) (2) (3) …`, `1 2 3 … 6`, or `A B 1 2 …`, letters over words and numbers over figures: each filled cell is the
- * next one, three at least.
- */
-function isColumnNumbers(grid: Grid, row: number): boolean {
-  const filled = grid.filledColumns(row);
-  if (filled.length < 3 || filled.some((column) => isLong(grid.value(row, column)))) return false;
-  let letters = 0;
-  let number: number | null = null;
-  for (const column of filled) {
-    const value = grid.value(row, column);
-    if (number === null && isLetter(value, letters)) letters++;
-    else {
-      const next = columnNumber(value);
-      if (Number.isNaN(next) || (number !== null && next !== number + 1)) return false;
-      if (number === null && letters > 0 && next !== 1) return false;
-      number = next;
-    }
-  }
-  return true;
-}
-
-/** Longer than any column's number with the sum that it may show: `(12)=(10)/(3)x100`. */
-function isLong(value: CellValue): boolean {
-  return typeof value === 'string' && value.length > LONGEST_COLUMN_NUMBER;
-}
-
-const LONGEST_COLUMN_NUMBER = 30;
-
-/** Whether a cell holds the letter that comes after so many others: `A`, `(b)`, with `đ` or without. */
-function isLetter(value: CellValue, before: number): boolean {
-  if (typeof value !== 'string' || value.length > LONGEST_LETTER) return false;
-  const letter = /^\(?([a-zđ])\)?$/.exec(value.trim().toLowerCase())?.[1];
-  return letter !== undefined && ALPHABETS.some((alphabet) => alphabet[before] === letter);
-}
-
-/** Columns are lettered with or without `đ` and `f`. */
-const ALPHABETS = ['abcdefghijkl', 'abcdeghiklmn', 'abcdđeghiklm'];
-
-/** `(A)` with blanks around it. */
-const LONGEST_LETTER = 6;
-
-function columnNumber(value: CellValue): number {
-  if (typeof value === 'number') return value;
-  const match = /^\(?(\d{1,2})\)?([=+\-/x*()\d\s]*)$/.exec(typeof value === 'string' ? value.trim() : '');
-  return match?.[1] ? Number(match[1]) : Number.NaN;
 }
 
 function scoreCells(grid: Grid, row: number, scoreColumns: readonly ScoreColumn[]): ScoreCells {

@@ -19,6 +19,8 @@ export interface Code {
   word: string;
   /** Of a date: the parts if day and month stand the other way round. */
   swapped?: number[];
+  /** Of a single number or letter where each level has a column of codes of its own: which of them, from 0. */
+  tier?: number;
 }
 
 const WORDS =
@@ -51,6 +53,7 @@ export function isOfLevel(code: Code, other: Code | undefined): boolean {
   return (
     code.style === other?.style &&
     code.parts.length === other.parts.length &&
+    code.tier === other.tier &&
     isBracketed(code) === isBracketed(other)
   );
 }

@@ -140,10 +140,12 @@ export type TableGap =
   | { kind: 'missing'; part: 'name' | 'max' | 'score' }
   | { kind: 'twice'; role: ChoosableRole; columns: number[] };
 
-/** Several columns may say reasons or hold the names of a level each, and each appraisal has its own round. */
+/** Several columns may say reasons or hold the codes or names of a level each, and each appraisal has its own round. */
 function mayStandBeside(a: ChosenColumn, b: ChosenColumn): boolean {
-  return a.role === 'note' || a.role === 'name' || (a.role === 'appraised' && a.round !== b.round);
+  return SEVERAL.includes(a.role) || (a.role === 'appraised' && a.round !== b.round);
 }
+
+const SEVERAL: readonly ChoosableRole[] = ['note', 'code', 'name'];
 
 /** What keeps a chosen table from being read; empty where nothing does. */
 export function gapsOf({ columns }: ChosenTable): TableGap[] {
@@ -233,8 +235,10 @@ function scoringColumns(
   const [max] = all('max');
   if (name === undefined || max === undefined) return null;
   const otherNames = names.filter((column) => column !== name);
+  const [, ...otherCodes] = all('code');
   const columns: ScoringColumns = {
     name,
+    ...(otherCodes.length > 0 && { otherCodes }),
     ...(otherNames.length > 0 && { otherNames }),
     max,
     appraised: chosen

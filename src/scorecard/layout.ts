@@ -1,8 +1,10 @@
-import { isOfLevel, readCode, readCodedName, readCodeText, type Code, type CodeStyle } from './codes';
+import { columnsOfCodes, SAMPLE_ROWS } from './codeColumns';
+import { codeAt, CodedRows, codedRow } from './codedRows';
 import type { Grid } from './grid';
 import { indexOf, type Decimal } from './decimal';
 import { tablesHeaded, type HeadedTable, type MissingPart } from './headedTables';
 import { headerBlock, headerRepeats, rolesOf, type FoundRole, type HeaderBlock } from './header';
+import { mostOf } from './mostOf';
 import { columnScale, percentCell, showsIndex } from './percent';
 import {
   appraisalRound,
@@ -10,14 +12,12 @@ import {
   namesPartOfYear,
   namesPerformance,
   namesSelf,
-  LONGEST_HEADER,
   namesUnits,
   roleOfHeader,
   type Role,
   type ScoringColumns,
 } from './roles';
 import { yearInTitle } from './titleYear';
-import { plain } from './wording';
 
 /** What speaks for a layout; the weights add up to at most 1. */
 export interface Evidence {
@@ -51,8 +51,6 @@ const LEAST_SCORE = 0.6;
 /** Scores that differ by less differ by binary fractions only. */
 const SAME_SCORE = 1e-9;
 const HEADER_DEPTH = 3;
-/** Rows below the header that are looked at for codes and maxima. */
-const SAMPLE_ROWS = 400;
 
 /** Finds the scoring table of a sheet by what it looks like: header words first, then what stands below them. */
 export function findScoringLayout(grid: Grid): LayoutResult {
@@ -151,82 +149,6 @@ function weigh(grid: Grid, block: HeaderBlock, table: HeadedTable): Candidate | 
   return { layout, coded, roles: table.named };
 }
 
-type CodedColumns = Pick<ScoringColumns, 'code' | 'name' | 'otherNames'>;
-
-/** What a row of a table says that it is. */
-interface CodedName {
-  code: Code;
-  name: string;
-}
-
-/** The rows of a table with their codes and names, each read once: whoever weighs a header asks, and who goes by it. */
-export class CodedRows {
-  /** By row, once it was asked for. */
-  private readonly rows: (CodedName | null | undefined)[];
-
-  constructor(
-    private readonly grid: Grid,
-    private readonly columns: CodedColumns,
-  ) {
-    this.rows = new Array<CodedName | null | undefined>(grid.lastRow - grid.firstRow + 1);
-  }
-
-  /** Null where a row has no code. */
-  at(row: number): CodedName | null {
-    const y = row - this.grid.firstRow;
-    const known = this.rows[y];
-    return known === undefined ? (this.rows[y] = codedRow(this.grid, row, this.columns)) : known;
-  }
-}
-
-/** The code and the name of a row, each from its own column or both from the names; null without a code. */
-export function codedRow(grid: Grid, row: number, columns: CodedColumns): CodedName | null {
-  const words = nameAt(grid, row, columns);
-  if (columns.code === undefined) return readCodedName(words);
-  const code = codeAt(grid, row, columns.code);
-  if (code) return { code, name: words === '' ? plain(grid.wordsDown(row, columns.name)) : words };
-  const inBrackets =
-    words === '' || COLUMN_NUMBER.test(words) ? null : bracketedCode(grid, row, columns.code);
-  if (inBrackets) return { code: inBrackets, name: words };
-  return words === '' ? bandAt(grid, row, columns.code) : null;
-}
-
-/** The name of a row; '' where it has none. */
-export function nameAt(
-  grid: Grid,
-  row: number,
-  { name, otherNames }: Pick<ScoringColumns, 'name' | 'otherNames'>,
-): string {
-  const words = plain(grid.words(row, name));
-  if (words !== '' || otherNames === undefined) return words;
-  const column = otherNames.find((each) => HAS_LETTERS.test(String(grid.value(row, each))));
-  return column === undefined ? '' : plain(grid.words(row, column));
-}
-
-const HAS_LETTERS = /\p{L}/u;
-const COLUMN_NUMBER = /^\(?\d+\)?$/;
-
-/** `(1)` is a column's number, but for a row that has a name of its own. */
-function bracketedCode(grid: Grid, row: number, column: number): Code | null {
-  const value = String(grid.value(row, column));
-  const inner = value.length > LONGEST_HEADER ? undefined : /^\((\d{1,3})\)$/.exec(plain(value))?.[1];
-  return inner === undefined ? null : readCodeText(inner);
-}
-
-/** `Lĩnh vực 1: Chỉ đạo, điều hành` over the columns of codes and names: what heads an area's criteria. */
-function bandAt(grid: Grid, row: number, column: number): CodedName | null {
-  const value = grid.value(row, column);
-  const band = typeof value === 'string' && value.length <= LONGEST_HEADER ? readCodedName(value) : null;
-  return band && (band.code.word !== '' || band.code.style === 'roman') ? band : null;
-}
-
-function codeAt(grid: Grid, row: number, column: number): Code | null {
-  const value = grid.value(row, column);
-  if (typeof value === 'string') return readCodeText(value);
-  const { text, numberFormat } = grid.cell(row, column);
-  return readCode(value, text, numberFormat);
-}
-
 /** Which column serves each role; where two claim one, the one whose cells look like it. */
 function chooseColumns(
   grid: Grid,
@@ -246,25 +168,26 @@ function chooseColumns(
     else rounds.push(found);
   }
   const max = mostOf(of('max'), (each) => shape(each.column).numbers);
-  const numbers = leadingCodes(grid, roles, from);
+  const codes = columnsOfCodes(grid, roles, from);
   const named = of('name').map(({ column }) => column);
   const name =
     leadingName(
       grid,
-      named.filter((column) => column !== numbers),
+      named.filter((column) => !codes.includes(column)),
       from,
     ) ??
-    widestWords(grid, block, [...roles.map(({ column }) => column), numbers], from, to) ??
+    widestWords(grid, block, [...roles.map(({ column }) => column), ...codes], from, to) ??
     named[0];
   if (!max || name === undefined) return null;
-  const code = numbers !== null && onlyCountsRows(grid, numbers, name, from, to) ? null : numbers;
-  const otherNames = named.filter((column) => column !== name && column !== numbers);
+  const otherNames = named.filter((column) => column !== name && !codes.includes(column));
+  const [code, ...otherCodes] = onlyCountRows(grid, codes, name, from, to) ? [] : codes;
   // Where nobody else gives a reason, the unit's own words are the notes.
   const [unitNote] = notes.length > 0 ? of('unitNote') : [];
   if (notes.length === 0) notes.push(...of('unitNote'));
   rounds.sort((a, b) => appraisalRound(a.words) - appraisalRound(b.words));
   const columns: ScoringColumns = {
-    ...(code === null ? {} : { code }),
+    ...(code !== undefined && { code }),
+    ...(otherCodes.length > 0 && { otherCodes }),
     name,
     ...(otherNames.length > 0 && { otherNames }),
     max: max.column,
@@ -291,13 +214,6 @@ function chooseColumns(
 export function leadingName(grid: Grid, columns: readonly number[], from: number): number | undefined {
   const to = Math.min(grid.lastRow, from + SAMPLE_ROWS);
   return mostOf(columns, (column) => columnShape(grid, column, from, to).words);
-}
-
-/** The first of those that have most; one alone is not counted. */
-function mostOf<Each>(all: readonly Each[], count: (each: Each) => number): Each | undefined {
-  if (all.length < 2) return all[0];
-  const counts = all.map(count);
-  return all[counts.indexOf(Math.max(...counts))];
 }
 
 /** Of several percentages the one of the score that counts: a self score has its own, which says nothing of it. */
@@ -365,7 +281,14 @@ function columnShape(grid: Grid, column: number, from: number, to: number): Colu
 }
 
 /** `1 2 3 …` beside names that begin with codes (`1.1. Kế hoạch`): those place the rows, the numbers count them. */
-function onlyCountsRows(grid: Grid, column: number, name: number, from: number, to: number): boolean {
+function onlyCountRows(
+  grid: Grid,
+  [column, ...others]: readonly number[],
+  name: number,
+  from: number,
+  to: number,
+): boolean {
+  if (column === undefined || others.length > 0) return false;
   let counted = 0;
   let codedNames = 0;
   let isDeep = false;
@@ -382,101 +305,10 @@ function onlyCountsRows(grid: Grid, column: number, name: number, from: number, 
   return isDeep && codedNames * 2 > counted;
 }
 
-/** What the codes of a column say of the outline. */
-interface ColumnOutline {
-  column: number;
-  filled: number;
-  codes: number;
-  /** Codes that say below which other one they stand. */
-  placed: number;
-  levels: number;
-}
-
-/** One code that looks placed may be a typing mistake. */
-const PLACED_BY_CHANCE = 1;
-
-/**
- * The column of codes below a header: of those that are headed so, or hold nothing but codes below any other header,
- * the one that places most rows in an outline. Another may only count them: `STT` 1, 2, 3 … beside `Mã` 1, 1.1, 1.2 …
- */
-export function leadingCodes(
-  grid: Grid,
-  roles: readonly { column: number; role: Role | null }[],
-  from: number,
-): number | null {
-  const to = Math.min(grid.lastRow, from + SAMPLE_ROWS);
-  const headed = roles.flatMap(({ role, column }) => (role === 'code' ? [column] : []));
-  const [first] = headed;
-  if (first !== undefined && headed.length === 1) {
-    const { placed } = outlineIn(grid, first, from, to, PLACED_BY_CHANCE + 1);
-    if (placed > PLACED_BY_CHANCE) return first;
-  }
-  const taken = new Set(
-    roles.flatMap(({ role, column }) => (role === 'name' || role === null ? [] : [column])),
-  );
-  const bySight = grid
-    .filledColumnsWithin(from, to)
-    .flatMap((column) => (taken.has(column) ? [] : [outlineIn(grid, column, from, to)]));
-  let best: ColumnOutline | null = null;
-  for (const each of [
-    ...headed.map((column) => outlineIn(grid, column, from, to)),
-    ...bySight.filter(isOutline),
-  ]) {
-    if (!best || each.placed > best.placed || (each.placed === best.placed && each.levels > best.levels))
-      best = each;
-  }
-  if (best && best.placed > 0) return best.column;
-  if (first !== undefined) return first;
-  // Where no header says `STT`, the codes stand left of the names.
-  const name = roles.find(({ role }) => role === 'name')?.column ?? -1;
-  const before = bySight.filter(({ column, codes }) => column <= name && codes >= 2);
-  return mostOf(before, ({ codes }) => codes)?.column ?? null;
-}
-
-/** Points and dates may read as codes, but few of them go on from one to the next. */
-function isOutline({ filled, codes, placed }: ColumnOutline): boolean {
-  return placed > PLACED_BY_CHANCE && codes * 2 > filled && placed * 2 >= codes;
-}
-
-const LETTERS: readonly CodeStyle[] = ['upperLetter', 'lowerLetter'];
-
-/** Reads a column's codes as an outline, down to where `enough` of them are placed by their own numbers. */
-function outlineIn(grid: Grid, column: number, from: number, to: number, enough = Infinity): ColumnOutline {
-  const outline: ColumnOutline = { column, filled: 0, codes: 0, placed: 0, levels: 0 };
-  const above = new Set<string>();
-  const levels: { first: Code; codes: number }[] = [];
-  for (let row = from; row <= to && outline.placed < enough; row++) {
-    if (grid.value(row, column) === '') continue;
-    outline.filled++;
-    const code = codeAt(grid, row, column);
-    if (!code) continue;
-    outline.codes++;
-    if (goesOnFrom(above, code.parts)) outline.placed++;
-    above.add(code.parts.join('.'));
-    const level = levels.find(({ first }) => isOfLevel(code, first));
-    if (level) level.codes++;
-    else levels.push({ first: code, codes: 1 });
-  }
-  const [top] = levels;
-  // A letter above all codes that stands alone numbers the column.
-  const lower = levels.slice(top && LETTERS.includes(top.first.style) && top.codes === 1 ? 2 : 1);
-  outline.levels = lower.length + 1;
-  if (top?.first.parts.length === 1)
-    for (const { first, codes } of lower) if (first.parts.length === 1) outline.placed += codes;
-  return outline;
-}
-
-/** Whether a code of several parts, not seen before, is the first below its parent or follows its neighbour. */
-function goesOnFrom(above: ReadonlySet<string>, parts: readonly number[]): boolean {
-  const last = parts.at(-1) ?? 0;
-  if (parts.length < 2 || last === 0 || above.has(parts.join('.'))) return false;
-  return last === 1 || above.has([...parts.slice(0, -1), last - 1].join('.'));
-}
-
 function widestWords(
   grid: Grid,
   block: HeaderBlock,
-  taken: readonly (number | null)[],
+  taken: readonly number[],
   from: number,
   to: number,
 ): number | undefined {

@@ -179,9 +179,12 @@ function withoutClosingZeros(parts: readonly number[]): string {
   return parts.join('.').replace(/0+$/, '');
 }
 
-/** `Tiêu chí 1` and `Chỉ tiêu 1` are numbered alike and stand at different levels: the word tells them apart. */
-function styleKey({ word, style }: Code): string {
-  return `${word} ${style}`;
+/**
+ * `Tiêu chí 1` and `Chỉ tiêu 1`, or `1` in two columns of codes, are numbered alike and stand at different levels: the
+ * word and the column tell them apart.
+ */
+function styleKey({ word, style, tier }: Code): string {
+  return `${tier ?? ''} ${word} ${style}`;
 }
 
 function sameParts(a: readonly number[], b: readonly number[]): boolean {

@@ -1,7 +1,8 @@
 import { classifyRows, type CodedRow } from './classifyRows';
 import { gridOf, type Grid } from './grid';
 import type { MissingPart } from './headedTables';
-import { CodedRows, findScoringLayout, type LayoutResult, type ScoringLayout } from './layout';
+import { CodedRows } from './codedRows';
+import { findScoringLayout, type LayoutResult, type ScoringLayout } from './layout';
 import { misplacements } from './misplaced';
 import { buildOutline } from './outline';
 import type { ScoreRole } from './roles';

@@ -23,6 +23,8 @@ export type ScoreRole = 'max' | 'self' | 'appraised' | 'survey' | 'achieved';
 export interface ScoringColumns {
   /** Absent where the codes stand in front of the names. */
   code?: number;
+  /** Further columns of codes to its right, where areas, criteria and components each have their own. */
+  otherCodes?: readonly number[];
   name: number;
   /** Further columns of names, where areas, criteria and components each have their own. */
   otherNames?: readonly number[];
@@ -40,7 +42,7 @@ export interface ScoringColumns {
   evidence?: number;
 }
 
-/** Roles that one column has at most; the others, appraisals and notes, may have several. */
+/** Roles whose first column, or only one, has a field of its own; appraisals and notes are lists. */
 export const SINGLE_ROLES = [
   'code',
   'name',
@@ -60,6 +62,14 @@ export interface PlacedRole {
   round: number;
 }
 
+/** The columns of codes, from left to right; none where the codes stand in front of the names. */
+export function codeColumns({
+  code,
+  otherCodes = [],
+}: Pick<ScoringColumns, 'code' | 'otherCodes'>): readonly number[] {
+  return code === undefined ? [] : [code, ...otherCodes];
+}
+
 /** All columns that a table has, from left to right. */
 export function placedRoles(columns: ScoringColumns): PlacedRole[] {
   const place = (role: PlacedRole['role'], column: number, round = 1): PlacedRole => ({
@@ -73,6 +83,7 @@ export function placedRoles(columns: ScoringColumns): PlacedRole[] {
   });
   return [
     ...single,
+    ...(columns.otherCodes ?? []).map((column) => place('code', column)),
     ...(columns.otherNames ?? []).map((column) => place('name', column)),
     ...columns.appraised.map((column, index) => place('appraised', column, index + 1)),
     ...columns.note.map((column) => place('note', column)),

@@ -1,7 +1,7 @@
 import { DEEPEST_HEADER, headerText, MOST_ROUNDS, type ChoosableRole, type ChosenTable } from './correction';
 import type { Grid } from './grid';
 import { headerBlock } from './header';
-import { leadingCodes } from './layout';
+import { columnsOfCodes } from './codeColumns';
 import { appraisalRound, roleOfHeader, type Role } from './roles';
 
 /**
@@ -17,14 +17,14 @@ export function suggestedTable(grid: Grid, headerRow: number, headerDepth: numbe
     heads.push({ column, role: roleOfHeader(own, group), words: `${group} ${own}` });
   }
   const hasNote = heads.some(({ role }) => role === 'note');
-  const codes = leadingCodes(grid, heads, headerRow + header.headerDepth);
+  const codes = columnsOfCodes(grid, heads, headerRow + header.headerDepth);
   const taken = new Set<ChoosableRole>();
   const named: { column: number; role: ChoosableRole; round: number }[] = [];
   for (const { column, role: said, words } of heads) {
-    const role = column === codes ? 'code' : said === 'unitNote' && !hasNote ? 'note' : said;
-    if (role === null || role === 'rank' || taken.has(role) || (role === 'code' && column !== codes))
-      continue;
-    if (role !== 'note' && role !== 'appraised') taken.add(role);
+    const isCode = codes.includes(column);
+    const role = isCode ? 'code' : said === 'unitNote' && !hasNote ? 'note' : said;
+    if (role === null || role === 'rank' || taken.has(role) || (role === 'code' && !isCode)) continue;
+    if (role !== 'note' && role !== 'appraised' && role !== 'code') taken.add(role);
     named.push({ column, role, round: appraisalRound(words) });
   }
   const rounds = named.filter(({ role }) => role === 'appraised').sort((a, b) => a.round - b.round);

@@ -43,6 +43,15 @@ const CODES: Record<string, (numbers: number[]) => CellInput> = {
   'numbers that restart': (numbers) =>
     numbers.length === 1 ? (ROMAN[numbers[0] ?? 0] ?? '') : numbers.slice(1).join('.'),
   dashes: (numbers) => numbers.join('-'),
+  'own numbers': (numbers) => numbers.at(-1) ?? '',
+};
+
+/** In which of how many columns the code of a level stands, and what heads those columns. */
+const DIVISIONS: Record<string, { heads: (words: string) => string[]; place: (level: number) => number }> = {
+  'one column': { heads: (words) => [words], place: () => 0 },
+  'areas apart': { heads: (words) => [words, 'Mã'], place: (level) => (level === 1 ? 0 : 1) },
+  'each level apart': { heads: (words) => [words, '', ''], place: (level) => level - 1 },
+  'named levels': { heads: () => ['Mã lĩnh vực', 'Mã tiêu chí', 'Mã TCTP'], place: (level) => level - 1 },
 };
 
 /** How a further column counts the rows, where one does: by the row's number and that of its level. */
@@ -56,7 +65,14 @@ const COUNTS: Record<string, (row: number, level: number) => CellInput> = {
 const layoutArbitrary = fc.record({
   order: fc.shuffledSubarray([...ROLES], { minLength: ROLES.length }),
   wordings: fc.array(fc.nat(), { minLength: ROLES.length, maxLength: ROLES.length }),
-  codes: fc.constantFrom(...Object.keys(CODES)),
+  codes: fc.oneof(
+    fc.record({
+      written: fc.constantFrom(...Object.keys(CODES).filter((written) => written !== 'own numbers')),
+      divided: fc.constantFrom(...Object.keys(DIVISIONS)),
+    }),
+    // Codes that do not name their level themselves stand in its column.
+    fc.record({ written: fc.constant('own numbers'), divided: fc.constant('each level apart') }),
+  ),
   counts: fc.constantFrom(...Object.keys(COUNTS)),
   /** The columns of points under one merged word. */
   isGrouped: fc.boolean(),
@@ -95,24 +111,37 @@ function draw(areas: readonly RandomBranch[], layout: DrawnLayout): Drawn {
     const choices = WORDINGS[role];
     return choices[(layout.wordings[ROLES.indexOf(role)] ?? 0) % choices.length] ?? '';
   };
-  const line = (cells: Partial<Record<DrawnRole, CellInput>>): CellInput[] =>
-    order.map((role) => cells[role] ?? '');
+  // Beside numbers that do not name their level nobody could tell numbers that count the rows below the areas.
+  const { written, divided } = layout.codes;
+  const isCounted = divided === 'one column' || !['own numbers', 'numbers that restart'].includes(written);
+  const division = DIVISIONS[divided];
+  const codeHeads = division?.heads(words('code')) ?? [];
+  /** The cells of a row, with the code in the column of its level. */
+  const line = (cells: Partial<Record<DrawnRole, CellInput>>, level = 1): CellInput[] =>
+    order.flatMap((role) =>
+      role === 'code'
+        ? codeHeads.map((_, at) => (at === division?.place(level) ? (cells.code ?? '') : ''))
+        : [cells[role] ?? ''],
+    );
+  const headOf = (role: DrawnRole): string[] => (role === 'code' ? codeHeads : [words(role)]);
   const header: CellInput[][] = layout.isGrouped
     ? [
-        order.map((role, at) =>
+        order.flatMap((role, at) =>
           !POINTS.includes(role)
-            ? words(role)
+            ? headOf(role)
             : POINTS.includes(order[at - 1] ?? 'note')
-              ? ''
-              : 'Điểm đánh giá',
+              ? ['']
+              : ['Điểm đánh giá'],
         ),
-        order.map((role) => (POINTS.includes(role) ? words(role) : '')),
+        order.flatMap((role) => (POINTS.includes(role) ? headOf(role) : headOf(role).map(() => ''))),
       ]
-    : [order.map(words)];
+    : [order.flatMap(headOf)];
+  const columnOf = (role: DrawnRole): number =>
+    origin.column + order.slice(0, order.indexOf(role)).flatMap(headOf).length;
   const rows: CellInput[][] = [
     ...Array.from({ length: layout.titles }, (_, at) => [at === 0 ? 'BẢNG ĐIỂM CHỈ SỐ CCHC NĂM 2023' : '']),
     ...header,
-    ...(layout.columnNumbers ? [order.map((_, at) => `(${String(at + 1)})`)] : []),
+    ...(layout.columnNumbers ? [order.flatMap(headOf).map((_, at) => `(${String(at + 1)})`)] : []),
   ];
   const expected: Expected[] = [];
   const parents: Drawn['parents'] = [];
@@ -124,12 +153,12 @@ function draw(areas: readonly RandomBranch[], layout: DrawnLayout): Drawn {
     const note = leaf ? noteOf(leaf) : '';
     const name = `Nhiệm vụ thứ ${numbers.join(' ')} của kế hoạch`;
     expected.push({ name, parent, max, self, score, note, source: leaf?.source ?? null });
-    const code = CODES[layout.codes]?.(numbers) ?? '';
-    const counted = COUNTS[layout.counts]?.(expected.length, numbers.length) ?? '';
-    rows.push(line({ counted, code, name, note, max: max ?? '', self: self ?? '', appraised: score ?? '' }));
+    const code = CODES[written]?.(numbers) ?? '';
+    const counted = isCounted ? (COUNTS[layout.counts]?.(expected.length, numbers.length) ?? '') : '';
+    const figures = { max: max ?? '', self: self ?? '', appraised: score ?? '' };
+    rows.push(line({ counted, code, name, note, ...figures }, numbers.length));
     if (!leaf && score !== null) {
-      const at = { row: origin.row + rows.length, column: origin.column + order.indexOf('appraised') };
-      parents.push({ name, ...at, value: score });
+      parents.push({ name, row: origin.row + rows.length, column: columnOf('appraised'), value: score });
     }
     const count = expected.length;
     if (leaf && layout.rules.includes(count)) {

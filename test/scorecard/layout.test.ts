@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { Grid } from '../../src/scorecard/grid';
-import { codedRow, findScoringLayout, type ScoringLayout } from '../../src/scorecard/layout';
+import { codedRow } from '../../src/scorecard/codedRows';
+import { findScoringLayout, type ScoringLayout } from '../../src/scorecard/layout';
 import { type Scorecard } from '../../src/scorecard/scorecard';
 import { readScorecard } from '../../src/scorecard/readScorecard';
 import { placed, scorecardArbitrary } from '../arbitraries';

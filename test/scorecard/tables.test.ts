@@ -476,3 +476,108 @@ describe('what a row without a code is', () => {
     expect(findings).toEqual(['info DEPTH R5C1']);
   });
 });
+
+describe('a column of codes for each level', () => {
+  const [, name = '', ...points] = HEADER;
+  const level = (path: string): number => path.split('.').length - 1;
+  /** An area, a criterion and components: one level more than the table above. */
+  const deep: [string, string, number, number, number, string][] = [
+    ['1', 'Chỉ đạo, điều hành', 3, 3, 2.5, ''],
+    ['1.1', 'Kế hoạch CCHC', 2, 2, 1.5, ''],
+    ['1.1.1', 'Ban hành kế hoạch', 1, 1, 1, ''],
+    ['1.1.2', 'Mức độ hoàn thành', 1, 1, 0.5, 'Còn 2 nhiệm vụ quá hạn'],
+    ['1.2', 'Tuyên truyền', 1, 1, 1, ''],
+    ['2', 'Cải cách thể chế', 2, 2, 2, ''],
+    ['2.1', 'Văn bản quy phạm pháp luật', 2, 2, 2, ''],
+  ];
+  const apart = (heads: string[], own: (path: string) => CellInput): CellInput[][] => [
+    [...heads, name, ...points],
+    ...deep.map(([path, ...rest]) => [
+      ...heads.map((_, at) => (at === level(path) ? own(path) : '')),
+      ...rest,
+    ]),
+    [...heads.map(() => ''), 'Tổng điểm', 5, 5, 4.5, ''],
+  ];
+  const full = (path: string): string => path;
+  const last = (path: string): number => Number(path.split('.').at(-1));
+
+  test.each<[string, CellInput[][]]>([
+    ['full codes below merged heads', apart(['STT', '', ''], full)],
+    ['full codes below the names of levels', apart(['Lĩnh vực', 'Tiêu chí', 'TCTP'], full)],
+    ['numbers of their level alone', apart(['LV', 'TC', 'TCTP'], last)],
+  ])('%s', (_, rows) => {
+    const { scorecard, findings } = read(rows);
+    expect(scorecard.criteria.map(({ path, name: own }) => [path, own])).toEqual(
+      deep.map(([path, own]) => [path, own]),
+    );
+    expect(scorecard.layout.columns).toMatchObject({ code: 0, otherCodes: [1, 2], name: 3 });
+    expect(findings).toEqual([]);
+  });
+
+  test('codes of the levels above are repeated beside them', () => {
+    const rows = apart(['STT', '', ''], full).map((row, at) => {
+      const path = deep[at - 1]?.[0] ?? '';
+      return row.map((cell, column) =>
+        column < level(path)
+          ? path
+              .split('.')
+              .slice(0, column + 1)
+              .join('.')
+          : cell,
+      );
+    });
+    expect(read(rows).scorecard.criteria.map(({ path }) => path)).toEqual(deep.map(([path]) => path));
+  });
+
+  test('Roman areas apart from numbers that restart', () => {
+    const rows = apart(['STT', 'Mã', ''], (path) => path).map(([, , , ...rest], at) => {
+      const path = deep[at - 1]?.[0] ?? '';
+      const below = path.split('.').slice(1).join('.');
+      return at === 0
+        ? ['STT', 'Mã', ...rest]
+        : [level(path) === 0 ? (['', 'I', 'II'][Number(path)] ?? '') : '', below, ...rest];
+    });
+    expect(read(rows).scorecard.criteria.map(({ path }) => path)).toEqual([
+      'I',
+      'I.1',
+      'I.1.1',
+      'I.1.2',
+      'I.2',
+      'II',
+      'II.1',
+    ]);
+  });
+
+  test('on a later page the numbers of a level go on', () => {
+    const [header = [], ...rows] = apart(['LV', 'TC', 'TCTP'], last);
+    const paged = [header, ...rows.slice(0, 2), header, ...rows.slice(2)];
+    expect(read(paged).scorecard.criteria.map(({ path }) => path)).toEqual(deep.map(([path]) => path));
+  });
+
+  test('a code that is there twice is shown where it stands', () => {
+    const rows = apart(['STT', '', ''], full).map((row) =>
+      row.map((cell) => (cell === '1.1.2' ? '1.1.1' : cell)),
+    );
+    const found = audit(recognise(workbookOf(sheetOf(rows))));
+    expect(found.find(({ kind }) => kind === 'DUPLICATE_CODE')).toMatchObject({ row: 5, column: 2 });
+  });
+
+  test('a column that only counts the criteria is none of them', () => {
+    const rows = apart(['STT'], full).map(([, ...rest], at) => {
+      const path = deep[at - 1]?.[0] ?? '';
+      return at === 0 ? ['TT', 'Mã tiêu chí', ...rest] : [path === '' ? '' : at, path, ...rest];
+    });
+    expect(read(rows).scorecard.layout.columns).toMatchObject({ code: 1, name: 2 });
+    expect(read(rows).scorecard.layout.columns.otherCodes).toBeUndefined();
+  });
+
+  test('stays so where somebody chose it', () => {
+    const sheet = sheetOf(apart(['STT', '', ''], full));
+    const seen = scoringSheets(recognise(workbookOf(sheet)))[0];
+    const table = seen && tableOfLayout(gridOf(sheet), seen.scorecard.layout);
+    expect(table && gapsOf(table)).toEqual([]);
+    expect(table && chosenLayout(gridOf(sheet), table).layout?.columns).toEqual(
+      seen?.scorecard.layout.columns,
+    );
+  });
+});

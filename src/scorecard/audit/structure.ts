@@ -1,5 +1,6 @@
 import type { Finding } from '../finding';
 import { gridOf } from '../grid';
+import { codePlace } from '../codedRows';
 import type { ScoringSheet } from '../recognise';
 import type { Criterion } from '../scorecard';
 import { fold } from '../wording';
@@ -11,10 +12,11 @@ const DEEPEST = 3;
 /** Codes and names: duplicates, missing parents, depth, repairs. */
 export function auditStructure({ sheet, scorecard }: ScoringSheet): Finding[] {
   const { columns } = scorecard.layout;
+  const grid = gridOf(sheet);
   const absentParents = new Set<string>();
   const findings: Finding[] = [];
   for (const criterion of scorecard.criteria) {
-    const place = { row: criterion.row, column: columns.code ?? columns.name, criterion };
+    const place = { row: criterion.row, column: codePlace(grid, criterion.row, columns), criterion };
     const first = criterion.duplicate;
     if (first) {
       const params = { code: criterion.path, row: first.row };
@@ -88,7 +90,7 @@ export function auditStructure({ sheet, scorecard }: ScoringSheet): Finding[] {
     }
   }
   for (const { row, codeText, name } of scorecard.uncertain) {
-    const place = { row, column: columns.code ?? columns.name };
+    const place = { row, column: codePlace(grid, row, columns) };
     const params = { text: codeText, name };
     findings.push(
       finding(sheet, place, {
