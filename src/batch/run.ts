@@ -16,6 +16,7 @@ import { cellAddress } from '../scorecard/address';
 import { areaAddress } from '../scorecard/area';
 import { chooseComparison } from '../scorecard/comparisonObstacle';
 import { chooseScoringSheet, scoringSheets, type RecognisedWorkbook } from '../scorecard/recognise';
+import { withoutSummaries } from '../scorecard/summary';
 import { XlsxError } from '../workbench/xlsx';
 import type { Command } from './commandLine';
 import { inspect, sheetReason } from './inspection';
@@ -237,8 +238,9 @@ function sheetNamed(
 }
 
 /**
- * The id of the sheet that was named, or null for the only one there is. Which sheet was in front when the
- * file was saved says nothing where nobody looks at it: between two, the caller decides.
+ * The id of the sheet that was named, or of the only one there is that does not sum up another; null where there is
+ * none. Which sheet was in front when the file was saved says nothing where nobody looks at it: between two, the
+ * caller decides.
  */
 async function sheetToChange(
   port: WorkbookFile['port'],
@@ -249,7 +251,8 @@ async function sheetToChange(
   const { workbook } = await openWorkbook(port);
   if (name === null) {
     const visible = scoringSheets(workbook).filter(({ sheet }) => sheet.visibility === 'visible');
-    if (visible.length < 2) return null;
+    const [only, another] = withoutSummaries(visible);
+    if (!another) return only?.sheet.id ?? null;
     const sheets = visible.map(({ sheet }) => `“${sheet.name}”`).join(', ');
     throw new FileRefused(say(texts.batch.severalSheets, { file, sheets }));
   }

@@ -5,7 +5,7 @@ import { readAs, type Grid, type GridCell } from './grid';
 import { headerRepeats } from './header';
 import { isColumnNumbers } from './columnNumbers';
 import { codePlace, nameAt, type CodedRows } from './codedRows';
-import type { ScoringLayout } from './layout';
+import { headerDepthAt, type ScoringLayout } from './layout';
 import { LONGEST_HEADER } from './roles';
 import { adjustmentNamed, namesContinuation, namesPage, namesTotal } from './rowWords';
 import {
@@ -74,6 +74,13 @@ export function classifyRows(
     unnamed: [],
     next: null,
   };
+  /** A header in other words, below which the codes begin anew: a summary stands above the table with the details. */
+  const headsOther = (row: number): boolean => {
+    const isWords = typeof grid.value(row, columns.max) === 'string';
+    const depth = isWords ? headerDepthAt(grid, row) : 0;
+    return depth > 0 && startsAgain(grid, row + depth, codedRows, rows.coded);
+  };
+  const headsTable = (row: number): boolean => repeatsHeader(row) || headsOther(row);
   for (let row = (layout.headerRows.at(-1) ?? 0) + 1; row <= grid.lastRow; row++) {
     if (grid.isBlankRow(row)) continue;
     if (repeatsHeader(row)) {
@@ -87,6 +94,10 @@ export function classifyRows(
       row += layout.headerRows.length - 1;
       continue;
     }
+    if (headsOther(row)) {
+      rows.next = row;
+      break;
+    }
     const coded = codedRows.at(row);
     if (coded && continues(coded, rows.coded)) {
       ignore(rows, row, 'header');
@@ -94,7 +105,7 @@ export function classifyRows(
     }
     if (rows.total && isBelowCriteria(rows.total, rows)) {
       if (!goesOnAfterTotal(grid, row, coded, rows)) {
-        rows.next = firstRowThat(repeatsHeader, row, grid.lastRow);
+        rows.next = firstRowThat(headsTable, row, grid.lastRow);
         break;
       }
       if (coded) {
@@ -108,7 +119,7 @@ export function classifyRows(
     const cells = scoreCells(grid, row, scoreColumns);
     if (isOfOneNumber(coded) && isColumnNumbers(grid, row)) ignore(rows, row, 'columnNumbers');
     else if (!coded && namesPage(words)) ignore(rows, row, 'pageFooter');
-    else if (isTitle(grid, row, coded, cells, repeatsHeader)) ignore(rows, row, 'text');
+    else if (isTitle(grid, row, coded, cells, headsTable)) ignore(rows, row, 'text');
     else if (
       namesTotal(words) &&
       !isOfAnotherYear(words, year) &&
@@ -156,11 +167,11 @@ function isTitle(
   row: number,
   coded: { code: Code } | null,
   cells: ScoreCells,
-  repeatsHeader: (row: number) => boolean,
+  headsTable: (row: number) => boolean,
 ): boolean {
   if (!coded || hasNumbers(cells)) return false;
   const next = firstRowThat((each) => !grid.isBlankRow(each), row + 1, grid.lastRow);
-  return next !== null && repeatsHeader(next);
+  return next !== null && headsTable(next);
 }
 
 function unnamedRow(

@@ -52,11 +52,14 @@ const LEAST_SCORE = 0.6;
 const SAME_SCORE = 1e-9;
 const HEADER_DEPTH = 3;
 
-/** Finds the scoring table of a sheet by what it looks like: header words first, then what stands below them. */
-export function findScoringLayout(grid: Grid): LayoutResult {
+/**
+ * Finds the first scoring table of a sheet by what it looks like: header words first, then what stands below them.
+ * @param from The row from which on it is looked for.
+ */
+export function findScoringLayout(grid: Grid, from = grid.firstRow): LayoutResult {
   let best: Candidate | null = null;
   let nearest: { missing: MissingPart[]; headerRow: number } | null = null;
-  for (let row = grid.firstRow; row <= grid.lastRow; row++) {
+  for (let row = from; row <= grid.lastRow; row++) {
     if (!mayBeginHeader(grid, row) || (best && repeatsOnLaterPage(grid, row, best.layout))) continue;
     for (let depth = 1; depth <= HEADER_DEPTH; depth++) {
       const block = headerBlock(grid, row, depth);
@@ -79,6 +82,17 @@ export function findScoringLayout(grid: Grid): LayoutResult {
   return nearest
     ? { found: false, ...nearest }
     : { found: false, missing: ['name', 'max', 'score'], headerRow: null };
+}
+
+/** How many rows of a scoring table's header, in whatever words, begin at a row; 0 where none begins. */
+export function headerDepthAt(grid: Grid, row: number): number {
+  if (!mayBeginHeader(grid, row)) return 0;
+  for (let depth = 1; depth <= HEADER_DEPTH; depth++) {
+    const block = headerBlock(grid, row, depth);
+    if (!block) return 0;
+    if (tablesHeaded(rolesOf(block), () => null).some(({ missing }) => missing.length === 0)) return depth;
+  }
+  return 0;
 }
 
 /** A sheet repeats its header on every page: the first is the header, though its page may lack more maxima. */

@@ -9,6 +9,7 @@ import type { ScoreRole } from './roles';
 import { isLeaf, standing, type Criterion, type Scorecard, type ScoreColumn } from './scorecard';
 import type { SheetSnapshot } from './snapshot';
 import { handDownFigures } from './sharedFigures';
+import { isSummaryOf } from './summary';
 import { sourceOfNote, type ScoreSource } from './source';
 import { settleThousands } from './thousands';
 import { yearInTitle } from './titleYear';
@@ -21,10 +22,18 @@ export type ScorecardResult =
 /** Reads the scoring table of a sheet, by a layout that a person chose or as it looks, or says what it lacks. */
 export function readScorecard(sheet: SheetSnapshot, chosen: ScoringLayout | null = null): ScorecardResult {
   const grid = gridOf(sheet);
-  const result: LayoutResult = chosen
-    ? { found: true, layout: chosen, coded: new CodedRows(grid, chosen.columns) }
-    : findScoringLayout(grid);
+  if (chosen) {
+    return readTable(grid, { found: true, layout: chosen, coded: new CodedRows(grid, chosen.columns) });
+  }
+  const first = readTable(grid, findScoringLayout(grid));
+  if (!first.found || first.scorecard.beneath === null) return first;
+  const second = readTable(grid, findScoringLayout(grid, first.scorecard.beneath));
+  return second.found && isSummaryOf(first.scorecard, second.scorecard) ? second : first;
+}
+
+function readTable(grid: Grid, result: LayoutResult): ScorecardResult {
   if (!result.found) return result;
+  const { sheet } = grid;
   const { layout } = result;
   const scoreColumns = scoreColumnsOf(layout);
   const rows = classifyRows(grid, layout, result.coded, scoreColumns);

@@ -11,9 +11,10 @@ import type { MissingPart } from './headedTables';
 import { isOwnSheet, ownSheets } from './ownSheets';
 import { recompute, type Recomputation } from './recompute';
 import { placedRoles } from './roles';
-import { type Scorecard } from './scorecard';
+import type { Scorecard } from './scorecard';
 import { readScorecard, type ScorecardResult } from './readScorecard';
 import type { SheetSnapshot, WorkbookSnapshot } from './snapshot';
+import { withoutSummaries } from './summary';
 
 /** A person's correction of a sheet, and why it is not obeyed where it no longer fits. */
 export interface RememberedCorrection {
@@ -147,15 +148,16 @@ export type NoChoice =
 export type SheetChoice = { chosen: ScoringSheet } | { chosen: null; why: NoChoice };
 
 /**
- * The scoring sheet to work on: the one asked for, else the one in view, else the only visible one.
- * Hidden sheets are never worked on unseen, and between two the user decides.
+ * The scoring sheet to work on: the one asked for, else the one in view, else the only visible one that does not sum up
+ * another. Hidden sheets are never worked on unseen, and between two the user decides.
  */
 export function chooseScoringSheet(workbook: RecognisedWorkbook, askedFor: string | null): SheetChoice {
   const all = scoringSheets(workbook);
   const visible = all.filter(({ sheet }) => sheet.visibility === 'visible');
   const wanted = visible.find(({ sheet }) => sheet.id === askedFor);
   const inView = visible.find(({ sheet }) => sheet.id === workbook.snapshot.activeSheetId);
-  const chosen = wanted ?? inView ?? (visible.length === 1 ? visible[0] : undefined);
+  const [only, another] = withoutSummaries(visible);
+  const chosen = wanted ?? inView ?? (another ? undefined : only);
   if (chosen) return { chosen };
   if (visible.length > 1) {
     return {

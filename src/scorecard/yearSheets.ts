@@ -1,4 +1,5 @@
 import { scoringSheets, type RecognisedWorkbook, type ScoringSheet } from './recognise';
+import { withoutSummaries } from './summary';
 
 /** Which sheet a person says to be a year's, by year: the sheet's id. */
 export type ChosenSheets = ReadonlyMap<number, string>;
@@ -16,7 +17,7 @@ export function scoredYears(workbook: RecognisedWorkbook, chosen: ChosenSheets =
 
 /**
  * The scoring sheet of a year: the one chosen, else the only one that claims it. Hidden sheets are mostly drafts
- * and give way to visible ones; between two that are seen nobody guesses.
+ * and give way to visible ones, and sums of other sheets to those; between two that are seen nobody guesses.
  */
 export function sheetOfYear(
   workbook: RecognisedWorkbook,
@@ -25,7 +26,7 @@ export function sheetOfYear(
 ): YearSheet {
   const claiming = scoringSheets(workbook).filter((scoring) => yearsOfSheet(scoring, chosen).includes(year));
   const visible = claiming.filter(({ sheet }) => sheet.visibility === 'visible');
-  const candidates = visible.length > 0 ? visible : claiming;
+  const candidates = withoutSummaries(visible.length > 0 ? visible : claiming);
   const asked = claiming.find(({ sheet }) => sheet.id === chosen.get(year));
   const [only, another] = candidates;
   if (asked) return { found: true, scoring: asked };

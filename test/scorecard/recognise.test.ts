@@ -61,6 +61,44 @@ test('none of several, where neither is in view', () => {
   });
 });
 
+describe('a sheet of areas that takes its figures from the scores', () => {
+  /** Areas with formulas to a sheet, in the way that Excel writes its name. */
+  const summary = (prefix: string, figures: (row: number) => CellInput[]): SheetSnapshot =>
+    sheetOf(
+      [
+        ['STT', 'Lĩnh vực', 'Điểm chuẩn', 'Điểm thẩm định'],
+        ...[2, 3].map((row) => [String(row - 1), `Lĩnh vực ${String(row - 1)}`, ...figures(row)]),
+      ],
+      { name: `Tổng hợp ${prefix}` },
+    );
+  const taken =
+    (prefix: string) =>
+    (row: number): CellInput[] =>
+      ['C', 'D'].map((letter) => ({ value: 1, formula: `=${prefix}!${letter}${String(row)}` }));
+
+  test.each([
+    ['2023', "'2023'"],
+    ['ChiTiet', 'ChiTiet'],
+    ["Sở 'A'", "'Sở ''A'''"],
+  ])('gives way to the sheet %s', (name, prefix) => {
+    expect(chosenName(choose([cover, summary(prefix, taken(prefix)), scoringSheet(name)]))).toBe(name);
+  });
+
+  test('is worked on where it is in view', () => {
+    const prefix = "'2023'";
+    const seen = summary(prefix, taken(prefix));
+    expect(chosenName(choose([seen, scoringSheet('2023')]))).toBe(seen.name);
+  });
+
+  test.each<[string, SheetSnapshot]>([
+    ['that is typed', summary('typed', () => [1, 1])],
+    ['that refers to another one', summary('other', taken('Khác'))],
+    ['part of which is typed', summary('part', (row) => (row === 2 ? taken("'2023'")(row) : [1, 1]))],
+  ])('does not give way: a sheet %s', (_, sheet) => {
+    expect(chosenName(choose([cover, sheet, scoringSheet('2023')]))).toBeUndefined();
+  });
+});
+
 test.each(['hidden', 'veryHidden'] as const)('never a %s one', (visibility) => {
   const hidden = scoringSheet('2023', { visibility });
   expect(choose([cover, hidden], hidden.id)).toEqual({

@@ -59,6 +59,37 @@ describe('tables on one sheet', () => {
     expect(findings).toEqual([]);
   });
 
+  describe('areas summed up above their details', () => {
+    const isArea = ([code]: CellInput[]): boolean => code === '1' || code === '2';
+    const heads = ['TT', 'Lĩnh vực', 'Điểm tối đa', 'Điểm tự chấm', 'Điểm đạt được', 'Tỷ lệ (%)'];
+    const areas = TABLE.filter(isArea);
+
+    test.each<[string, CellInput[][]]>([
+      ['with a total', [heads, ...areas, TOTAL, []]],
+      ['without one', [heads, ...areas, []]],
+      ['with titles', [['I. Tổng hợp'], heads, ...areas, TOTAL, ['II. Chi tiết']]],
+      ['below a header of the same words', [HEADER, ...areas, TOTAL]],
+    ])('%s: the details are what was scored', (_, summary) => {
+      const { scorecard, findings } = read([...summary, HEADER, ...TABLE, TOTAL]);
+      expect(scorecard.layout.headerRows).toEqual([summary.length + 1]);
+      expect(scorecard.criteria.map(({ path }) => path)).toEqual(TABLE.map(([code]) => code));
+      expect(findings).toEqual([]);
+    });
+
+    test('beneath them it is not read', () => {
+      const { scorecard } = read([HEADER, ...TABLE, TOTAL, [], heads, ...areas, TOTAL]);
+      expect(scorecard.layout.headerRows).toEqual([1]);
+      expect(scorecard.beneath).toBe(TABLE.length + 4);
+      expect(read([HEADER, ...TABLE, heads, ...areas]).scorecard.criteria).toHaveLength(TABLE.length);
+    });
+
+    test('other areas are another table: the first is read', () => {
+      const more = ['3', 'Cải cách thủ tục hành chính', 1, 1, 1];
+      const { scorecard } = read([heads, ...areas, more, [], HEADER, ...TABLE, TOTAL]);
+      expect(scorecard.criteria).toHaveLength(3);
+    });
+  });
+
   test.each([
     ['A', 'B', '1', '2', '3', '4'],
     ['(A)', '(B)', '(1)', '(2)', '(3)=(2)/(1)', '(4)'],

@@ -1,7 +1,7 @@
 import { recognise } from '../../src/scorecard/recognise';
 import type { SheetSnapshot } from '../../src/scorecard/snapshot';
 import { scoredYears, sheetOfYear } from '../../src/scorecard/yearSheets';
-import { sheetOf, workbookOf } from '../sheetBuilder';
+import { sheetOf, workbookOf, type CellInput } from '../sheetBuilder';
 
 /** Which sheet holds the scores of a year: what a person says, else what the titles say, and never a guess. */
 
@@ -32,6 +32,21 @@ function named(sheets: SheetSnapshot[], year: number, chosen: Chosen = []): stri
 test('the only sheet whose title says it', () => {
   expect(named([OF_2022, OF_2023, OF_NONE], 2023)).toBe('B');
   expect(named([OF_2022, OF_NONE], 2023)).toEqual([]);
+});
+
+test('areas that take their figures from it give way to it', () => {
+  const formula = (letter: string): CellInput => ({ value: 1, formula: `=B!${letter}3` });
+  const summary = sheetOf(
+    [
+      ['Tổng hợp năm 2023'],
+      ['STT', 'Lĩnh vực', 'Điểm chuẩn', 'Điểm thẩm định'],
+      ['1', 'Chỉ đạo, điều hành', formula('C'), formula('D')],
+      ['2', 'Cải cách thể chế', formula('C'), formula('D')],
+    ],
+    { name: 'Tổng hợp' },
+  );
+  expect(named([summary, OF_2023], 2023)).toBe('B');
+  expect(named([summary, OF_2023], 2023, [[2023, summary]])).toBe('Tổng hợp');
 });
 
 test('between two only a person can choose', () => {
