@@ -10,9 +10,14 @@ export interface Named {
 const LEAST_LIKENESS = 0.6;
 const SAME_NUMBER = 0.15;
 
+/** One of a list, which may have another one just like it. */
+interface Listed extends Named {
+  at: number;
+}
+
 interface Pair {
-  row: number;
-  other: number;
+  row: Listed;
+  other: Listed;
   likeness: number;
   /** The very same name: no other comes before it, whatever number stands in front of that. */
   isSame: boolean;
@@ -31,40 +36,37 @@ export function matchByMeaning(
   others: readonly Named[],
   least = LEAST_LIKENESS,
 ): (number | null)[] {
-  const pairs = pairsAlike(rows, others, least);
+  const pairs = pairsAlike(listed(rows), listed(others), least);
+  const taken = new Set<Listed>();
+  const matches = pairs.filter(({ row, other }) => {
+    if (taken.has(row) || taken.has(other)) return false;
+    taken.add(row).add(other);
+    return true;
+  });
+  const isSplit = ({ row, other }: Pair): boolean =>
+    pairs.some(
+      (pair) =>
+        (pair.other === other && !taken.has(pair.row) && shares(other, row, pair.row)) ||
+        (pair.row === row && !taken.has(pair.other) && shares(row, other, pair.other)),
+    );
   const matched: (number | null)[] = rows.map(() => null);
-  const taken = new Map<number, number>();
-  for (const { row, other } of pairs) {
-    if (matched[row] !== null || taken.has(other)) continue;
-    matched[row] = other;
-    taken.set(other, row);
-  }
-  const isFreeRow = (row: number): boolean => matched[row] === null;
-  const split = [...taken].filter(
-    ([other, row]) =>
-      pairs.some(
-        (pair) =>
-          pair.other === other && isFreeRow(pair.row) && shares(others[other], rows[row], rows[pair.row]),
-      ) ||
-      pairs.some(
-        (pair) =>
-          pair.row === row && !taken.has(pair.other) && shares(rows[row], others[other], others[pair.other]),
-      ),
-  );
-  for (const [, row] of split) matched[row] = null;
+  for (const match of matches) if (!isSplit(match)) matched[match.row.at] = match.other.at;
   return matched;
 }
 
-function pairsAlike(rows: readonly Named[], others: readonly Named[], least: number): Pair[] {
+function listed(all: readonly Named[]): Listed[] {
+  return all.map(({ name, number }, at) => ({ name, number, at }));
+}
+
+function pairsAlike(rows: readonly Listed[], others: readonly Listed[], least: number): Pair[] {
   const pairs: Pair[] = [];
-  for (const [rowAt, row] of rows.entries()) {
-    for (const [otherAt, other] of others.entries()) {
+  for (const row of rows) {
+    for (const other of others) {
       const alike = nameLikeness(row.name, other.name);
       const isSameNumber = row.number !== null && row.number === other.number;
       const likeness = alike + (isSameNumber ? SAME_NUMBER : 0);
       if (likeness < least) continue;
-      const tie = [saying(row), saying(other)].sort().join('\n');
-      pairs.push({ row: rowAt, other: otherAt, likeness, isSame: alike === 1, tie });
+      pairs.push({ row, other, likeness, isSame: alike === 1, tie: `${saying(row)}\n${saying(other)}` });
     }
   }
   return pairs.sort(
@@ -80,8 +82,7 @@ function saying({ name, number }: Named): string {
 }
 
 /** Whether the whole says something that only the second part says too: it was made of both. */
-function shares(whole: Named | undefined, first: Named | undefined, second: Named | undefined): boolean {
-  if (!whole || !first || !second) return false;
+function shares(whole: Named, first: Named, second: Named): boolean {
   const inFirst = nameWords(first.name);
   const inSecond = nameWords(second.name);
   return [...nameWords(whole.name)].some((word) => inSecond.has(word) && !inFirst.has(word));

@@ -53,7 +53,7 @@ function readTable(grid: Grid, result: LayoutResult): ScorecardResult {
     columns: scoreColumns.map(({ column }) => column),
     max: layout.columns.max,
   });
-  handDownFigures(grid, criteria);
+  handDownFigures(grid, criteria, scoreColumns);
   const areas = criteria.filter((each) => each.parent === null);
   const total = rows.total ?? totalByFigures(rows, areas, criteria, layout.columns.max);
   for (const [row, why] of misplacements(criteria, total, scoreColumns)) row.misplaced = why;

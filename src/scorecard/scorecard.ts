@@ -21,7 +21,7 @@ export function maxColumnOf(scoreColumns: readonly ScoreColumn[]): number {
 /** A cell of a score column with what it says as a score. */
 export type ScoreCell = GridCell;
 
-/** A row's cells in the score columns; none where a merge covers them. */
+/** A row's cells in the score columns, in the order of these; none where a merge covers them. */
 export interface ScoreCells {
   get: (column: number) => ScoreCell | undefined;
   values: () => Iterable<ScoreCell>;

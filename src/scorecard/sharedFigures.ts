@@ -1,4 +1,4 @@
-import { sumOf, type Decimal } from './decimal';
+import { ExactSum, sumOf, type Decimal } from './decimal';
 import { gridOf, type Grid } from './grid';
 import { rememberedFor } from './remembered';
 import {
@@ -11,6 +11,7 @@ import {
   type Criterion,
   type Scorecard,
   type ScoreCell,
+  type ScoreColumn,
 } from './scorecard';
 
 /**
@@ -19,24 +20,29 @@ import {
  */
 
 /** What is merged over a criterion and all that is beneath it is the leaves' figure, not their sum. */
-export function handDownFigures(grid: Grid, criteria: readonly Criterion[]): void {
+export function handDownFigures(
+  grid: Grid,
+  criteria: readonly Criterion[],
+  scoreColumns: readonly ScoreColumn[],
+): void {
   if (!grid.hasMerges) return;
   for (const criterion of criteria) {
     if (isLeaf(criterion)) continue;
     const under = leavesOf(criterion);
-    for (const cell of criterion.cells.values()) {
-      const merge = grid.mergeAt(cell.row, cell.column);
-      const end = merge ? merge.row + merge.height : 0;
-      const [first] = under;
-      if (!first || !under.every(({ row }) => row > cell.row && row < end)) continue;
-      criterion.cells = without(criterion, cell);
-      first.cells = new RowCells([...first.cells.values(), cell].sort((a, b) => a.column - b.column));
-    }
+    const reachesAll = ({ row, column }: ScoreCell): boolean => {
+      const merge = grid.mergeAt(row, column);
+      return merge !== null && under.every((leaf) => leaf.row < merge.row + merge.height);
+    };
+    const own = [...criterion.cells.values()];
+    const handed = own.filter(reachesAll);
+    const [first] = under;
+    if (!first || handed.length === 0) continue;
+    criterion.cells = new RowCells(own.filter((cell) => !handed.includes(cell)));
+    const together = [...first.cells.values(), ...handed];
+    first.cells = new RowCells(
+      scoreColumns.flatMap(({ column }) => together.find((cell) => cell.column === column) ?? []),
+    );
   }
-}
-
-function without({ cells }: Criterion, cell: ScoreCell): RowCells {
-  return new RowCells([...cells.values()].filter((each) => each !== cell));
 }
 
 /**
@@ -49,16 +55,18 @@ export function leavesTogether(
 ): Criterion[][] {
   const grid = gridOf(scorecard.sheet);
   if (!grid.hasMerges) return apart(scorecard);
-  const all = leaves(scorecard);
   const groups: Criterion[][] = [];
-  for (const leaf of all) {
-    const group = groups.at(-1);
-    const [first] = group ?? [];
-    const before = group?.at(-1);
-    const isShared =
-      first && before && columnsOf(first).some((column) => areMerged(grid, column, before.row, leaf.row));
-    if (group && isShared) group.push(leaf);
-    else groups.push([leaf]);
+  let group: Criterion[] = [];
+  let columns: readonly number[] = [];
+  let above = 0;
+  for (const leaf of leaves(scorecard)) {
+    const { row } = leaf;
+    if (columns.some((column) => isMergedUpTo(grid, row, column, above))) group.push(leaf);
+    else {
+      groups.push((group = [leaf]));
+      columns = columnsOf(leaf);
+    }
+    above = row;
   }
   return groups;
 }
@@ -66,9 +74,9 @@ export function leavesTogether(
 /** Each leaf by itself: many rules ask. */
 const apart = rememberedFor((scorecard: Scorecard) => leaves(scorecard).map((leaf) => [leaf]));
 
-function areMerged(grid: Grid, column: number, above: number, row: number): boolean {
+function isMergedUpTo(grid: Grid, row: number, column: number, above: number): boolean {
   const merge = grid.mergeAt(row, column);
-  return merge?.column === column && merge.row <= above && above < row;
+  return merge !== null && merge.row <= above;
 }
 
 /** The columns in which a leaf's score and its maximum stand. */
@@ -86,19 +94,13 @@ export function standingTogether(
   group: readonly Criterion[],
   columnsOf: (leaf: Criterion) => readonly number[],
 ): Decimal | null {
-  const [first, second] = group;
-  if (first && !second) return standingIn(first, columnsOf(first));
-  const figures: Decimal[] = [];
+  const [first] = group;
+  const shared = first ? columnsOf(first) : [];
+  const sum = new ExactSum();
   for (const leaf of group) {
-    const figure = standingIn(leaf, columnsOf(leaf));
-    if (figure) figures.push(figure);
-    else if (first && columnsOf(first).some((column) => leaf.cells.get(column))) return null;
+    const figure = sumOf(columnsOf(leaf).map((column) => standing(leaf, column)));
+    if (!figure && shared.some((column) => leaf.cells.get(column))) return null;
+    sum.add(figure);
   }
-  return sumOf(figures);
-}
-
-function standingIn(leaf: Criterion, columns: readonly number[]): Decimal | null {
-  const [only] = columns;
-  if (only !== undefined && columns.length === 1) return standing(leaf, only);
-  return sumOf(columns.map((column) => standing(leaf, column)));
+  return sum.value;
 }

@@ -110,4 +110,50 @@ describe('areas of two lists', () => {
     ];
     expect(matchByMeaning(rows, [{ name: 'Cải cách thể chế', number: 1 }])).toEqual([0, null]);
   });
+
+  test('go to one part alike as the other without asking which stands first', () => {
+    const whole = [{ name: 'Quản lý tài chính', number: 6 }];
+    const parts = [
+      { name: 'Quản lý tài chính đất đai', number: 2 },
+      { name: 'Quản lý tài chính doanh nghiệp', number: 1 },
+      { name: 'Quản lý tài chính doanh nghiệp', number: 3 },
+    ];
+    const [pair, ...more] = pairsOf(parts, whole);
+    expect(more).toEqual([]);
+    expect(pairsOf([...parts].reverse(), whole)).toEqual([pair]);
+    const turned = pairsOf(whole, parts).map((each) => each.split(' = ').reverse().join(' = '));
+    expect(turned).toEqual([pair]);
+    // Of the same name the number tells which, whichever stands first.
+    const twins = parts.slice(1);
+    const numbered = (all: readonly Named[]): (number | null | undefined)[] =>
+      matchByMeaning(whole, all).map((at) => all[at ?? -1]?.number);
+    expect(numbered([...twins].reverse())).toEqual(numbered(twins));
+  });
+
+  test('keep their counterpart where what is left over is part of another area', () => {
+    const rows = [
+      { name: 'Xây dựng thể chế', number: 1 },
+      { name: 'Kiểm tra công vụ, kỷ luật', number: 2 },
+      { name: 'Kiểm tra công vụ, kỷ luật, kỷ cương', number: 3 },
+    ];
+    const others = [
+      { name: 'Xây dựng thể chế, kiểm tra văn bản', number: 1 },
+      { name: 'Kiểm tra công vụ, kỷ luật, kỷ cương', number: 2 },
+    ];
+    expect(matchByMeaning(rows, others)).toEqual([0, null, 1]);
+    expect(matchByMeaning(others, rows)).toEqual([0, 2]);
+  });
+
+  test('are not split by an area that has a counterpart of its own', () => {
+    const rows = [
+      { name: 'Cải cách tổ chức bộ máy', number: 4 },
+      { name: 'Cải cách chế độ công vụ', number: 5 },
+    ];
+    const others = [
+      { name: 'Cải cách tổ chức bộ máy và chế độ công vụ', number: 4 },
+      { name: 'Cải cách chế độ công vụ', number: 5 },
+    ];
+    expect(matchByMeaning(rows, others)).toEqual([0, 1]);
+    expect(matchByMeaning(others, rows)).toEqual([0, 1]);
+  });
 });

@@ -252,6 +252,37 @@ describe('one figure for several rows', () => {
     expect(figures(scoringOf(held), null)).toEqual(['3', '4']);
   });
 
+  test('leaves that share figures one with the next stand together, others beside them do not', () => {
+    const rows: CellInput[][] = [
+      ['1', 'Chỉ đạo, điều hành', 8, 8, 5.5, '', ''],
+      ['1.1', 'Kế hoạch', 2, 2, 1, 'Chậm', ''],
+      ['1.2', 'Kiểm tra', '', 1, 0.5, 'Chậm', ''],
+      ['1.3', 'Tuyên truyền', 2, 1, '', 'Chậm', ''],
+      ['1.4', 'Báo cáo', 3, 3, 3, '', ''],
+      ['1.5', 'Sáng kiến', '', '', '', '', ''],
+      ['1.6', 'Khen thưởng', 1, 1, 1, '', ''],
+    ];
+    const { recomputation } = scoringOf(sheet(rows, 'C3:C4', 'E4:E5', 'C6:C7', 'E6:E7'));
+    expect(recomputation.belowMax.map(({ criterion, max, score }) => [criterion.path, +max, +score])).toEqual(
+      [['1.1', 4, 1.5]],
+    );
+    expect(recomputation.counts).toMatchObject({ leaves: 6, atMax: 2, below: 1 });
+  });
+
+  test.each<[string, CellInput]>([
+    ['that is still open', ''],
+    ['that cannot be read', 'chưa rõ'],
+  ])('beside a score %s nothing is known of what the others lost', (_what, score) => {
+    const rows = LEAVES.map((cells, at): CellInput[] => {
+      if (at === 2) return ['1.2', 'Kiểm tra', 2, 1, 0.5, '', ''];
+      return at === 3 ? ['1.3', 'Tuyên truyền', '', 1, score, '', ''] : cells;
+    });
+    const held = sheet(rows, 'C4:C5');
+    expect(scoringOf(held).recomputation.belowMax).toEqual([]);
+    expect(scoringOf(held).recomputation.counts).toMatchObject({ leaves: 3, atMax: 1, below: 0 });
+    expect(findings(held).filter((text) => text.startsWith('NOTE_MISSING'))).toEqual([]);
+  });
+
   test('over a criterion and its components it is theirs, not their sum', () => {
     const rows: CellInput[][] = [
       ['1', 'Chỉ đạo, điều hành', 3, 3, 2.5, '', ''],
@@ -274,6 +305,61 @@ describe('one figure for several rows', () => {
       ['1.1.1', 0.5],
     ]);
   });
+
+  test('over a criterion and its components is no typed sum among formulas', () => {
+    const rows: CellInput[][] = [
+      ['1', 'Chỉ đạo, điều hành', 4, 4, { value: 3, formula: '=E3+E6' }, '', ''],
+      ['1.1', 'Kế hoạch', 2, 2, 1.5, 'Ban hành chậm', ''],
+      ['1.1.1', 'Ban hành', 1, 1, '', '', ''],
+      ['1.1.2', 'Hoàn thành', 1, 1, '', '', ''],
+      ['1.2', 'Kiểm tra', 2, 2, { value: 1.5, formula: '=SUM(E7:E8)' }, '', ''],
+      ['1.2.1', 'Kế hoạch kiểm tra', 1, 1, 1, '', ''],
+      ['1.2.2', 'Xử lý sau kiểm tra', 1, 1, 0.5, 'Chậm', ''],
+    ];
+    expect(findings(sheet(rows))).toContain('HARDCODED_PARENT E3');
+    expect(findings(sheet(rows, 'E3:E5', 'F3:F5'))).toEqual([]);
+  });
+
+  test('over a criterion and part of its components it is none of theirs', () => {
+    const rows: CellInput[][] = [
+      ['1', 'Chỉ đạo, điều hành', 3, 3, 2.5, '', ''],
+      ['1.1', 'Kế hoạch', 3, 3, 2.5, '', ''],
+      ['1.1.1', 'Ban hành', 1, 1, '', '', ''],
+      ['1.1.2', 'Hoàn thành', 2, 2, 1.5, 'Chậm', ''],
+    ];
+    const scoring = scoringOf(sheet(rows, 'E3:E4'));
+    expect(row(scoring, '1.1.1').cells.get(4)).toBeUndefined();
+    expect(figures(scoring, '1.1')).toEqual(['1.5', '3']);
+  });
+
+  test.each([
+    ['left', ['Điểm tự đánh giá', 'Điểm thẩm định'], '=D6'],
+    ['right', ['Điểm thẩm định', 'Điểm tự đánh giá'], '=E6'],
+  ])(
+    'a self score left open over a criterion and its components, %s of what was granted, may stay out of a sum',
+    (_side, points, formula) => {
+      const isSelfFirst = points[0] === 'Điểm tự đánh giá';
+      const line = (code: string, name: string, max: number, self: CellInput, score: number): CellInput[] => [
+        code,
+        name,
+        max,
+        ...(isSelfFirst ? [self, score] : [score, self]),
+        score < max ? 'Chậm' : '',
+      ];
+      const table = sheetOf(
+        [
+          ['STT', 'Tiêu chí', 'Điểm chuẩn', ...points, 'Ý kiến thẩm định'],
+          line('1', 'Chỉ đạo, điều hành', 3, { value: 1, formula }, 2.5),
+          line('1.1', 'Kế hoạch', 2, '', 1.5),
+          line('1.1.1', 'Ban hành', 1, '', 1),
+          line('1.1.2', 'Hoàn thành', 1, '', 0.5),
+          line('1.2', 'Kiểm tra', 1, 1, 1),
+        ],
+        { merges: merged(isSelfFirst ? 'D3:D5' : 'E3:E5') },
+      );
+      expect(findings(table)).toEqual([]);
+    },
+  );
 
   test('over a criterion and its scoring rules it is the criterion’s', () => {
     const rows: CellInput[][] = [
