@@ -1,7 +1,8 @@
-import { areEqual, compare, ExactSum, plus, signOf, type Decimal } from './decimal';
+import { areEqual, ExactSum, plus, signOf, type Decimal } from './decimal';
 import { addedRanges, timesWithin } from './formulas';
 import {
   ancestorsOf,
+  isLeaf,
   maxColumnOf,
   standing,
   type Criterion,
@@ -54,7 +55,7 @@ class Placing {
       }
     }
     this.findOtherLevels(this.areas);
-    for (const { children } of this.criteria) if (children.length > 0) this.findOtherLevels(children);
+    for (const { children } of this.criteria) this.findOtherLevels(children);
     return this.found;
   }
 
@@ -95,31 +96,23 @@ class Placing {
       // the row repeats the child's points as well.
       const addsTwice = this.cell(row.parent, this.max)?.formula && this.repeats(row, children);
       if (this.isSum(row, children) && (children.length > 1 || addsTwice)) continue;
-      if (
-        children.length > 0 &&
-        this.agree(children, row.parent, (column) => this.fitsHigher(row, siblings, column))
-      ) {
+      if (this.agree(children, row.parent, (column) => this.fitsHigher(row, siblings, column)))
         this.mark(children, row);
-      }
-      const following = siblings.slice(index + 1);
-      const end = following.findIndex((next) => next.children.length > 0);
-      const run = end < 0 ? following : following.slice(0, end);
-      const rows = this.makingUp(row, run);
-      const isEnough = rows.length > (children.length > 0 ? 0 : 1);
-      if (isEnough && this.agree(rows, row, (column) => this.fitsDeeper(row, rows, siblings, column)))
+      const rows = this.makingUp(row, siblings.slice(index + 1));
+      const isByChance = children.length === 0 && rows.length === 1;
+      if (!isByChance && this.agree(rows, row, (column) => this.fitsDeeper(row, rows, siblings, column)))
         this.mark(rows, row);
     }
   }
 
-  /** The first rows of a run that together with a row's children have the row's maximum; none where they pass it. */
-  private makingUp(row: Criterion, run: readonly Criterion[]): readonly Criterion[] {
+  /** The rows right below a row that together with its children have its maximum, all of them without children. */
+  private makingUp(row: Criterion, following: readonly Criterion[]): readonly Criterion[] {
     const max = standing(row, this.max);
     let sum = this.sum(row.children, this.max);
-    for (const [index, next] of run.entries()) {
+    for (const [index, next] of following.entries()) {
+      if (!isLeaf(next)) break;
       sum = plus(sum, standing(next, this.max));
-      const order = sum && max ? compare(sum, max) : -1;
-      if (order === 0) return run.slice(0, index + 1);
-      if (order > 0) break;
+      if (areEqual(sum, max)) return following.slice(0, index + 1);
     }
     return [];
   }
@@ -133,12 +126,11 @@ class Placing {
     into: Criterion | null,
     fits: (column: number) => boolean,
   ): boolean {
-    const isSaid = (column: number): boolean => {
+    if (!fits(this.max)) return false;
+    const said = this.scores.filter((column) => {
       const points = this.sum(moved, column);
       return points !== null && signOf(points) !== 0;
-    };
-    if (!isSaid(this.max) || !fits(this.max)) return false;
-    const said = this.scores.filter(isSaid);
+    });
     return said.length > 0 ? said.some(fits) : this.addsByFormula(into, moved);
   }
 
