@@ -1,6 +1,6 @@
 import type { ClassifiedRows, CodedRow, NamedTotal, UnnamedRow } from './classifyRows';
 import { isOfLevel } from './codes';
-import { agreesAsPrinted, areEqual, compare, decimalsOf, plus, signOf, sumOf, type Decimal } from './decimal';
+import { agreesAsPrinted, areEqual, decimalsOf, plus, signOf, sumOf, type Decimal } from './decimal';
 import { adjustmentPoints } from './recompute';
 import { adjustmentNamed, mayNameBonus, namesAdjustmentPart } from './rowWords';
 import {
@@ -46,10 +46,7 @@ export function giveWay(
   const areas = areasOf(rows.coded);
   const sums = (column: number): boolean => {
     const figure = standing(earlier, column);
-    return (
-      figure !== null &&
-      (areEqual(figure, standing(areas.at(-1), column)) || areEqual(figure, sumAt(areas, column)))
-    );
+    return areEqual(figure, standing(areas.at(-1), column)) || areEqual(figure, sumAt(areas, column));
   };
   if (mayNameBonus(words) && !scoreColumns.some(({ column }) => sums(column))) {
     rows.adjustments.push({ kind: 'bonus', row, name: words, cells });
@@ -77,7 +74,6 @@ function withCodedAdjustments(rows: ClassifiedRows, { max }: Columns): Classifie
   const named = areas.filter(
     ({ name, cells }, index) => index > 0 && adjustmentNamed(name) !== null && hasNumbers(cells),
   );
-  if (named.length === 0) return rows;
   const linesOf = (area: CodedRow): CodedRow[] => {
     const next = areas[areas.indexOf(area) + 1]?.row ?? Infinity;
     return coded.filter(({ row }) => row > area.row && row < next);
@@ -99,7 +95,7 @@ function withCodedAdjustments(rows: ClassifiedRows, { max }: Columns): Classifie
     ...rows,
     coded: coded.filter((each) => !moved.includes(each) && !lines.includes(each)),
     adjustments: [...adjustments, ...asAdjustments].sort((a, b) => a.row - b.row),
-    ignored: [...ignored, ...asRules(lines)],
+    ignored: [...ignored, ...lines.map(({ row }): IgnoredRow => ({ kind: 'ignored', row, why: 'rule' }))],
   };
 }
 
@@ -108,7 +104,7 @@ function withoutLastSubtotal(rows: ClassifiedRows, { max, scores }: Columns): Cl
   const { total, coded, ignored } = rows;
   const areas = areasOf(coded);
   const last = areas.at(-1);
-  if (!total || !last || areas.length < 2 || total.row < last.row) return rows;
+  if (!total || !last || total.row < last.row) return rows;
   const said = [max, ...scores].filter((column) => standing(total, column) !== null);
   const repeats = (column: number): boolean => areEqual(standing(total, column), standing(last, column));
   const sums = (column: number): boolean => areEqual(standing(total, column), sumAt(areas, column));
@@ -122,27 +118,17 @@ function withoutLastSubtotal(rows: ClassifiedRows, { max, scores }: Columns): Cl
 
 /** Below a total that already closed the table, bonus and deduction are not part of it, unless its figures hold them. */
 function withoutLaterAdjustments(rows: ClassifiedRows, { max, scores }: Columns): ClassifiedRows {
-  const { total, coded, adjustments, ignored } = rows;
+  const { total, coded, adjustments } = rows;
   const lastCoded = coded.at(-1)?.row ?? 0;
-  const later = total && total.row > lastCoded ? adjustments.filter(({ row }) => row > total.row) : [];
-  if (!total || later.length === 0) return rows;
+  if (!total || total.row < lastCoded) return rows;
   const areas = areasOf(coded);
   const holdsThem = scores.some((column) => {
     const points = adjustments.map((each) => pointsOf(each, column, max));
     const sum = sumAt(areas, column);
-    const whole = plus(sum, sumOf(points));
-    return sum !== null && whole !== null && compare(whole, sum) !== 0 && isPrinted(total, column, whole);
+    const whole = sum && plus(sum, sumOf(points));
+    return whole !== null && !areEqual(whole, sum) && isPrinted(total, column, whole);
   });
-  if (holdsThem) return rows;
-  return {
-    ...rows,
-    adjustments: adjustments.filter((each) => !later.includes(each)),
-    ignored: [...ignored, ...asRules(later)],
-  };
-}
-
-function asRules(rows: readonly { row: number }[]): IgnoredRow[] {
-  return rows.map(({ row }) => ({ kind: 'ignored', row, why: 'rule' }));
+  return holdsThem ? rows : { ...rows, adjustments: adjustments.filter(({ row }) => row < total.row) };
 }
 
 function pointsOf(row: AdjustmentRow, column: number, max: number): Decimal | null {
@@ -164,11 +150,11 @@ const MOST_ADJUSTMENTS = 3;
 function withAdjustmentsByFigures(rows: ClassifiedRows, { max, scores }: Columns): ClassifiedRows {
   const { total, coded, adjustments, unnamed, ignored } = rows;
   const lastCoded = coded.at(-1)?.row ?? 0;
-  if (!total || total.row < lastCoded) return rows;
+  if (!total) return rows;
   const candidates = unnamed.filter(
     (each) => each.row > lastCoded && each.row < total.row && scores.some((column) => isScored(each, column)),
   );
-  if (candidates.length === 0 || candidates.length > MOST_ADJUSTMENTS) return rows;
+  if (candidates.length > MOST_ADJUSTMENTS) return rows;
   const areas = areasOf(coded);
   // Bonus has no part in the maximum: what the total's maximum holds is a criterion.
   const whole = standing(total, max);
@@ -182,9 +168,8 @@ function withAdjustmentsByFigures(rows: ClassifiedRows, { max, scores }: Columns
       return sum !== null && isPrinted(total, column, sum);
     });
   };
-  const ways = waysOf(candidates.length);
-  if (compared.length === 0 || explains(candidates.map(() => null))) return rows;
-  const found = ways.filter(explains);
+  if (explains([])) return rows;
+  const found = waysOf(candidates.length).filter(explains);
   const [way] = found;
   if (!way || found.length > 1) return rows;
   const read = asAdjustments(candidates, way);

@@ -408,7 +408,156 @@ describe('what each row around the end is', () => {
       ],
       ['total R7'],
     ],
+    [
+      'nameless points with a maximum of their own, which the total does not hold',
+      [...TABLE, ['', 'Sáng kiến', 2, 1, 0.5, ''], ['', 'TỔNG ĐIỂM', 5, 6, 5, '']],
+      ['bonus R8', 'total R9'],
+    ],
+    [
+      'nameless points in one column only',
+      [...TABLE, ['', 'Sáng kiến', '', '', 0.5, ''], ['', 'TỔNG ĐIỂM', 5, 5, 5, '']],
+      ['bonus R8', 'total R9'],
+    ],
+    [
+      'nameless points, where the total says nothing of one column',
+      [...TABLE, ['', 'Sáng kiến', '', 1, 0.5, ''], ['', 'TỔNG ĐIỂM', 5, '', 5, '']],
+      ['bonus R8', 'total R9'],
+    ],
+    [
+      'nameless points within the areas, whatever the total says',
+      [...FIRST, ['', 'Sáng kiến', '', 1, 0.5, ''], ...SECOND, ['', 'TỔNG ĐIỂM', 5, 6, 5, '']],
+      ['rule R5', 'total R9'],
+    ],
+    [
+      'nameless points below lines without any, and the foot of a page',
+      [
+        ...TABLE,
+        ...['a', 'b', 'c'].map((line): CellInput[] => ['', `Căn cứ ${line}`, '', '', '', '']),
+        ['Trang 1/2'],
+        ['', 'Sáng kiến', '', 1, 0.5, ''],
+        ['', 'TỔNG ĐIỂM', 5, 6, 5, ''],
+      ],
+      ['rule R8', 'rule R9', 'rule R10', 'pageFooter R11', 'bonus R12', 'total R13'],
+    ],
+    [
+      'points with a code that nobody can read, by which the total is more',
+      [...TABLE, ['?', 'Sáng kiến', '', 1, 0.5, ''], ['', 'TỔNG ĐIỂM', 5, 6, 5, '']],
+      ['bonus R8', 'total R9'],
+    ],
+    [
+      'a bonus below the areas, where the total stands above them',
+      [TOTAL, ...TABLE, ['', 'Điểm thưởng', '', 1, 1, '']],
+      ['total R2', 'bonus R9'],
+    ],
+    [
+      'a bonus of nothing below the total',
+      [...TABLE, TOTAL, ['', 'Điểm thưởng', '', 0, 0, '']],
+      ['total R8'],
+    ],
+    [
+      'a bonus above the total and another below it, which holds both',
+      [
+        ...TABLE,
+        ['', 'Điểm thưởng', '', 1, 1, ''],
+        ['', 'TỔNG ĐIỂM', 5, 6.5, 6, ''],
+        ['', 'Điểm cộng', '', 0.5, 0.5, ''],
+      ],
+      ['bonus R8', 'total R9', 'bonus R10'],
+    ],
+    [
+      'bonus and deduction, each numbered and with lines of its own',
+      [
+        ...TABLE,
+        ['3', 'Điểm thưởng', 1, 1, 0.5, ''],
+        ['3.1', 'Sáng kiến', 1, 1, 0.5, ''],
+        ['4', 'Điểm trừ', 1, 0.5, 0.5, ''],
+        ['4.1', 'Chậm báo cáo', 1, 0.5, 0.5, ''],
+        ['', 'TỔNG ĐIỂM', 5, 5.5, 4.5, ''],
+      ],
+      ['bonus R8', 'rule R9', 'deduction R10', 'rule R11', 'total R12'],
+    ],
+    [
+      'a numbered bonus before another area',
+      [
+        ...TABLE,
+        ['3', 'Điểm thưởng', 1, 1, 0.5, ''],
+        ['3.1', 'Sáng kiến', 1, 1, 0.5, ''],
+        ['4', 'Tài chính công', 2, 2, 2, ''],
+        ['4.1', 'Quyết toán', 2, 2, 2, ''],
+        ['', 'TỔNG ĐIỂM', 7, 8, 7, ''],
+      ],
+      ['bonus R8', 'rule R9', 'total R12'],
+    ],
+    [
+      'a numbered bonus whose maximum is 0',
+      [
+        ...TABLE,
+        ['3', 'Điểm thưởng', 0, 1, 0.5, ''],
+        ['3.1', 'Sáng kiến', 0, 1, 0.5, ''],
+        ['', 'TỔNG ĐIỂM', 5, 6, 5, ''],
+      ],
+      ['bonus R8', 'rule R9', 'total R10'],
+    ],
+    [
+      'a numbered bonus in one word, without lines',
+      [...TABLE, ['3', 'Thưởng', '', 1, 0.5, ''], ['', 'TỔNG ĐIỂM', 5, 6, 5, '']],
+      ['bonus R8', 'total R9'],
+    ],
+    [
+      'three areas, the last with a subtotal above the total',
+      [
+        ...TABLE,
+        ['3', 'Tài chính công', 1, 1, 1, ''],
+        ['3.1', 'Quyết toán', 1, 1, 1, ''],
+        ['', 'Cộng', 1, 1, 1, ''],
+        ['', 'TỔNG ĐIỂM', 6, 6, 5.5, ''],
+      ],
+      ['subtotal R10', 'total R11'],
+    ],
+    [
+      'three areas, the last with a subtotal that leaves a column blank',
+      [
+        ...TABLE,
+        ['3', 'Tài chính công', 1, 1, 1, ''],
+        ['3.1', 'Quyết toán', 1, 1, 1, ''],
+        ['', 'Cộng', 1, '', 1, ''],
+      ],
+      [],
+    ],
+    ['a total without a figure yet', [...TABLE, ['', 'TỔNG ĐIỂM', '', '', '', '']], ['total R8']],
+    [
+      'a total of which every figure is wrong, one the last area’s',
+      [...TABLE, ['', 'TỔNG ĐIỂM', 9, 2, 9, '']],
+      ['total R8'],
+    ],
+    [
+      'a total that is the last area’s figure because the others got nothing',
+      [
+        ...FIRST.map(([code = '', name = '', max = '']): CellInput[] => [code, name, max, 0, 0, 'Chậm']),
+        ...SECOND,
+        ['', 'TỔNG ĐIỂM', '', 2, 2, ''],
+      ],
+      ['total R8'],
+    ],
+    [
+      'a total above the areas that shows the last one’s figures',
+      [['', 'TỔNG ĐIỂM', 2, 2, 2, ''], ...TABLE],
+      ['total R2'],
+    ],
   ])('%s', (_what, rows, expected) => {
     expect(said(read(rows))).toEqual(expected);
   });
+});
+
+test('bonus and deduction stand in the order of their rows, whether words or figures say what they are', () => {
+  const { scoring } = read([
+    ...TABLE,
+    ['', 'Sáng kiến', '', 1, 1, ''],
+    ['', 'Điểm trừ', '', 0.5, 0.5, ''],
+    ['', 'TỔNG ĐIỂM', 5, 5.5, 5, ''],
+  ]);
+  expect(scoring.scorecard.adjustments.map(({ kind, row }) => [kind, row])).toEqual([
+    ['bonus', 8],
+    ['deduction', 9],
+  ]);
 });
