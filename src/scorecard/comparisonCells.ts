@@ -2,7 +2,7 @@ import type { Decimal } from './decimal';
 import type { ComparisonRow, ComparisonTable } from './comparison';
 import { gridOf, type GridCell } from './grid';
 import { matchByMeaning, type Named } from './matchByMeaning';
-import { columnScale, percentCell, type PercentScale } from './percent';
+import { columnScale, type PercentScale } from './percent';
 import type { RecognisedWorkbook, ScoringSheet } from './recognise';
 import type { Criterion } from './scorecard';
 import { sheetOfYear, type ChosenSheets } from './yearSheets';
@@ -74,7 +74,6 @@ export function indexCellsOf(
   const shared = columnScale(cells);
   return (row) => {
     const cell = grid.cell(row, column);
-    const own = typeof cell.value === 'number' ? percentCell(cell, shared)?.scale : undefined;
-    return { cell, scale: own ?? (cell.numberFormat.includes('%') ? 'fraction' : shared) };
+    return { cell, scale: cell.numberFormat.includes('%') ? 'fraction' : shared };
   };
 }

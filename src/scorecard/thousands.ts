@@ -12,7 +12,7 @@ export function settleThousands(
   { columns, max }: { columns: readonly number[]; max: number },
 ): void {
   const rows = [...criteria, ...(total ? [total] : [])];
-  const open = rows.filter(({ cells }) => hasOpen(cells));
+  const open = rows.flatMap(({ cells }) => [...cells.values()].filter(isOpen));
   if (open.length === 0) return;
   const areas = criteria.filter(({ parent }) => parent === null);
   const contradictions = (grouped: boolean): number => {
@@ -27,7 +27,7 @@ export function settleThousands(
       for (const column of columns) {
         const figure = at(row.cells, column);
         if (!figure) continue;
-        const most = column === max ? null : at(row.cells, max);
+        const most = at(row.cells, max);
         if (most && compare(figure, most) > 0) found++;
         const sum = sumOf(children.map(({ cells }) => at(cells, column)));
         if (sum && compare(sum, figure) !== 0) found++;
@@ -37,16 +37,10 @@ export function settleThousands(
   };
   const [plain, grouped] = [contradictions(false), contradictions(true)];
   if (plain < grouped) return;
-  const texts = open.flatMap(({ cells }) => [...cells.values()].filter(isOpen));
-  if (plain === grouped && !texts.every(isWhole)) return;
-  for (const row of open) {
+  if (plain === grouped && !open.every(isWhole)) return;
+  for (const row of rows) {
     row.cells = new RowCells([...row.cells.values()].map((cell) => settled(cell, grouped < plain)));
   }
-}
-
-function hasOpen(cells: ScoreCells): boolean {
-  for (const cell of cells.values()) if (isOpen(cell)) return true;
-  return false;
 }
 
 function isOpen({ reading }: ScoreCell): boolean {

@@ -1,9 +1,10 @@
 import { cellAddress } from '../../src/scorecard/address';
 import { findComparisonTables } from '../../src/scorecard/comparison';
-import { comparisonCells } from '../../src/scorecard/comparisonCells';
+import { comparisonCells, namedArea } from '../../src/scorecard/comparisonCells';
 import { recognise } from '../../src/scorecard/recognise';
 import type { SheetSnapshot } from '../../src/scorecard/snapshot';
 import { sheetOf, withCell, workbookOf, type CellInput } from '../sheetBuilder';
+import { scorecardIn } from './scorecardIn';
 
 /** Which cells of a comparison a scoring sheet accounts for, and with what figures (rule 9: names decide). */
 
@@ -62,6 +63,15 @@ test('among equal names the number decides', () => {
       twins,
     ),
   ).toEqual(['C2 2 1/2=50.00 percent', 'C3 1 3/4=75.00 percent']);
+});
+
+test('a criterion is known by its name and the last number of its code', () => {
+  const scoring = withCell(withCell(SCORING, 6, 0, '1.2'), 5, 0, '');
+  expect(scorecardIn(scoring).criteria.map(namedArea)).toEqual([
+    { name: 'Chỉ đạo, điều hành', number: 1 },
+    { name: 'Kế hoạch', number: 1 },
+    { name: 'Ban hành', number: 2 },
+  ]);
 });
 
 test.each<[string, number, number, CellInput]>([

@@ -54,13 +54,37 @@ test('it is a thousand where what stands above adds up with it', () => {
   expect(written).toEqual({ '3:2': 1000, '3:3': 1000 });
 });
 
-test('a total is a thousand where the areas are', () => {
+test('it is a thousand also with figures behind the mark, and beside cells that are still blank', () => {
+  const { figures } = read(
+    ['1', 'Nhận thức số', '2.250', ''],
+    ['1.1', 'Lãnh đạo', '1.250', ''],
+    ['1.2', 'Công chức', 1000, 900],
+  );
+  expect(figures).toEqual([
+    [2250, null],
+    [1250, null],
+    [1000, 900],
+  ]);
+});
+
+test('a total is a thousand where the areas are, whatever they are made of', () => {
   const { figures } = read(
     ['1', 'Nhận thức số', 600, 500],
+    ['1.1', 'Lãnh đạo', 600, 500],
     ['2', 'Thể chế số', 400, 400],
-    ['', 'Tổng điểm', '1.000', 900],
+    ['2.1', 'Văn bản', 400, 400],
+    ['', 'Tổng điểm', '1.000', ''],
   );
-  expect(figures[2]).toEqual([1000, 900]);
+  expect(figures[4]).toEqual([1000, null]);
+});
+
+test('one that can only be a decimal number speaks for the others', () => {
+  const { figures } = read(
+    ['1', 'Nhận thức số', '2.250', 2],
+    ['1.1', 'Lãnh đạo', '1.000', 1],
+    ['1.2', 'Công chức', '1.250', 1],
+  );
+  expect(figures.map(([max]) => max)).toEqual([2.25, 1, 1.25]);
 });
 
 test.each<[string, number | string, string]>([
@@ -79,8 +103,8 @@ test.each<[string, number | string, string]>([
 
 test('where nothing decides it is not read, and what it may be is said', () => {
   const { figures, findings, written } = read(
-    ['1', 'Nhận thức số', '3.000', 2],
-    ['1.1', 'Lãnh đạo', '1.000', 1],
+    ['1', 'Nhận thức số', '3.000', 1.5],
+    ['1.1', 'Lãnh đạo', '1.000', 0.5],
     ['1.2', 'Công chức', '2.000', 1],
   );
   expect(figures.map(([max]) => max)).toEqual([null, null, null]);
