@@ -103,7 +103,7 @@ function tableAt(grid: Grid, row: number): ComparisonTable | null {
     if (!block) continue;
     const years = yearColumns(block);
     const nameColumn = nameColumnOf(block);
-    if (years.length < 2 || nameColumn === null) continue;
+    if (years.length < 2 || nameColumn === null || endsWithArea(grid, block, nameColumn)) continue;
     const table = readRows(grid, block, years, nameColumn);
     const isOfPoints = table.years.some(({ indexColumn }) => holdsPoints(grid, block, table, indexColumn));
     if (table.rows.length >= 2) return isOfPoints ? null : table;
@@ -143,6 +143,13 @@ function figureAt(grid: Grid, row: number, column: number): Decimal | null {
   return reading.kind === 'number' ? reading.value : null;
 }
 
+/** Whether a header's last row names an area that is still to be filled: it says nothing of any other column. */
+function endsWithArea(grid: Grid, block: HeaderBlock, nameColumn: number): boolean {
+  const codeColumn = codeColumnOf(grid, block, nameColumn);
+  const filled = grid.filledColumns(block.rows.at(-1) ?? 0);
+  return filled.every((column) => column === nameColumn || column === codeColumn);
+}
+
 function nameColumnOf(block: HeaderBlock): number | null {
   for (const [column, { group, own }] of block.words) {
     if (roleOfHeader(own, group) === 'name' && yearsIn(`${group} ${own}`).length === 0) return column;
@@ -159,10 +166,11 @@ function yearColumns(block: HeaderBlock): ComparisonYear[] {
     const entry = years.get(year) ?? { index: null, isShare: false, rank: null };
     const isRank = RANK_WORDS.test(words) && !/^(chi so|index)/.test(words);
     const isShare = SHARE_WORDS.test(words);
+    // Points may stand in front of the index that they come to.
+    const comesFirst = entry.index === null || (isShare && !entry.isShare);
     if (isRank) entry.rank ??= column;
-    else if (INDEX_WORDS.test(words) && !isPoints(group, own) && (entry.index === null || isShare)) {
-      // Points may stand in front of the index that they come to.
-      if (!entry.isShare) entry.index = column;
+    else if (comesFirst && INDEX_WORDS.test(words) && !isPoints(group, own)) {
+      entry.index = column;
       entry.isShare = isShare;
     }
     years.set(year, entry);

@@ -94,6 +94,56 @@ describe('headers', () => {
   });
 });
 
+describe('the columns of a year', () => {
+  const columnsOf = (...header: CellInput[][]): (number | null)[][] =>
+    onlyTable([
+      ...header,
+      ['Cải cách thể chế', 92.73, 94.31, 22, 18],
+      ['Cải cách TTHC', 91.94, 91.68, 52, 48],
+    ]).years.map(({ year, indexColumn, rankColumn }) => [year, indexColumn, rankColumn]);
+
+  test.each(['Thứ hạng', 'Xếp hạng', 'Hạng theo chỉ số', 'Vị thứ', 'Rank', 'Ranking', 'Place'])(
+    '%j heads ranks',
+    (words) => {
+      const header = ['Lĩnh vực', 'Chỉ số 2022', 'Chỉ số 2023', `${words} 2022`, `${words} 2023`];
+      expect(columnsOf(header)).toEqual([
+        [2022, 1, 3],
+        [2023, 2, 4],
+      ]);
+    },
+  );
+
+  test('may be headed by "Năm 2023" alone, below what they show', () => {
+    const years = ['Năm 2022', 'Năm 2023'];
+    expect(columnsOf(['Lĩnh vực', 'Chỉ số', '', 'Thứ hạng', ''], ['', ...years, ...years])).toEqual([
+      [2022, 1, 3],
+      [2023, 2, 4],
+    ]);
+  });
+
+  test('hold the first of two shares', () => {
+    const header = ['Lĩnh vực', 'Chỉ số 2022', 'Chỉ số 2023', 'Tỷ lệ đạt 2022', 'Tỷ lệ đạt 2023'];
+    expect(columnsOf(header)).toEqual([
+      [2022, 1, null],
+      [2023, 2, null],
+    ]);
+  });
+
+  test('are none where the header names no year', () => {
+    const header = ['Lĩnh vực', 'Chỉ số 2023', 'Chỉ số mục tiêu', 'Thứ hạng 2023', 'Thứ hạng mục tiêu'];
+    expect(findComparisonTables(sheetOf([header, ...AREAS.map(([, ...row]) => row)]))).toEqual([]);
+  });
+
+  test('are not the maxima that stand before the result', () => {
+    const table = onlyTable([
+      ['Lĩnh vực', 'Điểm tối đa 2023', 'Kết quả 2023', 'Điểm tối đa 2022', 'Kết quả 2022'],
+      ['Cải cách thể chế', 3, 94.31, 4, 92.73],
+      ['Cải cách TTHC', 5, 91.68, 5, 91.94],
+    ]);
+    expect(table.years.map(({ indexColumn }) => indexColumn)).toEqual([2, 4]);
+  });
+});
+
 describe('rows', () => {
   const rows: CellInput[][] = [
     ['BẢNG SO SÁNH NĂM 2022 VÀ NĂM 2023'],
@@ -150,6 +200,39 @@ describe('rows', () => {
     expect(numbered.rows.map(({ number }) => number)).toEqual([1, 2, null, 4]);
   });
 
+  test('have the number of the column that is headed so, also where another stands before the names', () => {
+    const tableOf = (...header: string[]): [number | null, (number | null)[]] => {
+      const { codeColumn, rows } = onlyTable([
+        header,
+        [7, 'Nội bộ', 'Cải cách thể chế', 90, 80],
+        [8, 'Nội bộ', 'Cải cách TTHC', 90, 80],
+      ]);
+      return [codeColumn, rows.map(({ number }) => number)];
+    };
+    expect(tableOf('STT', 'Nhóm', 'Lĩnh vực', 'Chỉ số 2023', 'Chỉ số 2022')).toEqual([0, [7, 8]]);
+    const { codeColumn } = onlyTable([
+      ['Lĩnh vực', 'Mã số', 'Chỉ số 2023', 'Chỉ số 2022'],
+      ['Cải cách thể chế', 7, 90, 80],
+      ['Cải cách TTHC', 8, 90, 80],
+    ]);
+    expect(codeColumn).toBeNull();
+  });
+
+  test.each(['Tổng', 'Chung', 'Toàn tỉnh', 'Chỉ số CCHC', 'PAR INDEX', 'Total', 'Grand total', 'Overall'])(
+    '%j is the total',
+    (words) => {
+      const table = onlyTable([rows[2] ?? [], ...AREAS.slice(0, 2), ['', words, 88.01, 21, 84.47, 39]]);
+      expect([table.rows.length, table.total?.row]).toEqual([2, 4]);
+    },
+  );
+
+  test('words of a total or a remark within a name make none of an area', () => {
+    const names = ['Nền tảng dùng chung', 'Phát triển nguồn nhân lực', 'Thủ tục hành chính (TTHC)'];
+    const named = names.map((name, at): CellInput[] => [at + 3, name, '', '', '', '']);
+    const table = onlyTable([rows[2] ?? [], ...AREAS.slice(0, 2), ...named]);
+    expect([table.rows.slice(2).map(({ name }) => name), table.total]).toEqual([names, null]);
+  });
+
   test('one row is no comparison', () => {
     expect(findComparisonTables(sheetOf([rows[2] ?? [], ...AREAS.slice(0, 1)]))).toEqual([]);
   });
@@ -189,6 +272,19 @@ describe('what is no comparison of years', () => {
       [['STT', 'Lĩnh vực', 'Điểm chuẩn', 'Điểm năm 2024', 'Điểm năm 2023'], ...POINTS.slice(0, 2)],
     ],
     [
+      'headed so, as many as there are to get',
+      [
+        ['STT', 'Lĩnh vực', 'Điểm chuẩn', 'Điểm năm 2024', 'Điểm năm 2023'],
+        [1, 'Chỉ đạo, điều hành CCHC', 3, 3, 2.4],
+        [2, 'Cải cách thể chế', 4, 4, 3.5],
+      ],
+    ],
+    [
+      'of one year, beside the index of another',
+      [['STT', 'Lĩnh vực', 'Điểm chuẩn', 'Điểm năm 2024', 'Chỉ số năm 2023'], ...POINTS.slice(0, 2)],
+    ],
+    ['headed in English', [['No.', 'Area', 'Maximum', 'Score 2024', 'Score 2023'], ...POINTS.slice(0, 2)]],
+    [
       'that will be filled in, beside their maxima',
       [
         ['STT', 'Lĩnh vực', 'Điểm chuẩn', 'Điểm năm 2024', 'Điểm năm 2023'],
@@ -220,6 +316,45 @@ describe('what is no comparison of years', () => {
       ['', 'Tổng', 7, 82.86, 84.29],
     ];
     expect(onlyTable([points, ...indexes]).years.map(({ indexColumn }) => indexColumn)).toEqual([3, 4]);
+  });
+
+  test.each<[string, CellInput[][]]>([
+    [
+      'of which one is filled in so far',
+      [
+        ['STT', 'Lĩnh vực', 'Chỉ số 2023', 'Chỉ số 2022'],
+        [1, 'Chỉ đạo, điều hành CCHC', 97.71, 84.09],
+        [2, 'Cải cách thể chế', 0, 92.73],
+        [3, 'Cải cách TTHC', '', 91.94],
+        ['', 'Tổng', 97.71, 84.47],
+      ],
+    ],
+    [
+      'of which one is 0, though they are called points',
+      [
+        ['STT', 'Lĩnh vực', 'Điểm chuẩn', 'Điểm 2023', 'Điểm 2022'],
+        [1, 'Chỉ đạo, điều hành CCHC', 3, 83.33, 80],
+        [2, 'Cải cách thể chế', 4, 0, 0],
+      ],
+    ],
+    [
+      'held as fractions, beside maxima that none of them reaches',
+      [
+        ['STT', 'Lĩnh vực', 'Điểm chuẩn', 'Chỉ số 2023', 'Chỉ số 2022'],
+        [1, 'Chỉ đạo, điều hành CCHC', 3, 0.8333, 0.8],
+        [2, 'Cải cách thể chế', 4, 0.825, 0.875],
+      ],
+    ],
+    [
+      'held as fractions, though they are called points in percent',
+      [
+        ['STT', 'Lĩnh vực', 'Điểm chuẩn', 'Điểm đạt (%) 2023', 'Điểm đạt (%) 2022'],
+        [1, 'Chỉ đạo, điều hành CCHC', 3, 0.8333, 0.8],
+        [2, 'Cải cách thể chế', 4, 0.825, 0.875],
+      ],
+    ],
+  ])('but indexes %s are compared', (_what, rows) => {
+    expect(onlyTable(rows).years.map(({ year }) => year)).toEqual([2023, 2022]);
   });
 
   test('areas whose own header names a year', () => {
@@ -280,6 +415,36 @@ describe('columns of change', () => {
     expect(changesOf(...header)).toEqual([{ newer: 2023, older: 2022, indexColumn: 6, rankColumn: 7 }]);
   });
 
+  test.each<[string, string[], Partial<ComparisonTable['changes'][number]>]>([
+    ['the rank first', ['Bậc tăng/giảm', 'Chỉ số tăng/giảm'], { rankColumn: 6, indexColumn: 7 }],
+    ['without a word of what they show', ['Tăng (+)', 'Giảm (-)'], { indexColumn: 6, rankColumn: 7 }],
+    ['of the rank alone', ['Bậc tăng/giảm', 'Ghi chú'], { rankColumn: 6, indexColumn: null }],
+  ])('%s', (_how, words, columns) => {
+    const header = [
+      'STT',
+      'Lĩnh vực',
+      'Chỉ số 2022',
+      'Chỉ số 2023',
+      'Thứ hạng 2022',
+      'Thứ hạng 2023',
+      ...words,
+    ];
+    expect(changesOf(header)).toEqual([{ newer: 2023, older: 2022, ...columns }]);
+  });
+
+  test('of two years with the same older one', () => {
+    const header = ['STT', 'Lĩnh vực', 'Chỉ số 2021', 'Chỉ số 2022', 'Chỉ số 2023'];
+    const changes = ['Tăng, giảm năm 2023 so với năm 2021', 'Tăng, giảm năm 2022 so với năm 2021'];
+    const rows = [
+      [1, 'Cải cách thể chế', 90, 92, 94, 4, 2],
+      [2, 'Cải cách TTHC', 90, 92, 94, 4, 2],
+    ];
+    expect(onlyTable([[...header, ...changes], ...rows]).changes).toEqual([
+      { newer: 2023, older: 2021, indexColumn: 5, rankColumn: null },
+      { newer: 2022, older: 2021, indexColumn: 6, rankColumn: null },
+    ]);
+  });
+
   test('of three years: those that their header names, else the newest and the one before it', () => {
     const years = ['STT', 'Lĩnh vực', 'Chỉ số 2021', 'Chỉ số 2022', 'Chỉ số 2023'];
     const rows: CellInput[][] = [
@@ -300,6 +465,10 @@ describe('columns of change', () => {
     ['Tăng, giảm 2021 - 2023', 2023, 2021],
     ['Tăng, giảm năm 2022', 2022, 2021],
     ['Tăng, giảm so với năm 2019', 2023, 2022],
+    ['Tăng, giảm so với năm 2022', 2023, 2022],
+    ['Tăng, giảm so với năm 2023', 2023, 2022],
+    ['Tăng, giảm từ năm 2021', 2023, 2021],
+    ['Tăng, giảm năm 2022 và năm 2023 so với năm 2021', 2023, 2021],
     ['Change of 2023 compared with 2021', 2023, 2021],
     ['Change compared to 2021', 2023, 2021],
   ])('%j of 2021 to 2023 compares %i with %i', (header, newer, older) => {
@@ -336,6 +505,64 @@ describe('what stands beneath a table is not of it', () => {
     ['words below the total', [...AREAS, ['', 'Các lĩnh vực đều tăng so với năm 2022']]],
   ])('%s', (_what, rows) => {
     expect(onlyTable([HEADER, ...rows]).rows).toHaveLength(2);
+  });
+
+  test('words below areas without numbers, some of which are still to be filled', () => {
+    const table = onlyTable([
+      ['Lĩnh vực', 'Chỉ số 2023', 'Chỉ số 2022'],
+      ['Cải cách thể chế', 90, 80],
+      ['Cải cách TTHC', '', ''],
+      ['Tài chính công', 90, 80],
+      ['Các lĩnh vực đều tăng'],
+    ]);
+    expect(table.rows.map(({ row }) => row)).toEqual([2, 3, 4]);
+  });
+
+  test('what follows after a blank row', () => {
+    expect(
+      onlyTable([HEADER, ...withoutTotal(AREAS), [], [3, 'Tài chính công', 90, 3, 80, 4]]).rows,
+    ).toHaveLength(2);
+  });
+
+  test('another table that shows no ranks', () => {
+    const header = HEADER.map((words) => (words.startsWith('Thứ hạng') ? '' : words));
+    const tables = findComparisonTables(
+      sheetOf([HEADER, ...withoutTotal(AREAS), header, ...withoutTotal(AREAS)]),
+    );
+    expect(tables.map(({ headerRows, rows }) => [headerRows, rows.length])).toEqual([
+      [[1], 2],
+      [[4], 2],
+    ]);
+  });
+
+  test.each<[string, (at: number) => CellInput[]]>([
+    ['without numbers', () => []],
+    ['with Roman numbers', (at) => [['I', 'II', 'III'][at] ?? '']],
+  ])('but areas %s are, while none of them is filled', (_what, numberOf) => {
+    const before = numberOf(0).map(() => 'STT');
+    const headers = [
+      [[...before, 'Lĩnh vực', 'Chỉ số 2023', 'Chỉ số 2022']],
+      [
+        [...before, 'Lĩnh vực', 'Năm 2023', 'Năm 2022'],
+        [...before.map(() => ''), '', 'Chỉ số (%)', 'Chỉ số (%)'],
+      ],
+    ];
+    const names = ['Cải cách thể chế', 'Cải cách TTHC', 'Tài chính công'];
+    for (const header of headers) {
+      const table = onlyTable([...header, ...names.map((name, at) => [...numberOf(at), name, '', ''])]);
+      expect(table.headerRows).toHaveLength(header.length);
+      expect(table.rows.map(({ name }) => name)).toEqual(names);
+    }
+  });
+
+  test.each<[string, CellInput[]]>([
+    ['the newer year alone', [80, 5, '', '']],
+    ['a rank alone', ['', '', '', 20]],
+    ['figures in words', ['80,5%', 'hạng 5', '79,1%', 'hạng 9']],
+  ])('but an area without a number that has %s is', (_what, figures) => {
+    expect(onlyTable([HEADER, ...withoutTotal(AREAS), ['', 'Chuyển đổi số', ...figures]]).rows).toHaveLength(
+      3,
+    );
   });
 
   test('another table, which is found as well', () => {
