@@ -168,7 +168,6 @@ function withAdjustmentsByFigures(rows: ClassifiedRows, { max, scores }: Columns
       return sum !== null && isPrinted(total, column, sum);
     });
   };
-  if (explains([])) return rows;
   const found = waysOf(candidates.length).filter(explains);
   const [way] = found;
   if (!way || found.length > 1) return rows;

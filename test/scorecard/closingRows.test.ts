@@ -441,8 +441,34 @@ describe('what each row around the end is', () => {
     ],
     [
       'points with a code that nobody can read, by which the total is more',
-      [...TABLE, ['?', 'Sáng kiến', '', 1, 0.5, ''], ['', 'TỔNG ĐIỂM', 5, 6, 5, '']],
+      [...TABLE, ['?', 'Sáng kiến', 1, 1, 0.5, ''], ['', 'TỔNG ĐIỂM', 5, 6, 5, '']],
       ['bonus R8', 'total R9'],
+    ],
+    [
+      'nameless points beside others of 0',
+      [
+        ...TABLE,
+        ['', 'Vi phạm', '', 0, 0, ''],
+        ['', 'Sáng kiến', '', 1, 0.5, ''],
+        ['', 'TỔNG ĐIỂM', 5, 6, 5, ''],
+      ],
+      ['rule R8', 'bonus R9', 'total R10'],
+    ],
+    [
+      'nameless points below the total',
+      [...TABLE, ['', 'TỔNG ĐIỂM', 5, 6, 5, ''], ['', 'Sáng kiến', '', 1, 0.5, '']],
+      ['total R8'],
+    ],
+    [
+      'subtotals and a bonus below them, without a total',
+      [
+        ...FIRST,
+        ['', 'Cộng', 3, 3, 2.5, ''],
+        ...SECOND,
+        ['', 'Cộng', 2, 2, 2, ''],
+        ['', 'Điểm thưởng', '', 1, 1, ''],
+      ],
+      ['subtotal R5', 'subtotal R9', 'bonus R10'],
     ],
     [
       'a bonus below the areas, where the total stands above them',
