@@ -1,5 +1,5 @@
 import { cellAddress } from '../address';
-import { agreesAsPrinted, areEqual, decimalsOf, isSameFigure, sumOf, type Decimal } from '../decimal';
+import { agreesAsPrinted, areEqual, decimalsOf, isSameFigure, sumOf, ZERO, type Decimal } from '../decimal';
 import { coverageOf } from '../coverage';
 import type { Finding, FindingCause } from '../finding';
 import {
@@ -216,10 +216,10 @@ class ColumnAudit {
       shown,
       shown.filter((each) => each.reading.kind === 'number' && each.reading.form === 'number'),
     ];
-    const isShown = sums.some((cells) => {
-      const asShown = sumOf([...cells.map(valueOf), adjustment]);
-      return asShown !== null && agreesAsPrinted(found, printed, asShown);
-    });
+    // Of texts alone Excel makes 0.
+    const isShown = sums.some((cells) =>
+      agreesAsPrinted(found, printed, sumOf([...cells.map(valueOf), adjustment]) ?? ZERO),
+    );
     const consequence = isShown || (cell.formula !== null && this.restOnCircle(children));
     return { severity: 'error', cause: 'sumDiffers', found, expected: exact, consequence, params };
   }

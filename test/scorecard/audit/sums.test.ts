@@ -59,6 +59,17 @@ test('what adds a circle is wrong because of it, whatever it shows', () => {
   ]);
 });
 
+test('what adds numbers typed as text is wrong because of them, also where it adds nothing else', () => {
+  const { 9: total, ...texts } = { 5: '1', 6: '1,0', 4: formula('=E5+E6', 0), 9: formula('=E2+E7', 2) };
+  expect(said(withE({ ...texts, 2: formula('=E3+E4', 1), 9: total }))).toEqual([
+    'PARENT_SUM sumDiffers error E2 (consequence): found 1, expected 3, difference -2',
+    'PARENT_SUM sumDiffers error E4 (consequence): found 0, expected 2, difference -2',
+    'TEXT_NUMBER numberIsText warning E5: found 1, expected 1, text 1, value 1',
+    'TEXT_NUMBER numberIsText warning E6: found 1,0, expected 1, text 1,0, value 1',
+    'TOTAL_SUM totalDiffers error E9 (consequence): found 2, expected 4, difference -2',
+  ]);
+});
+
 describe('formulas that do not add each child once', () => {
   test.each<[string, Record<number, CellInput>, string[]]>([
     [
