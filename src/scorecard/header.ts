@@ -1,5 +1,14 @@
+import { compare } from './decimal';
 import type { Grid } from './grid';
-import { LONGEST_HEADER, roleOfHeader, roleOfOpenHeader, type Role, type ScoringColumns } from './roles';
+import {
+  LONGEST_HEADER,
+  mayBeMax,
+  namesWeights,
+  roleOfHeader,
+  roleOfOpenHeader,
+  type Role,
+  type ScoringColumns,
+} from './roles';
 import type { CellValue } from './snapshot';
 import { fold } from './wording';
 
@@ -77,22 +86,50 @@ export interface FoundRole {
   own: string;
 }
 
-export function rolesOf(block: HeaderBlock): FoundRole[] {
+/** The roles that a header names: first those that its words say, then what they leave open. */
+export function rolesOf(grid: Grid, block: HeaderBlock): FoundRole[] {
   const found: FoundRole[] = [];
-  const open: { column: number; own: string }[] = [];
+  const open: Omit<FoundRole, 'role'>[] = [];
   for (const [column, { group, own }] of block.words) {
     const role = roleOfHeader(own, group);
-    if (role) found.push({ column, role, words: `${group} ${own}`, group, own });
-    else if (group === '') open.push({ column, own });
+    const words = `${group} ${own}`;
+    if (role) found.push({ column, role, words, group, own });
+    else open.push({ column, words: words.trim(), group, own });
   }
-  const self = found.find(({ role }) => role === 'self')?.column;
-  if (self === undefined) return found;
-  for (const { column, own } of open) {
-    const hasMax = found.some(({ role }) => role === 'max');
-    const role = roleOfOpenHeader(own, { hasMax, isLeftOfSelf: column < self });
-    if (role) found.push({ column, role, words: own, group: '', own });
+  const columnOf = (role: Role): number | undefined => found.find((each) => each.role === role)?.column;
+  // A self score that the first look finds tells the second one more.
+  for (let look = 1; look <= 2; look++) {
+    const self = columnOf('self');
+    for (const each of open) {
+      const { column, words } = each;
+      if (found.some((known) => known.column === column)) continue;
+      const max = columnOf('max') ?? open.find((other) => mayBeMax(other.words))?.column;
+      const role = roleOfOpenHeader(words, {
+        hasMax: columnOf('max') !== undefined,
+        hasSelf: self !== undefined,
+        isLeftOfSelf: self !== undefined && column < self,
+        isRightOfMax: max !== undefined && column > max,
+      });
+      if (!role) continue;
+      const isWeight = self !== undefined && namesWeights(words) && exceeded(grid, block, column, self);
+      if (!isWeight) found.push({ ...each, role });
+    }
   }
   return found;
+}
+
+/** Whether scores exceed a column's figures more often than by mistake: it does not hold the points to be had. */
+function exceeded(grid: Grid, { rows }: HeaderBlock, column: number, scores: number): boolean {
+  let within = 0;
+  let above = 0;
+  for (let row = (rows.at(-1) ?? 0) + 1; row <= grid.lastRow; row++) {
+    const most = grid.cell(row, column).reading;
+    const score = grid.cell(row, scores).reading;
+    if (most.kind !== 'number' || score.kind !== 'number') continue;
+    if (compare(score.value, most.value) > 0) above++;
+    else within++;
+  }
+  return above * 9 >= within;
 }
 
 /** Where a header stands, and the columns whose words say that it is repeated. */

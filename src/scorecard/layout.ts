@@ -64,7 +64,7 @@ export function findScoringLayout(grid: Grid, from = grid.firstRow): LayoutResul
     for (let depth = 1; depth <= HEADER_DEPTH; depth++) {
       const block = headerBlock(grid, row, depth);
       if (!block) break;
-      for (const table of tablesHeaded(rolesOf(block), () => yearInTitle(grid, row))) {
+      for (const table of tablesHeaded(rolesOf(grid, block), () => yearInTitle(grid, row))) {
         const { missing } = table;
         const candidate = missing.length > 0 ? null : weigh(grid, block, table);
         if (candidate) {
@@ -90,7 +90,7 @@ export function headerDepthAt(grid: Grid, row: number): number {
   for (let depth = 1; depth <= HEADER_DEPTH; depth++) {
     const block = headerBlock(grid, row, depth);
     if (!block) return 0;
-    if (tablesHeaded(rolesOf(block), () => null).some(({ missing }) => missing.length === 0)) return depth;
+    if (tablesHeaded(rolesOf(grid, block), () => null).some(({ missing }) => missing.length === 0)) return depth;
   }
   return 0;
 }

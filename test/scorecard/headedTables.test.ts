@@ -14,9 +14,10 @@ interface Read {
 }
 
 function tables(header: string[][], titleYear: number | null = null): Read[] {
-  const block = headerBlock(gridOf(sheetOf([...header, ['1', 'Chỉ đạo', 1]])), 1, header.length);
+  const grid = gridOf(sheetOf([...header, ['1', 'Chỉ đạo', 1]]));
+  const block = headerBlock(grid, 1, header.length);
   if (!block) throw new Error('No header');
-  return tablesHeaded(rolesOf(block), () => titleYear).map(({ roles, year, next, missing }) => ({
+  return tablesHeaded(rolesOf(grid, block), () => titleYear).map(({ roles, year, next, missing }) => ({
     roles: roles.map(({ role, column }) => `${role} ${column}`).join(', '),
     ...(year !== null && { year }),
     ...(next !== null && { next }),

@@ -77,12 +77,83 @@ describe('a header of several rows', () => {
 });
 
 test('columns whose words name a role, with all their words', () => {
-  const block = headerBlock(gridOf(['STT', 'Chữ ký', 'Điểm', ''], ['', '', 'tự chấm', 'thẩm định']), 1, 2);
-  expect(block && rolesOf(block)).toEqual([
+  const grid = gridOf(['STT', 'Chữ ký', 'Điểm', ''], ['', '', 'tự chấm', 'thẩm định']);
+  const block = headerBlock(grid, 1, 2);
+  expect(block && rolesOf(grid, block)).toEqual([
     { column: 0, role: 'code', words: ' STT', group: '', own: 'STT' },
     { column: 2, role: 'self', words: 'Điểm tự chấm', group: 'Điểm', own: 'tự chấm' },
     { column: 3, role: 'appraised', words: 'Điểm thẩm định', group: 'Điểm', own: 'thẩm định' },
   ]);
+});
+
+/** The roles of a header of one row, with rows of figures below it. */
+function rolesNamed(header: string[], ...rows: CellInput[][]): (string | null)[] {
+  const grid = gridOf(header, ...rows);
+  const block = headerBlock(grid, 1, 1);
+  const found = block ? rolesOf(grid, block) : [];
+  return header.map((_, at) => found.find(({ column }) => column === at)?.role ?? null);
+}
+
+describe('abbreviations that say too little are told from the columns beside them', () => {
+  test.each<[string[], (string | null)[]]>([
+    [
+      ['Tiêu chí', 'Điểm TĐ', 'TC', 'TĐ của SNV'],
+      ['name', 'max', 'self', 'appraised'],
+    ],
+    [
+      ['Tiêu chí', 'TĐ', 'TC', 'Thẩm định'],
+      ['name', 'max', 'self', 'appraised'],
+    ],
+    [
+      ['Tiêu chí', 'TĐ', 'Tự chấm', 'TĐ'],
+      ['name', 'max', 'self', 'appraised'],
+    ],
+    [
+      ['Tiêu chí', 'Điểm chuẩn', 'Điểm TC', 'Điểm TĐ'],
+      ['name', 'max', 'self', 'appraised'],
+    ],
+    [
+      ['Lĩnh vực', 'TC', 'TCTP', 'Điểm chuẩn', 'Thẩm định'],
+      ['name', null, null, 'max', 'appraised'],
+    ],
+    [
+      ['Tiêu chí', 'Điểm', 'Xã chấm', 'Huyện chấm'],
+      ['name', 'max', 'self', 'appraised'],
+    ],
+    [
+      ['Tiêu chí', 'Điểm', 'Thôn tự chấm', 'UBND xã chấm'],
+      ['name', 'max', 'self', 'appraised'],
+    ],
+  ])('%j', (header, roles) => {
+    expect(rolesNamed(header)).toEqual(roles);
+  });
+
+  test('and from the group above them', () => {
+    const grid = gridOf(['Tiêu chí', 'Điểm', '', ''], ['', 'TĐ', 'TC', 'TĐ của SNV']);
+    const block = headerBlock(grid, 1, 2);
+    expect(block && rolesOf(grid, block).map(({ column, role }) => [column, role])).toEqual(
+      expect.arrayContaining([
+        [1, 'max'],
+        [2, 'self'],
+        [3, 'appraised'],
+      ]),
+    );
+  });
+});
+
+describe('weights', () => {
+  const HEADER = ['Tiêu chí', 'Trọng số', 'Tự chấm'];
+
+  test('are maxima where the scores keep to them', () => {
+    expect(rolesNamed(HEADER, ['a', 2, 1.5], ['b', 1, 1])[1]).toBe('max');
+  });
+
+  test('are none where the scores do not, where there are no figures, or beside a maximum', () => {
+    expect(rolesNamed(HEADER, ['a', 0.2, 1.5], ['b', 0.8, 1])[1]).toBeNull();
+    expect(rolesNamed(HEADER, ['a', 2, 1.5], ['b', 1, 1.5])[1]).toBeNull();
+    expect(rolesNamed(HEADER, ['a', '', 1.5])[1]).toBeNull();
+    expect(rolesNamed([...HEADER, 'Điểm chuẩn'], ['a', 2, 1.5, 2])[1]).toBeNull();
+  });
 });
 
 describe('a header is repeated on the next page', () => {

@@ -7,6 +7,8 @@ import {
   placedRoles,
   roleOfHeader,
   roleOfOpenHeader,
+  type OtherColumns,
+  type Role,
 } from '../../src/scorecard/roles';
 
 /** Wordings of headers seen in published tables (several provinces, 2013–2024). */
@@ -150,6 +152,194 @@ test.each([
   expect(roleOfHeader(header)).toBe(role);
 });
 
+/** Further wordings of each role, as offices of every level write them. */
+const FURTHER: readonly [Role, readonly string[]][] = [
+  [
+    'appraised',
+    [
+      'UBND tỉnh chấm',
+      'UBND huyện đánh giá',
+      'Tỉnh chấm',
+      'Cấp huyện chấm',
+      'Cấp trên đánh giá',
+      'Điểm UBND tỉnh chấm',
+      'Điểm do Sở Nội vụ chấm',
+      'Đoàn kiểm tra chấm',
+      'Điểm Đoàn kiểm tra chấm',
+      'Tổ thẩm định chấm',
+      'Tổ kiểm tra chấm',
+      'Điểm của Tổ thẩm định',
+      'TTĐ chấm',
+      'Ban chỉ đạo chấm',
+      'BCĐ đánh giá',
+      'Ban Chỉ đạo CCHC tỉnh đánh giá',
+      'Cơ quan thường trực chấm',
+      'Cơ quan thường trực CCHC đánh giá',
+      'Cơ quan thẩm định chấm',
+      'Sở Tư pháp đánh giá',
+      'Sở Kế hoạch và Đầu tư chấm',
+      'Sở chấm',
+      'Phòng Nội vụ huyện chấm',
+      'Phòng chuyên môn chấm',
+      'PNV chấm',
+      'Văn phòng UBND tỉnh chấm',
+      'Bộ chấm',
+      'Bộ Nội vụ công nhận',
+      'Thẩm tra',
+      'Điểm thẩm tra',
+      'Kết quả thẩm tra',
+      'THẨM ĐỊNH',
+      'Thẩm\nđịnh',
+      'Điểm thẩm định (2)',
+      'Điểm xét duyệt',
+      'Xét duyệt',
+      'Điểm duyệt',
+      'Điểm phê duyệt',
+      'Điểm kiểm tra',
+      'Điểm rà soát',
+      'Kết quả chấm',
+      'Kết quả chấm lần 2',
+      'Điểm Hội đồng',
+      'Điểm của Hội đồng',
+      'Điểm của Sở Nội vụ',
+      'Điểm chấm của Hội đồng',
+      'TĐ của SNV',
+      'SNV TĐ',
+      'TĐ lần 2',
+      'Appraised score',
+    ],
+  ],
+  [
+    'self',
+    [
+      'Điểm đơn vị đề nghị',
+      'Điểm đề xuất',
+      'Số điểm đề nghị',
+      'Điểm tự cho',
+      'Tự cho điểm',
+      'Điểm tự xếp',
+      'Điểm của đơn vị',
+      'Điểm của xã',
+      'Đơn vị chấm',
+      'Địa phương chấm',
+      'Cơ quan, đơn vị tự chấm',
+      'UBND xã tự chấm',
+      'Sở Kế hoạch và Đầu tư tự chấm',
+      'Tự chấm (điểm)',
+      'TỰ ĐÁNH GIÁ CỦA ĐƠN VỊ',
+      'Điểm tự chấm sau rà soát',
+      'Điểm tự chấm (1)',
+      "Unit's score",
+      'Self-assessment',
+    ],
+  ],
+  [
+    'max',
+    [
+      'Barem điểm',
+      'Barem',
+      'Ba rem điểm',
+      'Biểu điểm',
+      'Điểm trần',
+      'Mức trần',
+      'Điểm quy định',
+      'Điểm theo quy định',
+      'Điểm theo Quyết định 876',
+      'Điểm TĐ theo QĐ',
+      'Trọng số (điểm)',
+      'Điểm cao nhất',
+      'Điểm tuyệt đối',
+      'ĐIỂM\nCHUẨN',
+      'Điểm chuẩn*',
+      'Điểm chuẩn (1)',
+      'Standard score / Điểm chuẩn',
+      'Standard score',
+      'Full marks',
+      'Max score',
+      'Thang điểm đánh giá',
+    ],
+  ],
+  ['code', ['Thứ tự', 'Số thứ tự', 'S.T.T', 'STT (1)', 'Mã chỉ số']],
+  [
+    'name',
+    ['Tên chỉ số', 'Tên tiêu chí', 'Hạng mục đánh giá', 'Nhóm tiêu chí', 'Tiêu chí, nhiệm vụ được giao'],
+  ],
+  ['percent', ['Tỷ lệ so với điểm tối đa', 'Tỷ lệ % so với điểm chuẩn', '% điểm đạt']],
+  ['note', ['Giải thích', 'Tồn tại, hạn chế', 'Diễn giải', 'Explanation', 'Cách tính điểm, ghi chú']],
+  [
+    'evidence',
+    ['Hồ sơ', 'Hồ sơ minh chứng', 'Văn bản chứng minh', 'Supporting documents', 'Số liệu minh chứng'],
+  ],
+  ['achieved', ['Điểm thực đạt', 'Điểm thực tế', 'Actual score']],
+  ['survey', ['Điểm XHH', 'Điểm khảo sát', 'Kết quả SIPAS']],
+  ['unitNote', ['Nội dung tự đánh giá, giải trình']],
+];
+
+test.each(FURTHER.flatMap(([role, headers]) => headers.map((header) => [header, role] as const)))(
+  '%j is %j as well',
+  (header, role) => {
+    expect(roleOfHeader(header)).toBe(role);
+  },
+);
+
+/** What stands beside scores, tells how they are given or leaves open what it heads: a false role is worse than none. */
+test.each([
+  'Chênh lệch',
+  'Điểm giảm',
+  'Tăng/giảm',
+  'Tăng/giảm (%)',
+  'So sánh điểm tự chấm và thẩm định',
+  'Đơn vị chủ trì',
+  'Người chấm',
+  'Công chức thẩm định',
+  'Thời gian thẩm định',
+  'Thời hạn thẩm định',
+  'Số liệu thẩm định',
+  'Số phiếu khảo sát',
+  'Số lượng phiếu điều tra',
+  'Đối tượng khảo sát',
+  'Đơn vị thẩm định',
+  'Cơ quan thẩm định',
+  'Cơ quan, đơn vị thẩm định',
+  'Cấp thẩm định',
+  'Kết quả thực hiện',
+  'Mức độ hoàn thành',
+  'Trọng số (%)',
+  'Tỷ trọng (%)',
+  'Trọng số',
+  'Trọng số %',
+  'Hệ số',
+  'Hướng dẫn chấm điểm',
+  'Phương pháp thẩm định',
+  'Cách tự chấm',
+  'Nội dung tự chấm',
+  'Tiêu chí tự đánh giá',
+  'Tiêu chí thẩm định',
+  'Số tiêu chí tự chấm',
+  'Thứ tự đánh giá',
+  'Kế hoạch kiểm tra',
+  'Đơn vị đề nghị',
+  'Đơn vị báo cáo',
+  'Điểm của các đơn vị',
+  'Điểm Sở Nội vụ',
+  'Điểm UBND tỉnh',
+  'Sở Nội vụ',
+  'Điểm sàn',
+  'Điểm thưởng',
+  'Điểm trung bình',
+  'TC',
+  'TĐ',
+  'Điểm TC',
+  'Xã chấm',
+  'Chỉ tiêu được giao',
+  'Đạt/Không đạt',
+  'Tổ chức đánh giá',
+  'Phòng, chống tham nhũng',
+  'Số tiêu chí',
+])('%j names no role by itself', (header) => {
+  expect(roleOfHeader(header)).toBeNull();
+});
+
 test('the group above speaks where the words below do not', () => {
   expect(roleOfHeader('Lần 1', 'Điểm thẩm định')).toBe('appraised');
   expect(roleOfHeader('Tự đánh giá', 'Điểm đánh giá')).toBe('self');
@@ -169,26 +359,56 @@ test('words that name a role say more than the group above them', () => {
   expect(roleOfHeader('', 'Điểm thẩm định')).toBe('appraised');
 });
 
+test('a body that the group has give points', () => {
+  expect(roleOfHeader('Cơ quan thẩm định', 'Điểm')).toBe('appraised');
+  expect(roleOfHeader('UBND tỉnh', 'Điểm đánh giá')).toBe('appraised');
+  expect(roleOfHeader('Đoàn kiểm tra', 'Điểm chấm')).toBe('appraised');
+  expect(roleOfHeader('Sở Tư pháp', 'Điểm')).toBeNull();
+});
+
 test('points lost are no points, whatever group they stand under', () => {
   expect(roleOfHeader('Điểm trừ', 'Điểm thẩm định')).toBeNull();
 });
 
-describe('a header that says no more than "Điểm"', () => {
-  test.each<[string, boolean, boolean, string | null]>([
-    ['Điểm', false, true, 'max'],
-    ['Tổng điểm', false, true, 'max'],
-    ['Đ.số', false, true, 'max'],
-    ['Điểm', true, true, null],
-    ['Điểm', true, false, null],
-    ['Điểm', false, false, null],
-    ['Điểm TĐ', false, true, 'max'],
-    ['Điểm TĐ', true, false, 'appraised'],
-    ['Điểm TĐ', false, false, null],
-    ['Điểm TĐ', true, true, null],
-    ['Điểm liệt', false, true, null],
-    ['Tổng điểm các đơn vị', false, true, null],
-  ])('%j, another maximum: %j, left of the self scores: %j, is %j', (header, hasMax, isLeftOfSelf, role) => {
-    expect(roleOfOpenHeader(header, { hasMax, isLeftOfSelf })).toBe(role);
+describe('a header that leaves open what it heads', () => {
+  const alone = { hasMax: false, hasSelf: false, isLeftOfSelf: false, isRightOfMax: false };
+  const leftOfSelf = { ...alone, hasSelf: true, isLeftOfSelf: true };
+  const rightOfSelf = { ...alone, hasSelf: true };
+  const withMax = { hasMax: true };
+
+  test.each<[string, OtherColumns, string | null]>([
+    ['Điểm', leftOfSelf, 'max'],
+    ['Tổng điểm', leftOfSelf, 'max'],
+    ['Đ.số', leftOfSelf, 'max'],
+    ['Điểm (1)', leftOfSelf, 'max'],
+    ['Điểm', { ...leftOfSelf, ...withMax }, null],
+    ['Điểm', { ...rightOfSelf, ...withMax }, null],
+    ['Điểm', rightOfSelf, null],
+    ['Điểm', alone, null],
+    ['Điểm TĐ', leftOfSelf, 'max'],
+    ['TĐ', leftOfSelf, 'max'],
+    ['Điểm TĐ', { ...rightOfSelf, ...withMax }, 'appraised'],
+    ['TĐ', { ...rightOfSelf, ...withMax }, 'appraised'],
+    ['Điểm TĐ', rightOfSelf, null],
+    ['Điểm TĐ', { ...leftOfSelf, ...withMax }, null],
+    ['Trọng số', leftOfSelf, 'max'],
+    ['Trọng số', { ...leftOfSelf, ...withMax }, null],
+    ['Điểm liệt', leftOfSelf, null],
+    ['Tổng điểm các đơn vị', leftOfSelf, null],
+    ['TC', { ...alone, ...withMax, isRightOfMax: true }, 'self'],
+    ['Điểm TC', { ...alone, isRightOfMax: true }, 'self'],
+    ['TC', { ...alone, ...withMax }, null],
+    ['TC', { ...rightOfSelf, ...withMax, isRightOfMax: true }, null],
+    ['Mã TC', { ...alone, isRightOfMax: true }, null],
+    ['Xã chấm', alone, 'self'],
+    ['Phường đánh giá', alone, 'self'],
+    ['Điểm UBND xã chấm', alone, 'self'],
+    ['Xã, phường, đặc khu chấm', alone, 'self'],
+    ['UBND xã chấm', rightOfSelf, 'appraised'],
+    ['UBND xã chấm', leftOfSelf, null],
+    ['Xã', alone, null],
+  ])('%j beside %j is %j', (header, others, role) => {
+    expect(roleOfOpenHeader(header, others)).toBe(role);
   });
 });
 
