@@ -102,7 +102,7 @@ function tableAt(grid: Grid, row: number): ComparisonTable | null {
     const block = headerBlock(grid, row, depth);
     if (!block) continue;
     const years = yearColumns(block);
-    const nameColumn = nameColumnOf(block);
+    const nameColumn = nameColumnOf(block, years);
     if (years.length < 2 || nameColumn === null || endsWithArea(grid, block, nameColumn)) continue;
     const table = readRows(grid, block, years, nameColumn);
     const isOfPoints = table.years.some(({ indexColumn }) => holdsPoints(grid, block, table, indexColumn));
@@ -150,11 +150,18 @@ function endsWithArea(grid: Grid, block: HeaderBlock, nameColumn: number): boole
   return filled.every((column) => column === nameColumn || column === codeColumn);
 }
 
-function nameColumnOf(block: HeaderBlock): number | null {
+/** The areas' names. Where scores stand beside a comparison, its names come after them. */
+function nameColumnOf(block: HeaderBlock, years: readonly ComparisonYear[]): number | null {
+  const firstYear = Math.min(...years.map(({ indexColumn }) => indexColumn));
+  let first: number | null = null;
+  let ownFirst: number | null = null;
   for (const [column, { group, own }] of block.words) {
-    if (roleOfHeader(own, group) === 'name' && yearsIn(`${group} ${own}`).length === 0) return column;
+    if (isPoints(group, own) && column < firstYear) ownFirst = null;
+    if (roleOfHeader(own, group) !== 'name' || yearsIn(`${group} ${own}`).length > 0) continue;
+    first ??= column;
+    if (column < firstYear) ownFirst ??= column;
   }
-  return null;
+  return ownFirst ?? first;
 }
 
 function yearColumns(block: HeaderBlock): ComparisonYear[] {

@@ -42,6 +42,30 @@ describe('headers', () => {
     });
   });
 
+  test('beside the scores: the names of its own areas, not those of the criteria', () => {
+    const scored: CellInput[][] = [
+      ['STT', 'Lĩnh vực/Tiêu chí', 'Điểm chuẩn', 'Điểm thẩm định'],
+      ['1', 'Chỉ đạo, điều hành CCHC', 2, 1.5],
+      ['1.1', 'Kế hoạch', 2, 1.5],
+      ['2', 'Cải cách thể chế', 1, 1],
+    ];
+    const compared = [
+      ['STT', 'Lĩnh vực', 'Năm 2023 (%)', 'Năm 2022 (%)'],
+      ...AREAS.map((row) => row.toSpliced(3, 1).slice(0, 4)),
+    ];
+    const rows = scored.map((row, at) => [...row, '', ...(compared[at] ?? [])]);
+    const table = onlyTable(rows);
+    expect(table).toMatchObject({ nameColumn: 6, codeColumn: 5 });
+    expect(table.rows.map(({ row, name }) => [row, name])).toEqual([
+      [2, 'Chỉ đạo, điều hành CCHC'],
+      [3, 'Cải cách thể chế'],
+    ]);
+    expect(table.total).toMatchObject({ row: 4 });
+    // The maxima of the areas stand between their names and the years.
+    const withMaxima = compared.map((row, at) => row.toSpliced(2, 0, at === 0 ? 'Điểm tối đa' : 2));
+    expect(onlyTable(withMaxima)).toMatchObject({ nameColumn: 1, codeColumn: 0 });
+  });
+
   test('two rows, the older year first', () => {
     const table = onlyTable([
       ['STT', 'Lĩnh vực', 'Năm 2022', '', 'Năm 2023', ''],
