@@ -1,13 +1,13 @@
 import { closed, giveWay } from './closingRows';
-import { isOfLevel, type Code } from './codes';
+import { enumerates, isOfLevel, type Code } from './codes';
 import { compare } from './decimal';
 import { readAs, type Grid, type GridCell } from './grid';
 import { headerRepeats } from './header';
 import { isColumnNumbers } from './columnNumbers';
-import { codePlace, nameAt, type CodedRows } from './codedRows';
+import { codePlace, nameAt, type CodedName, type CodedRows } from './codedRows';
 import { headerDepthAt, type ScoringLayout } from './layout';
 import { LONGEST_HEADER } from './roles';
-import { adjustmentNamed, namesContinuation, namesPage, namesTotal } from './rowWords';
+import { adjustmentNamed, namesAdjustmentPart, namesContinuation, namesPage, namesTotal } from './rowWords';
 import {
   hasNumbers,
   RowCells,
@@ -56,6 +56,14 @@ export interface ClassifiedRows {
   next: number | null;
 }
 
+/** Bonus or deduction with a code that is no criterion's, and the lines below it. */
+interface Part {
+  /** Whether it has points of its own, which its lines only explain. */
+  isScored: boolean;
+  /** The code of its last line. */
+  line: Code | null;
+}
+
 /** Says of every row below the header what it is, to the end of the table. */
 export function classifyRows(
   grid: Grid,
@@ -81,6 +89,7 @@ export function classifyRows(
     return depth > 0 && startsAgain(grid, row + depth, codedRows, rows.coded);
   };
   const headsTable = (row: number): boolean => repeatsHeader(row) || headsOther(row);
+  let part = null as Part | null;
   for (let row = (layout.headerRows.at(-1) ?? 0) + 1; row <= grid.lastRow; row++) {
     if (grid.isBlankRow(row)) continue;
     if (repeatsHeader(row)) {
@@ -98,7 +107,11 @@ export function classifyRows(
       rows.next = row;
       break;
     }
-    const coded = codedRows.at(row);
+    const read = codedRows.at(row);
+    const opens = read !== null && isApart(read, rows.coded);
+    const isLine = !opens && part !== null && read !== null && isLineOf(part, read, rows.coded);
+    if (read && !isLine) part = null;
+    const coded = opens || isLine ? null : read;
     if (coded && continues(coded, rows.coded)) {
       ignore(rows, row, 'header');
       continue;
@@ -114,7 +127,7 @@ export function classifyRows(
         rows.total = null;
       }
     }
-    const words = coded?.name ?? labelOf(grid, row, columns);
+    const words = read?.name ?? labelOf(grid, row, columns);
     const adjustment = coded ? null : adjustmentNamed(words);
     const cells = scoreCells(grid, row, scoreColumns);
     if (isOfOneNumber(coded) && isColumnNumbers(grid, row)) ignore(rows, row, 'columnNumbers');
@@ -127,6 +140,11 @@ export function classifyRows(
     ) {
       if (rows.total) giveWay(rows, rows.total, scoreColumns);
       rows.total = { kind: 'total', row, cells, words };
+    } else if (opens || isLine) {
+      const counts = adjustment !== null && hasNumbers(cells) && !part?.isScored;
+      if (counts) rows.adjustments.push({ kind: adjustment, row, name: words, cells });
+      else ignore(rows, row, 'rule');
+      part = { isScored: part?.isScored ?? counts, line: isLine ? read.code : null };
     } else if (coded && coded.name !== '')
       rows.coded.push({ row, code: coded.code, name: coded.name, cells });
     else if (adjustment && hasNumbers(cells)) {
@@ -215,10 +233,34 @@ function goesOnAfterTotal(
   { coded: before }: ClassifiedRows,
 ): boolean {
   if (!coded) return grid.filledColumns(row).some((column) => typeof grid.value(row, column) === 'number');
-  const isArea = ({ code }: { code: Code }): boolean => isOfLevel(code, before[0]?.code);
-  const area = before.findLast(isArea)?.code.parts[0] ?? 0;
-  if (isArea(coded)) return (coded.code.parts[0] ?? 0) > area;
-  return goesOn(before.at(-1)?.code, coded.code);
+  return goesOnInTable(coded, before);
+}
+
+/** Whether a code is a further area's, or goes on in the last one. */
+function goesOnInTable({ code }: { code: Code }, before: readonly CodedRow[]): boolean {
+  if (!isOfLevel(code, before[0]?.code)) return goesOn(before.at(-1)?.code, code);
+  return (code.parts[0] ?? 0) > (lastAreaOf(before)?.code.parts[0] ?? 0);
+}
+
+function lastAreaOf(coded: readonly CodedRow[]): CodedRow | undefined {
+  return coded.findLast(({ code }) => isOfLevel(code, coded[0]?.code));
+}
+
+/**
+ * Whether a row is bonus or deduction by its name, and its code is nobody's: `B` behind `5.2.3`, `6` behind the areas
+ * I to V. What is numbered as other rows are, or stands below a row of such a name, the figures tell.
+ */
+function isApart({ code, name }: CodedName, before: readonly CodedRow[]): boolean {
+  if (code.parts.length > 1 || enumerates(code) || before.length < 2) return false;
+  if (adjustmentNamed(name) === null || before.some((each) => isOfLevel(each.code, code))) return false;
+  return ![before.at(-1), lastAreaOf(before)].some((above) => above && namesAdjustmentPart(above.name));
+}
+
+/** Whether a row goes on with the lines of a part, or at least not with the criteria before it. */
+function isLineOf({ line }: Part, { code }: CodedName, before: readonly CodedRow[]): boolean {
+  const isNext =
+    line !== null && isOfLevel(code, line) && (code.parts.at(-1) ?? 0) === (line.parts.at(-1) ?? 0) + 1;
+  return isNext || !goesOnInTable({ code }, before);
 }
 
 /** Whether a code goes on in the area where another stood: what looked like the total stood within the area. */

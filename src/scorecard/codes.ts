@@ -1,7 +1,7 @@
 import { formatCodes, isDateFormat } from './numbers';
 import type { CellValue } from './snapshot';
 import { remembered, SHORT_TEXT } from './remembered';
-import { fold, plain } from './wording';
+import { fold, halfWidth, plain } from './wording';
 
 /** How a code is written; the outline is built from the styles and the order in which they appear. */
 export type CodeStyle = 'dotted' | 'roman' | 'upperLetter' | 'lowerLetter' | 'unwritten' | 'bullet';
@@ -32,8 +32,9 @@ const BRACKETED = /^\d{1,3}\)$/;
 const FOOTNOTE = / ?(\(\*+\)|[*†‡]+)$/;
 /** Blanks beside a point are typed by mistake; some write `1-1-1` or `1/1/1`. */
 const DOTTED = /^\d{1,3}( ?[.,] ?\d{1,3})*$|^\d{1,3}(-\d{1,3})+$|^\d{1,3}(\/\d{1,3})+$/;
-/** `1.1a`, `2.3.b)`: components lettered in their criterion's code; `x` there is a mark. */
-const LETTERED = /^(\d{1,3}(?:[.,]\d{1,3})+)[.-]?([a-eđghikl])$/;
+/** `1.1a`, `2.3.b)`, `I.3.a`: components lettered in their criterion's code; `x` there is a mark. */
+const LETTERED =
+  /^(\d{1,3}(?:[.,]\d{1,3})+|(?:[IVX]+|[A-ZĐ])[./-]?\d{1,3}(?:[.,/-]\d{1,3})*)[./-]?([a-eđghikl])$/;
 const OPENING = /^[ (]+/;
 /** The parts of a code have up to three digits. */
 const MAX_PART = 999;
@@ -42,6 +43,8 @@ const LONGEST_CODE = 60;
 
 /** `I.1`, `A.1.2`, `A1`, `I-1`: the numbers below an area that is numbered otherwise. */
 const BELOW_AREA = /^([IVX]+|[A-ZĐ])[.\-/]?(\d{1,3}(?:[.,/-]\d{1,3})*)$/;
+/** Between the numbers of a code. */
+const SEPARATOR = /[.,/-]/;
 /** Stands for the word of a bracketed number. */
 export const BRACKET = ')';
 
@@ -56,6 +59,16 @@ export function isOfLevel(code: Code, other: Code | undefined): boolean {
     code.tier === other.tier &&
     isBracketed(code) === isBracketed(other)
   );
+}
+
+/** `a)`, `1)`, `-`: a code that only tells a row from its neighbours. */
+export function enumerates(code: Code): boolean {
+  return code.style === 'lowerLetter' || code.style === 'bullet' || isBracketed(code);
+}
+
+/** `a)` and `1.3.a`: what the letter tells apart may be alternatives. */
+export function isLettered({ text }: Code): boolean {
+  return /[a-zđ]$/.test(text);
 }
 
 function isBracketed({ word }: Code): boolean {
@@ -74,26 +87,21 @@ export const readCodeText: (text: string) => Code | null = remembered(readWritte
 
 function readWritten(text: string): Code | null {
   if (text.length > SHORT_TEXT) return null;
-  const shown = plain(text).normalize('NFC');
+  const shown = halfWidth(plain(text).normalize('NFC'));
   if (shown.length > LONGEST_CODE) return null;
   if (/^\(\d+\)$/.test(shown)) return null; // a column number
   const word = BRACKETED.test(shown) ? BRACKET : fold(WORDS.exec(shown)?.[1] ?? '');
   const bare = shown.replace(FOOTNOTE, '').replace(WORDS, '').replace(OPENING, '').replace(CLOSING, '');
-  if (DOTTED.test(bare)) {
-    const parts = bare.split(/[.,/-]/).map(Number);
-    return { style: 'dotted', parts, text: parts.join('.'), stored: 'text', word };
-  }
   const [, criterion = '', letter = ''] = LETTERED.exec(bare) ?? [];
-  if (criterion !== '') {
-    const parts = criterion.split(/[.,]/).map(Number);
-    const text = `${parts.join('.')}.${letter}`;
-    return { style: 'dotted', parts: [...parts, letterValue(letter) ?? 0], text, stored: 'text', word };
-  }
-  const [, first = '', below = ''] = BELOW_AREA.exec(bare) ?? [];
-  const area = first === '' ? null : (romanValue(first) ?? letterValue(first));
-  if (area !== null) {
-    const parts = [area, ...below.split(/[.,/-]/).map(Number)];
-    return { style: 'dotted', parts, text: bare, stored: 'text', word };
+  const numbers = numbersOf(criterion === '' ? bare : criterion);
+  if (numbers) {
+    const { parts, text } = numbers;
+    return criterion === ''
+      ? { style: 'dotted', parts, text, stored: 'text', word }
+      : {
+          ...{ style: 'dotted', stored: 'text', word },
+          ...{ parts: [...parts, letterValue(letter) ?? 0], text: `${text}.${letter}` },
+        };
   }
   const roman = romanValue(bare);
   if (roman !== null) return { style: 'roman', parts: [roman], text: bare, stored: 'text', word };
@@ -103,6 +111,18 @@ function readWritten(text: string): Code | null {
     return { style, parts: [single], text: bare, stored: 'text', word };
   }
   return null;
+}
+
+/** The numbers of `1.3.2`, `1-3-2` and `I.3.2`, and the code as it is with points between them. */
+function numbersOf(code: string): Pick<Code, 'parts' | 'text'> | null {
+  if (DOTTED.test(code)) {
+    const parts = code.split(SEPARATOR).map(Number);
+    return { parts, text: parts.join('.') };
+  }
+  const [, first = '', below = ''] = BELOW_AREA.exec(code) ?? [];
+  const area = first === '' ? null : (romanValue(first) ?? letterValue(first));
+  if (area === null) return null;
+  return { parts: [area, ...below.split(SEPARATOR).map(Number)], text: code.split(SEPARATOR).join('.') };
 }
 
 /** The place of a single letter in Vietnamese enumerations, from 1; null for anything else. */
@@ -130,12 +150,10 @@ const DAY = 24 * 60 * 60 * 1000;
  */
 function readStoredDate(serial: number, text: string, format: string): Code | null {
   const shown = plain(text);
-  const date = new Date(DAY_ZERO + (Math.floor(serial) + eraOf(serial, shown)) * DAY);
-  const day = date.getUTCDate();
-  const month = date.getUTCMonth() + 1;
+  const { day, month, year: fullYear } = dateIn(serial, shown, format);
   const ordered = Number.parseInt(shown, 10) === day ? [day, month] : [month, day];
   const first = /d/i.test(format) ? ordered : [month];
-  const year = /y/i.test(format) ? [date.getUTCFullYear() - 2000] : [];
+  const year = /y/i.test(format) ? [fullYear - 2000] : [];
   const parts = [...first, ...year];
   const isCode = parts.length >= 2 && year.every((part) => part > 0 && part <= MAX_PART);
   if (!isCode) return null;
@@ -152,13 +170,37 @@ function readStoredDate(serial: number, text: string, format: string): Code | nu
 /** Days from day 0 of 1900 to that of 1904, from which workbooks of old Macs count. */
 const TO_1904 = 1462;
 
-/** The days that a serial number lacks in a workbook that counts from 1904: the year that is displayed tells. */
-function eraOf(serial: number, shown: string): number {
-  const year = /(?:19|20)\d\d/.exec(shown)?.[0];
-  if (year === undefined) return 0;
-  const counted = (era: number): number =>
-    new Date(DAY_ZERO + (Math.floor(serial) + era) * DAY).getUTCFullYear();
-  return counted(0) !== Number(year) && counted(TO_1904) === Number(year) ? TO_1904 : 0;
+interface CalendarDay {
+  day: number;
+  month: number;
+  year: number;
+}
+
+/** The day that a serial number means: of the two counts the one whose numbers are displayed, else that of 1900. */
+function dateIn(serial: number, shown: string, format: string): CalendarDay {
+  const since1900 = dayOf(serial);
+  if (isDisplayed(since1900, shown, format)) return since1900;
+  const since1904 = dayOf(serial + TO_1904);
+  return isDisplayed(since1904, shown, format) ? since1904 : since1900;
+}
+
+function dayOf(serial: number): CalendarDay {
+  const date = new Date(DAY_ZERO + Math.floor(serial) * DAY);
+  return { day: date.getUTCDate(), month: date.getUTCMonth() + 1, year: date.getUTCFullYear() };
+}
+
+/** Whether the numbers in a date's text are those of a day, as far as its format shows them. */
+function isDisplayed({ day, month, year }: CalendarDay, shown: string, format: string): boolean {
+  const left = [
+    ...(/d/i.test(format) ? [day] : []),
+    ...(/m/i.test(format) ? [month] : []),
+    ...(/y/i.test(format) ? [year] : []),
+  ];
+  return Array.from(shown.matchAll(/\d+/g), Number).every((number) => {
+    const at = left.findIndex((each) => each === number || (each === year && each % 100 === number));
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  });
 }
 
 /** `Tiêu chí 1.1: Kế hoạch`, `1.1. Kế hoạch`, `a) Ban hành` → the code and the name behind it. */

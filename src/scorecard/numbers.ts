@@ -1,7 +1,7 @@
 import { decimalOf, parseDecimal, ZERO, type Decimal } from './decimal';
 import type { CellValue } from './snapshot';
 import { remembered } from './remembered';
-import { fold, plain } from './wording';
+import { fold, halfWidth, plain } from './wording';
 
 /** How a number stood in its cell. `number` is the only form that a formula adds. */
 export type NumberForm = 'number' | 'text' | 'percent' | 'ratio' | 'unit';
@@ -41,7 +41,7 @@ const LONGEST_NUMBER = 40;
 const MOST = 1e15;
 /** What binary fractions leave behind where formulas should have given 0; far below the last decimal of a score. */
 const LEAST = 1e-12;
-const UNIT = /\s*(diem|d|d\.)$/;
+const UNIT = /\s*(diem|d)\.?$/;
 
 /** Reads a cell of a score column. `numberFormat` is en-US and tells dates from numbers. */
 export function readNumber(value: CellValue, text: string, numberFormat: string): Reading {
@@ -67,7 +67,7 @@ function readWritten(text: string): Reading {
   if (shown === '') return BLANK;
   if (shown.length > LONGEST_NUMBER) return { kind: 'unreadable', text: shown };
   if (ERROR_TEXT.test(shown)) return { kind: 'error', text: shown };
-  const folded = fold(shown);
+  const folded = fold(halfWidth(shown));
   if (NO_SCORE_MARK.test(folded)) return { kind: 'mark', text: shown };
 
   const ratio = /^(.+?)\s*\/\s*(.+)$/.exec(folded);

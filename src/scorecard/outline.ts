@@ -1,4 +1,4 @@
-import { BRACKET, type Code } from './codes';
+import { BRACKET, enumerates, type Code } from './codes';
 
 /** Where a code stands in the outline. */
 export interface Placement {
@@ -103,12 +103,8 @@ class OutlineBuilder {
   }
 
   /** `a)`, and `1)` where areas are numbered without a bracket: never what a dotted code goes on from. */
-  private isEnumerated({ style, word }: Code): boolean {
-    return (
-      style === 'lowerLetter' ||
-      style === 'bullet' ||
-      (word === BRACKET && this.nodes[0]?.code.word !== BRACKET)
-    );
+  private isEnumerated(code: Code): boolean {
+    return enumerates(code) && (code.word !== BRACKET || this.nodes[0]?.code.word !== BRACKET);
   }
 
   private placeByStyle(code: Code, root: Node): void {

@@ -4,6 +4,7 @@ import type { MissingPart } from './headedTables';
 import { CodedRows } from './codedRows';
 import { findScoringLayout, type LayoutResult, type ScoringLayout } from './layout';
 import { misplacements } from './misplaced';
+import { isLettered } from './codes';
 import { buildOutline } from './outline';
 import type { ScoreRole } from './roles';
 import { isLeaf, standing, type Criterion, type Scorecard, type ScoreColumn } from './scorecard';
@@ -104,8 +105,8 @@ function hasPoints(row: Criterion, layout: ScoringLayout): boolean {
  */
 function isOption(row: Criterion, layout: ScoringLayout): boolean {
   const { parent } = row;
-  if (row.code.style !== 'lowerLetter' || !parent || !hasPoints(parent, layout)) return false;
-  return parent.children.every((each) => each.code.style === 'lowerLetter' && !hasPoints(each, layout));
+  if (!isLettered(row.code) || !parent || !hasPoints(parent, layout)) return false;
+  return parent.children.every((each) => isLettered(each.code) && !hasPoints(each, layout));
 }
 
 function scoreColumnsOf(layout: ScoringLayout): ScoreColumn[] {

@@ -12,6 +12,13 @@ const SPACES = /[^\S ]\s*| \s+/g;
 /** Visible text on one line: marks without width removed, every kind of space made one space, trimmed. */
 export const plain = rememberedAtAnyLength((text) => text.replace(INVISIBLE, '').replace(SPACES, ' ').trim());
 
+const FULL_WIDTH = /[\uff01-\uff5e]+/g;
+
+/** Digits and letters as wide as Chinese ones (`１．１`), which some keyboards type, as the usual ones. */
+export function halfWidth(text: string): string {
+  return text.replace(FULL_WIDTH, (wide) => wide.normalize('NFKC'));
+}
+
 /** For comparing words: plain, lower case, without diacritics (`đ` → `d`). */
 export const fold = rememberedAtAnyLength((text) =>
   plain(text)

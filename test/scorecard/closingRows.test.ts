@@ -91,6 +91,103 @@ describe('bonus and deduction before the total', () => {
     expect([findings, changed]).toEqual([[], []]);
   });
 
+  describe('with a code that is no criterion’s', () => {
+    const roman = TABLE.map(([code = '', ...cells]): CellInput[] => [
+      code === '1' ? 'I' : code === '2' ? 'II' : code,
+      ...cells,
+    ]);
+    const ending: CellInput[][] = [['', 'TỔNG ĐIỂM', 5, 5.75, 4.75, '']];
+    const adjusted = ['bonus', 'deduction'];
+
+    test.each<[string, CellInput[][], [CellInput, CellInput]]>([
+      ['letters', TABLE, ['B', 'C']],
+      ['Roman numbers', TABLE, ['III', 'IV.']],
+      ['words and letters', TABLE, ['Phần B', 'Phần C']],
+      ['numbers behind Roman areas', roman, ['3', '4']],
+      ['number cells behind Roman areas', roman, [3, 4]],
+    ])('%s', (_codes, table, [bonus, deduction]) => {
+      const rows: CellInput[][] = [
+        [bonus, 'Điểm cộng thêm', 1, 1, 0.5, ''],
+        [deduction, 'Điểm trừ', '', 0.25, 0.25, ''],
+      ];
+      const { scoring, findings, changed, total } = read([...table, ...rows, ...ending]);
+      expect(scoring.scorecard.adjustments.map(({ kind }) => kind)).toEqual(adjusted);
+      expect(scoring.scorecard.criteria).toHaveLength(table.length);
+      expect(total).toEqual([5, 5.75, 4.75]);
+      expect([findings, changed]).toEqual([[], []]);
+      // Behind a total that held the areas alone.
+      const interim: CellInput[] = ['', 'Tổng điểm các lĩnh vực', 5, 5, 4.5, ''];
+      const twice = read([...table, interim, ...rows, ...ending]);
+      expect([twice.scoring.scorecard.total?.row, twice.total]).toEqual([11, [5, 5.75, 4.75]]);
+    });
+
+    test('with lines that it sums, however many', () => {
+      const { scoring, findings, changed, total } = read([
+        ...TABLE,
+        ['B', 'ĐIỂM THƯỞNG', 3, 1, 0.5, ''],
+        ['1', 'Có sáng kiến', 1, 1, 0.5, ''],
+        ['2', 'Được khen thưởng', 1, 0, 0, ''],
+        ['3', 'Thưởng khác', 1, 0, 0, ''],
+        ['C', 'ĐIỂM TRỪ', '', 0.25, 0.25, ''],
+        ['C.1', 'Trừ do chậm báo cáo', '', 0.25, 0.25, ''],
+        ...ending,
+      ]);
+      expect(scoring.scorecard.adjustments.map(({ row }) => row)).toEqual([8, 12]);
+      expect(scoring.scorecard.areas).toHaveLength(2);
+      expect(total).toEqual([5, 5.75, 4.75]);
+      expect([findings, changed]).toEqual([[], []]);
+    });
+
+    test('a heading without points leaves them to its lines', () => {
+      const { scoring, findings, total } = read([
+        ...roman,
+        ['B', 'ĐIỂM THƯỞNG, ĐIỂM TRỪ', '', '', '', ''],
+        ['1', 'Điểm thưởng', 1, 1, 0.5, ''],
+        ['2', 'Điểm trừ', '', 0.25, 0.25, ''],
+        ...ending,
+      ]);
+      expect(scoring.scorecard.adjustments.map(({ row, kind }) => `${row} ${kind}`)).toEqual([
+        '9 bonus',
+        '10 deduction',
+      ]);
+      expect([findings, total]).toEqual([[], [5, 5.75, 4.75]]);
+    });
+
+    test('ends where the next area begins', () => {
+      const { scoring } = read([...FIRST, ['B', 'Điểm thưởng', 1, 1, 1, ''], ...SECOND]);
+      expect(scoring.scorecard.criteria.map(({ path }) => path)).toEqual(TABLE.map(([code]) => code));
+      expect(scoring.scorecard.adjustments.map(({ row }) => row)).toEqual([5]);
+    });
+
+    test('is a criterion below one of that name, or where others are numbered so', () => {
+      const named = read([
+        ...TABLE,
+        ['2.3', 'Điểm thưởng, điểm phạt', 2, 1, 1, ''],
+        ['A', 'Điểm thưởng', 1, 1, 1, ''],
+        ['B', 'Điểm phạt', 1, 0, 0, ''],
+      ]).scoring.scorecard;
+      expect(named.criteria.slice(-2).map(({ path }) => path)).toEqual(['2.3.A', '2.3.B']);
+      const lettered = read([
+        ['I', 'Chỉ đạo, điều hành', 3, 3, 3, ''],
+        ['A', 'Kế hoạch', 2, 2, 2, ''],
+        ['B', 'Điểm thưởng của cơ sở', 1, 1, 1, ''],
+      ]).scoring.scorecard;
+      expect(lettered.criteria.map(({ path }) => path)).toEqual(['I', 'I.A', 'I.B']);
+      expect([...named.adjustments, ...lettered.adjustments]).toEqual([]);
+    });
+
+    test('lines within an area that is counted in the total stay its criteria', () => {
+      const { scoring } = read([
+        ...roman,
+        ['III', 'Điểm thưởng', 2, 2, 2, ''],
+        ['1', 'Điểm thưởng của người dân', 2, 2, 2, ''],
+        ['', 'TỔNG ĐIỂM', 7, 7, 6.5, ''],
+      ]);
+      expect(scoring.scorecard.areas).toHaveLength(3);
+      expect(scoring.scorecard.adjustments).toEqual([]);
+    });
+  });
+
   test('an area is none for its name, where the total holds its maximum', () => {
     const { scoring } = read([
       ...TABLE,

@@ -68,6 +68,15 @@ describe('codes written as text', () => {
     ['1.1a', 'dotted 1.1.1'],
     ['2.3.b)', 'dotted 2.3.2'],
     ['1.2-đ', 'dotted 1.2.5'],
+    ['I.3.a', 'dotted 1.3.1'],
+    ['I.3.a)', 'dotted 1.3.1'],
+    ['II.3b', 'dotted 2.3.2'],
+    ['A.3.đ', 'dotted 1.3.5'],
+    ['B2-c', 'dotted 2.2.3'],
+    ['１．１', 'dotted 1.1'],
+    ['ＴＣ　１．３．２', 'dotted 1.3.2'],
+    ['ＩＩ', 'roman 2'],
+    ['１）', 'dotted 1'],
   ])('%j is %s', (text, expected) => {
     expect(said(readCodeText(text))).toBe(expected);
   });
@@ -86,6 +95,19 @@ test('a code is kept without its word and marks; the word is kept apart', () => 
   expect(readCode('b)', '', '@')).toEqual({
     ...{ style: 'lowerLetter', parts: [2], text: 'b', stored: 'text', word: '' },
   });
+});
+
+test.each([
+  ['II-3', 'II.3'],
+  ['I-3-1', 'I.3.1'],
+  ['III/3', 'III.3'],
+  ['A1', 'A1'],
+  ['A1-2', 'A1.2'],
+  ['I.3a', 'I.3.a'],
+  ['I-3-b)', 'I.3.b'],
+  ['1.3 a', null],
+])('%j is kept as %j, with points between its numbers', (written, text) => {
+  expect(readCodeText(written)?.text ?? null).toBe(text);
 });
 
 test('a code that was typed as text stays what was typed, whatever the format of its cell', () => {
@@ -116,6 +138,9 @@ describe('what is no code', () => {
     'IIII.2',
     'BII.2',
     'II.1x',
+    'I.1.x',
+    '1-2đ',
+    '1.1²',
     '1(2)',
     '1. TC 1',
     '%',
@@ -175,6 +200,22 @@ test.each([
     expect(readCode(counted, shown, 'dd/mm/yyyy')?.parts.join('.')).toBe(code);
   },
 );
+
+test.each([
+  [serial(2023, 1, 1), '01/01', 'dd/mm', '1.1'],
+  [serial(2023, 2, 2), '2/2', 'd/m', '2.2'],
+  [serial(2023, 10, 1), '01/10', 'dd/mm', '1.10'],
+  [serial(2023, 10, 1), '1-Thg10', 'd-mmm', '1.10'],
+  [serial(2002, 3, 1), '1.3.02', 'd.m.yy', '1.3.2'],
+  [serial(2002, 3, 1), '3/1/02', 'm/d/yy', '3.1.2'],
+])('else day and month that are displayed: %j shown as %j in %s', (day, shown, format, code) => {
+  expect(readCode(day - 1462, shown, format)?.parts.join('.')).toBe(code);
+  expect(readCode(day, shown, format)?.parts.join('.')).toBe(code);
+});
+
+test('a date whose text shows no number counts from 1900', () => {
+  expect(readCode(serial(2023, 1, 3), '####', 'd/m')?.parts).toEqual([1, 3]);
+});
 
 test('of a date it is kept how day and month would stand the other way round', () => {
   expect(readCode(serial(2002, 3, 1), '01/03/2002', 'd/m/yyyy')).toEqual({

@@ -38,6 +38,10 @@ describe('dotted codes say their parent themselves', () => {
     expect(drawn(['1', '1.1', '1.1a', '1.1b', '1.2'])).toEqual([
       ...['1', '1.1 < 1', '1.1.a < 1.1', '1.1.b < 1.1', '1.2 < 1'],
     ]);
+    expect(drawn(['I', 'I.1', 'I.1.a', 'I.1.b)', 'I.2', 'I.2a', 'II', 'II.1'])).toEqual([
+      ...['I', 'I.1 < I', 'I.1.a < I.1', 'I.1.b < I.1', 'I.2 < I', 'I.2.a < I.2', 'II', 'II.1 < II'],
+    ]);
+    expect(drawn(['A', 'A.1', 'A.1.a', 'B', 'B.1'])).toContain('A.1.a < A.1');
   });
 
   test('bracketed numbers stand below dotted codes, and areas where all are bracketed', () => {
@@ -94,9 +98,9 @@ describe('areas in Roman numbers', () => {
     expect(drawn(['I', '1.1', '1.1.1', 'II', '2.1', '2.1.1'])).toEqual([
       ...['I', '1.1 < I', '1.1.1 < 1.1', 'II', '2.1 < II', '2.1.1 < 2.1'],
     ]);
-    expect(drawn(['I', 'I.1', 'I.1.1', 'II', 'II.1'])).toEqual([
-      ...['I', 'I.1 < I', 'I.1.1 < I.1', 'II', 'II.1 < II'],
-    ]);
+    const path = ['I', 'I.1 < I', 'I.1.1 < I.1', 'II', 'II.1 < II'];
+    expect(drawn(['I', 'I.1', 'I.1.1', 'II', 'II.1'])).toEqual(path);
+    expect(drawn(['I', 'I-1', 'I-1-1', 'II', 'II-1'])).toEqual(path);
   });
 });
 

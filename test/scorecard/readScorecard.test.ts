@@ -41,6 +41,15 @@ describe('lines a), b) below a criterion (rule 3)', () => {
     expect(at(scorecard, '1.1')).toMatchObject({ children: [], source: 'appraised' });
   });
 
+  test('and so they are with the criterion’s code in front', () => {
+    const area: CellInput[] = ['I', 'Cải cách thể chế', 3, 3, 2];
+    const plan: CellInput[] = ['I.1', 'Ban hành kế hoạch', 3, 3, 2];
+    const full = (...points: CellInput[]): CellInput[] => ['I.1.a', 'Ban hành đầy đủ', 3, ...points];
+    const none: CellInput[] = ['I.1.b', 'Không ban hành', 0];
+    expect(paths(read([area, plan, full(), none]))).toBe('I I.1');
+    expect(paths(read([area, plan, full(3, 2), none]))).toBe('I I.1 I.1.a I.1.b');
+  });
+
   test('are its components where they were scored, or where it was not', () => {
     expect(paths(read([AREA, PLAN, ...lines(3, 2)]))).toBe('1 1.1 1.1.a 1.1.b');
     const open: CellInput[] = ['1.1', 'Ban hành kế hoạch', 3];
