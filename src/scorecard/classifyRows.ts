@@ -1,4 +1,4 @@
-import { closed, giveWay } from './closingRows';
+import { closed, giveWay, isOfLastArea } from './closingRows';
 import { enumerates, isOfLevel, type Code } from './codes';
 import { compare } from './decimal';
 import { readAs, type Grid, type GridCell } from './grid';
@@ -11,6 +11,7 @@ import { adjustmentNamed, namesAdjustmentPart, namesContinuation, namesPage, nam
 import {
   hasNumbers,
   RowCells,
+  standing,
   type AdjustmentRow,
   type IgnoredRow,
   type ScoreCell,
@@ -90,6 +91,9 @@ export function classifyRows(
   };
   const headsTable = (row: number): boolean => repeatsHeader(row) || headsOther(row);
   let part = null as Part | null;
+  const table: Table = { grid, layout, codedRows, repeatsHeader, scoreColumns };
+  /** Below a total, the row up to which the table is known to go on. */
+  let goesOnTo = 0;
   for (let row = (layout.headerRows.at(-1) ?? 0) + 1; row <= grid.lastRow; row++) {
     if (grid.isBlankRow(row)) continue;
     if (repeatsHeader(row)) {
@@ -117,11 +121,12 @@ export function classifyRows(
       continue;
     }
     if (rows.total && isBelowCriteria(rows.total, rows)) {
-      if (!goesOnAfterTotal(grid, row, coded, rows)) {
+      if (row > goesOnTo) goesOnTo = nextAfterTotal(table, row, coded, rows) ?? 0;
+      if (row > goesOnTo) {
         rows.next = firstRowThat(headsTable, row, grid.lastRow);
         break;
       }
-      if (coded) {
+      if (coded && isNamed(coded)) {
         // The total was one area's own: the next area follows.
         ignore(rows, rows.total.row, 'subtotal');
         rows.total = null;
@@ -222,18 +227,66 @@ function isBelowCriteria(total: TotalRow, { coded }: ClassifiedRows): boolean {
   return coded.some(({ row }) => row < total.row);
 }
 
+/** What the rows below a header are read by. */
+interface Table {
+  grid: Grid;
+  layout: ScoringLayout;
+  codedRows: CodedRows;
+  repeatsHeader: (row: number) => boolean;
+  scoreColumns: readonly ScoreColumn[];
+}
+
 /**
- * Below its total a table goes on only where a further area follows (the total was one area's own), or where
- * figures do: a further total, bonus and deduction. Signatures and other tables come after it.
+ * The row with which a table goes on below its total; null where it ends, as signatures and other tables come after
+ * it. It goes on where a further area follows (the total was one area's own), or figures: bonus, deduction and a
+ * further total. Between them a page may end and another begin, and below one area's own total stand words.
  */
-function goesOnAfterTotal(
-  grid: Grid,
-  row: number,
-  coded: { code: Code } | null,
-  { coded: before }: ClassifiedRows,
-): boolean {
-  if (!coded) return grid.filledColumns(row).some((column) => typeof grid.value(row, column) === 'number');
-  return goesOnInTable(coded, before);
+function nextAfterTotal(
+  { grid, layout, codedRows, repeatsHeader, scoreColumns }: Table,
+  from: number,
+  first: CodedName | null,
+  rows: ClassifiedRows,
+): number | null {
+  const max = layout.columns.max;
+  let isBelowWords = false;
+  for (let row = from; row <= grid.lastRow; row++) {
+    if (grid.isBlankRow(row)) continue;
+    if (repeatsHeader(row)) {
+      row += layout.headerRows.length - 1;
+      continue;
+    }
+    const read = row === from ? first : codedRows.at(row);
+    const coded = read && isApart(read, rows.coded) ? null : read;
+    if (isOfOneNumber(coded) && isColumnNumbers(grid, row)) continue;
+    if (coded && isNamed(coded)) {
+      if (continues(coded, rows.coded)) continue;
+      const isScored =
+        !isBelowWords || standing({ cells: scoreCells(grid, row, scoreColumns) }, max) !== null;
+      return isScored && goesOnInTable(coded, rows.coded) ? row : null;
+    }
+    const words = read?.name ?? labelOf(grid, row, layout.columns);
+    if (grid.filledColumns(row).some((column) => typeof grid.value(row, column) === 'number')) {
+      const isOfTotal = namesTotal(words) || adjustmentNamed(words) !== null;
+      if (row === from || (isOfTotal && !isBelowWords)) return row;
+    } else if (!isOfPage(grid, row) && adjustmentNamed(words) === null) {
+      if (!isOfLastArea(rows, max)) return null;
+      isBelowWords = true;
+    }
+  }
+  return null;
+}
+
+/** Whether a row has a name besides its code: `1` alone is a page's number. */
+function isNamed({ name }: Pick<CodedRow, 'name'>): boolean {
+  return HAS_LETTERS.test(name);
+}
+
+/** Whether a row says nothing but that a page ends: `Trang 1/3`, `(Chuyển trang sau)`, `- 2 -`. */
+function isOfPage(grid: Grid, row: number): boolean {
+  return grid.filledColumns(row).every((column) => {
+    const words = String(grid.value(row, column));
+    return !HAS_LETTERS.test(words) || (words.length <= LONGEST_HEADER && namesPage(words));
+  });
 }
 
 /** Whether a code is a further area's, or goes on in the last one. */
@@ -276,11 +329,13 @@ function labelOf(grid: Grid, row: number, columns: ScoringLayout['columns']): st
   const places = [columns.code ?? columns.name, columns.name, ...grid.filledColumns(row)];
   const column = places.find((place) => {
     const value = grid.value(row, place);
-    return typeof value === 'string' && /\p{L}/u.test(value);
+    return typeof value === 'string' && HAS_LETTERS.test(value);
   });
   const words = column === undefined ? '' : plain(grid.words(row, column));
   return words.length > LONGEST_HEADER ? '' : words;
 }
+
+const HAS_LETTERS = /\p{L}/u;
 
 /** A row of column numbers has no code or one like `1` and `A`, never one like `1.1`. */
 function isOfOneNumber(coded: { code: Code } | null): boolean {

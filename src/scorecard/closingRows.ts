@@ -2,7 +2,7 @@ import type { ClassifiedRows, CodedRow, NamedTotal, UnnamedRow } from './classif
 import { isOfLevel } from './codes';
 import { agreesAsPrinted, areEqual, decimalsOf, plus, signOf, sumOf, type Decimal } from './decimal';
 import { adjustmentPoints } from './recompute';
-import { adjustmentNamed, mayNameBonus, namesAdjustmentPart } from './rowWords';
+import { adjustmentNamed, mayNameBonus, namesAdjustmentPart, namesResult } from './rowWords';
 import {
   hasNumbers,
   maxColumnOf,
@@ -23,7 +23,7 @@ export function closed(rows: ClassifiedRows, scoreColumns: readonly ScoreColumn[
     scores: scoreColumns.filter(({ role }) => role !== 'max').map(({ column }) => column),
   };
   const withoutParts = withCodedAdjustments(rows, columns);
-  const withTotal = withoutLastSubtotal(withoutParts, columns);
+  const withTotal = withoutLastSubtotal(withFinalTotal(withoutParts, scoreColumns, columns), columns);
   return withAdjustmentsByFigures(withoutLaterAdjustments(withTotal, columns), columns);
 }
 
@@ -56,6 +56,14 @@ export function giveWay(
 /** The rows of an area's level: the first code of a table is an area's. */
 function areasOf(coded: readonly CodedRow[]): CodedRow[] {
   return coded.filter(({ code }) => isOfLevel(code, coded[0]?.code));
+}
+
+/** Whether what looks like the total is the last area's own so far: its maximum is that area's, not all areas'. */
+export function isOfLastArea({ coded, total }: ClassifiedRows, max: number): boolean {
+  const areas = areasOf(coded);
+  const whole = standing(total, max);
+  if (!areEqual(whole, standing(areas.at(-1), max))) return false;
+  return areas.length === 1 || !areEqual(whole, sumAt(areas, max));
 }
 
 /** The sum of some rows in a column; null where one of them says nothing. */
@@ -97,6 +105,45 @@ function withCodedAdjustments(rows: ClassifiedRows, { max }: Columns): Classifie
     adjustments: [...adjustments, ...asAdjustments].sort((a, b) => a.row - b.row),
     ignored: [...ignored, ...lines.map(({ row }): IgnoredRow => ({ kind: 'ignored', row, why: 'rule' }))],
   };
+}
+
+/**
+ * Below bonus and deduction stands what remains after them, however it is called (`Điểm chính thức`, `Kết quả chung`):
+ * its figures hold them in some column, or its words say so. A total above them gives way to it.
+ */
+function withFinalTotal(
+  rows: ClassifiedRows,
+  scoreColumns: readonly ScoreColumn[],
+  { max, scores }: Columns,
+): ClassifiedRows {
+  const { total, coded, adjustments, unnamed, ignored } = rows;
+  const end = adjustments.at(-1)?.row ?? 0;
+  if (end < (coded.at(-1)?.row ?? 0) || (total && total.row > end)) return rows;
+  const areas = areasOf(coded);
+  const holdsThem = (row: Row, column: number): boolean => {
+    const points = sumOf(adjustments.map((each) => pointsOf(each, column, max)));
+    const whole = plus(sumAt(areas, column) ?? standing(total, column), points);
+    return points !== null && signOf(points) !== 0 && whole !== null && isPrinted(row, column, whole);
+  };
+  const final = unnamed.find(
+    (each) =>
+      each.row > end &&
+      scores.some((column) =>
+        namesResult(each.name) ? standing(each, column) !== null : holdsThem(each, column),
+      ),
+  );
+  if (!final) return rows;
+  const { row, name, cells } = final;
+  const closing: ClassifiedRows = {
+    ...rows,
+    total: { kind: 'total', row, cells, words: name },
+    adjustments: [...adjustments],
+    unnamed: unnamed.filter((each) => each !== final),
+    ignored: ignored.filter((each) => each.row !== row),
+  };
+  if (total) giveWay(closing, total, scoreColumns);
+  closing.adjustments.sort((a, b) => a.row - b.row);
+  return closing;
 }
 
 /** What looks like the total and repeats the last area's figures is that area's own, as the other areas have theirs. */

@@ -8,9 +8,16 @@ import { fold, plain } from './wording';
 
 /** Without its marks, `cộng` (sum) would be `công`, with which many rules begin. */
 const TOTAL_START = /^(tổng|cộng|toàn bộ|tong|cong|toan bo|total|grand total|overall)(?![\p{L}\p{M}])/u;
+/** `sau khi cộng, trừ`: bonus and deduction are in it. */
+const AFTER = 'sau( khi)?( da)?([ ,/&+-]+(va|diem|cong|tru|thuong|phat|giam))+';
 /** What a total sums and how, and nothing else: "Tổng hợp báo cáo" is a rule. */
-const TOTAL_WORDS =
-  /^(tong|cong|toan bo|total|grand total|overall)( (so|cong|diem|chung|hop|dat|dat duoc|cuoi cung|sau cung|con lai|tham dinh|danh gia|tu danh gia|((tat ca )?(cac )?|\d+ )(linh vuc|tieu chi|noi dung|phan|muc|nhom)|toan (tinh|thanh pho|bo)|chi so|cchc|cai cach hanh chinh|par index|nam 20\d\d|scores?|points?))*( cua [^():]*)?\s*(\([^()]*\)|[=(]?[a-h ivx\d+&,-]*\)?)\s*[:.]?$/;
+const TOTAL_WORDS = new RegExp(
+  String.raw`^(tong|cong|toan bo|total|grand total|overall)( (so|cong|diem|chung|hop|dat|dat duoc|cuoi cung|sau cung|con lai|tham dinh|danh gia|tu danh gia|((tat ca )?(cac )?|\d+ )(linh vuc|tieu chi|noi dung|phan|muc|nhom)|toan (tinh|thanh pho|bo)|chi so|cchc|cai cach hanh chinh|par index|nam 20\d\d|scores?|points?|${AFTER}))*( cua [^():]*)?\s*(\([^()]*\)|[=(]?[a-h ivx\d+&,-]*\)?)\s*[:.]?$`,
+);
+/** What remains in the end, which is a total only where points were added or taken off above it. */
+const RESULT_WORDS = new RegExp(
+  String.raw`^(so )?(diem|ket qua)( (so|diem|tong( so| cong)?|chung|cuoi cung|sau cung|con lai|chinh thuc|thuc te|dat( duoc)?|${AFTER}))+\s*[:.]?$`,
+);
 /** With and without their marks: `phạt` and `phat` are a deduction, `phát` and `trụ` begin rules. */
 const BONUS_WORDS =
   /^((các|cac) )?((điểm|diem|tiêu chí|tieu chi|nội dung|noi dung|mục|muc|phần|phan) )?(thưởng|thuong|cộng thêm|cong them|khuyến khích|khuyen khich|ưu tiên|uu tien)(?![\p{L}\p{M}])|^((điểm|tiêu chí|nội dung|mục|phần) cộng|cộng điểm)(?![\p{L}\p{M}])|^(bonus|extra points?)\b/u;
@@ -22,12 +29,19 @@ const PART_WORDS =
 const MARKS_IN_FRONT = /^[\s+\-–−•*().:]+/;
 /** `(tiếp)`, `(tiếp theo)`: the rest of what began on the page before. */
 const CONTINUED = /(\(|[-–]) ?(tiep( theo| tuc)?|cont(\.|'d|inued)?) ?\)?\.?$/;
-const PAGE_WORDS = /^(trang|page)\s*\d+(\s*\/\s*\d+)?$/;
+/** `Trang 3/12`, `- Trang số 3 -`, and where to read on: `(Chuyển trang sau)`, `Xem tiếp trang 4`. */
+const PAGE_WORDS =
+  /^[-–—(\s]*((trang|page)( so)?\s*\d+(\s*\/\s*\d+)?|(xem )?((chuyen|sang|qua|tiep|theo|mang) )+trang( \d+| sau| ke( tiep)?)?|xem trang sau|het trang( \d+)?|con tiep)[-–—).…\s]*$/;
 
 /** Whether a row's words say that it is the sum of the table or of a part of it. */
 export const namesTotal: (words: string) => boolean = remembered(
   (words: string) => TOTAL_START.test(words.normalize('NFC').toLowerCase()) && TOTAL_WORDS.test(fold(words)),
 );
+
+/** Whether a row's words say that it is what remains below bonus and deduction. */
+export function namesResult(words: string): boolean {
+  return RESULT_WORDS.test(fold(words));
+}
 
 /** Whether a row's words say that its points apply after the areas, and how. */
 export const adjustmentNamed: (words: string) => AdjustmentRow['kind'] | null = remembered(readAdjustment);
@@ -70,7 +84,7 @@ export const namesContinuation: (name: string) => boolean = remembered((name: st
   CONTINUED.test(fold(name)),
 );
 
-/** `Trang 3/12`: the foot of a printed page. */
+/** Whether words are the foot of a printed page. */
 export function namesPage(words: string): boolean {
   return PAGE_WORDS.test(fold(words));
 }

@@ -62,6 +62,14 @@ const COUNTS: Record<string, (row: number, level: number) => CellInput> = {
   'without areas': (row, level) => (level === 1 ? '' : row),
 };
 
+/** What stands below an area before the next one: in the first column, with the header again or without. */
+const BETWEEN_AREAS: Record<string, { words: CellInput; isHeaded: boolean } | null> = {
+  nothing: null,
+  'a page': { words: 'Trang 1/3', isHeaded: false },
+  'a page and the header': { words: 'Trang 2 / 3', isHeaded: true },
+  'where to read on': { words: '(Chuyển trang sau)', isHeaded: true },
+};
+
 const layoutArbitrary = fc.record({
   order: fc.shuffledSubarray([...ROLES], { minLength: ROLES.length }),
   wordings: fc.array(fc.nat(), { minLength: ROLES.length, maxLength: ROLES.length }),
@@ -81,6 +89,9 @@ const layoutArbitrary = fc.record({
   origin: fc.record({ row: fc.nat({ max: 8 }), column: fc.nat({ max: 5 }) }),
   /** After which row of criteria a page ends, and below which stand rules with points in the maximum column. */
   pageEnds: fc.uniqueArray(fc.nat({ max: 20 }), { maxLength: 2 }),
+  /** Whether each area's own sum stands below it, and what stands between it and the next area. */
+  subtotals: fc.constantFrom('', 'Cộng', 'Cộng lĩnh vực'),
+  betweenAreas: fc.constantFrom(...Object.keys(BETWEEN_AREAS)),
   rules: fc.uniqueArray(fc.nat({ max: 20 }), { maxLength: 3 }),
   blanks: fc.uniqueArray(fc.nat({ max: 20 }), { maxLength: 2 }),
 });
@@ -171,7 +182,18 @@ function draw(areas: readonly RandomBranch[], layout: DrawnLayout): Drawn {
     if (layout.pageEnds.includes(count)) rows.push([`Trang ${String(count)}/99`], ...header);
     if ('children' in node) node.children.forEach((child, at) => add(child, [...numbers, at + 1], name));
   };
-  areas.forEach((area, at) => add(area, [at + 1], null));
+  const between = BETWEEN_AREAS[layout.betweenAreas];
+  areas.forEach((area, at) => {
+    add(area, [at + 1], null);
+    if (at === areas.length - 1) return;
+    const { max, self, appraised } = unitsOf(area);
+    const inPoints = (value: number | null): CellInput => (value === null ? '' : points(value));
+    if (layout.subtotals !== '') {
+      const name = layout.subtotals === 'Cộng' ? 'Cộng' : `${layout.subtotals} ${String(at + 1)}`;
+      rows.push(line({ name, max: inPoints(max), self: inPoints(self), appraised: inPoints(appraised) }));
+    }
+    if (between) rows.push([between.words], ...(between.isHeaded ? header : []));
+  });
   const total = unitsOf({ children: [...areas] });
   const [max = '', self = '', appraised = ''] = [total.max, total.self, total.appraised].map((value) =>
     value === null ? '' : points(value),

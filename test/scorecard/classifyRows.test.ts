@@ -54,6 +54,61 @@ describe('below a total the table goes on', () => {
   });
 });
 
+describe('below one area’s subtotal a page ends, and the table goes on', () => {
+  const CARRIED: CellInput[] = ['', 'Cộng mang sang', 3, 2];
+
+  test.each<[string, CellInput[][]]>([
+    ['a page', [['Trang 1/3']]],
+    ['a page in another column', [['', '', '', '', '- Trang số 1 -']]],
+    ['a page and the header', [['Trang 1/3'], HEADER]],
+    ['a page, a blank row, the header and column numbers', [['', 'Trang 2'], [], HEADER, [1, 2, 3, 4]]],
+    ['a page’s number', [[1]]],
+    ['a page’s number as text', [['', '', '', '- 2 -']]],
+    ['where to read on', [['(Chuyển trang sau)']]],
+    ['what is carried over', [['', 'Cộng chuyển trang sau', 3, 2], ['Trang 1/3'], HEADER, CARRIED]],
+    ['words without a figure', [['', 'Ghi chú: số liệu tính đến 30/11']]],
+    ['words, the header and what is carried over', [['Biểu số 01'], HEADER, CARRIED]],
+  ])('below %s', (_what, between) => {
+    const scorecard = read([...FIRST, ['', 'Cộng lĩnh vực 1', 3, 2], ...between, ...SECOND, TOTAL]);
+    const last = 9 + between.length;
+    expect([paths(scorecard), scorecard.total?.row, scorecard.lastRow]).toEqual([ALL, last, last]);
+    expect([ignored(scorecard)[0], scorecard.uncertain, scorecard.beneath]).toEqual(['6 subtotal', [], null]);
+  });
+
+  test('below the sum of several areas where a page ends, not below any other words', () => {
+    const third: CellInput[][] = [
+      ['3', 'Tài chính công', 1, 1],
+      ['3.1', 'Giải ngân', 1, 1],
+    ];
+    const all = (between: CellInput[]): string =>
+      paths(read([...FIRST, ...SECOND, TOTAL, between, ...third, ['', 'Tổng cộng', 6, 5]]));
+    for (const page of ['Trang 2', '(Chuyển sang trang sau)', 'Xem tiếp trang 3', '(còn tiếp)'])
+      expect(all([page])).toBe(`${ALL} 3 3.1`);
+    expect(all(['Người lập biểu'])).toBe(ALL);
+    expect(all(['Trang thông tin điện tử'])).toBe(ALL);
+  });
+
+  test('with bonus and a further total as well', () => {
+    const more: CellInput[][] = [['Trang 3/3'], ['', 'Điểm thưởng', '', 1], ['', 'Tổng cộng', 5, 5]];
+    const scorecard = read([...FIRST, ...SECOND, TOTAL, ...more]);
+    expect([scorecard.total?.row, scorecard.adjustments.map(({ row }) => row)]).toEqual([11, [10]]);
+  });
+
+  test.each<[string, CellInput[][]]>([
+    ['words and a list without points', [['Nơi nhận:'], ['2', 'Sở Nội vụ'], ['3', 'Lưu: VT']]],
+    ['a page and a list that begins anew', [['Trang 1/3'], ['1', 'Sở Nội vụ', 1, 1]]],
+    ['a page and figures of nobody knows what', [['Trang 1/3'], ['', 'Số đơn vị', 9, 9], ['Người lập']]],
+  ])('but not with %s', (_what, rows) => {
+    const scorecard = read([...FIRST, ['', 'Cộng', 3, 2], ...rows]);
+    expect([paths(scorecard), scorecard.total?.row, scorecard.lastRow]).toEqual(['1 1.1 1.2', 6, 6]);
+  });
+
+  test('nor with another unit’s table', () => {
+    const rows = [...FIRST, ['', 'Cộng', 3, 2], ['Trang 1/2'], ['Đơn vị khác'], HEADER, ...FIRST];
+    expect([paths(read(rows)), read(rows).beneath]).toEqual(['1 1.1 1.2', 9]);
+  });
+});
+
 describe('below a total the table ends', () => {
   test.each<[string, CellInput[]]>([
     ['at words without a figure', ['', 'Người lập biểu']],

@@ -218,6 +218,71 @@ describe('a total and a final total', () => {
     expect([findings, changed]).toEqual([[], []]);
   });
 
+  test.each([
+    'Tổng điểm sau khi cộng, trừ',
+    'TỔNG ĐIỂM SAU CỘNG, TRỪ',
+    'Tổng điểm sau khi cộng/trừ điểm',
+    'Tổng điểm sau khi trừ',
+    'Điểm sau khi trừ',
+    'Điểm tổng',
+    'Điểm còn lại',
+    'Điểm chính thức',
+    'Kết quả chung',
+    // Nobody knows these words: that the figures hold bonus and deduction tells.
+    'Điểm xếp loại của đơn vị',
+  ])('the last is "%s"', (words) => {
+    const interim: CellInput[] = ['', 'Tổng cộng', 5, 5, 4.5, ''];
+    const final: CellInput[] = ['', words, 5, 5.75, 4.75, ''];
+    for (const rows of [
+      [...TABLE, interim, ...ADJUSTMENTS, final],
+      [...TABLE, ...ADJUSTMENTS, final],
+      [interim, ...TABLE, ...ADJUSTMENTS, final],
+    ]) {
+      const { scoring, findings, changed, total } = read(rows);
+      expect(scoring.scorecard.total?.row).toBe(rows.length + 1);
+      expect(scoring.scorecard.adjustments.map(({ kind }) => kind)).toEqual(['bonus', 'deduction']);
+      expect([total, findings, changed]).toEqual([[5, 5.75, 4.75], [], []]);
+    }
+  });
+
+  test('the last is found by its words where its figures are wrong, by a figure where another is wrong', () => {
+    for (const [words, self] of [
+      ['Điểm chính thức', 9],
+      ['Điểm xếp loại', 5.75],
+    ] as const) {
+      const { scoring, findings } = read([
+        ...TABLE,
+        ['', 'Tổng cộng', 5, 5, 4.5, ''],
+        ...ADJUSTMENTS,
+        ['', words, 5, self, 6, ''],
+      ]);
+      expect(scoring.scorecard.total?.row).toBe(11);
+      expect(findings).toContain('TOTAL_SUM R11C5');
+    }
+  });
+
+  test('"Cộng" above a deduction and what remains is a bonus', () => {
+    const { scoring, total } = read([
+      ...TABLE,
+      ['', 'Cộng', '', 1, 0.5, ''],
+      ['', 'Trừ', '', 0.25, 0.25, ''],
+      ['', 'Điểm còn lại', 5, 5.75, 4.75, ''],
+    ]);
+    expect(scoring.scorecard.adjustments.map(({ kind }) => kind)).toEqual(['bonus', 'deduction']);
+    expect([scoring.scorecard.total?.row, total]).toEqual([10, [5, 5.75, 4.75]]);
+  });
+
+  test('figures below them that hold neither are no total', () => {
+    const { scoring } = read([
+      ...TABLE,
+      ['', 'Tổng cộng', 5, 5, 4.5, ''],
+      ...ADJUSTMENTS,
+      ['', 'Điểm của năm trước', 5, 5, 4.5, ''],
+      ['', 'Tỷ lệ (%)', 100, 100, 90, ''],
+    ]);
+    expect(scoring.scorecard.total?.row).toBe(8);
+  });
+
   test.each<[string, CellInput[], number]>([
     ['does not hold what comes after it', ['', 'TỔNG ĐIỂM', 5, 5, 4.5, ''], 5],
     ['holds it where its figures do', ['', 'TỔNG ĐIỂM', 5, 5.75, 4.75, ''], 5.75],

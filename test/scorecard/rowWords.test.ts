@@ -3,6 +3,7 @@ import {
   capNamed,
   namesContinuation,
   namesPage,
+  namesResult,
   namesTotal,
 } from '../../src/scorecard/rowWords';
 
@@ -107,8 +108,45 @@ describe('the cap of a bonus or deduction', () => {
   });
 });
 
+describe('what remains in the end', () => {
+  test.each([
+    'Điểm tổng',
+    'Kết quả chung:',
+    'Số điểm còn lại',
+    'Điểm chính thức',
+    'Điểm sau khi đã cộng, trừ',
+  ])('%j', (words) => {
+    expect(namesResult(words)).toBe(true);
+  });
+
+  test.each([
+    'Điểm',
+    'Kết quả',
+    'Điểm trừ',
+    'Điểm năm trước',
+    'Kết quả chung của ngành',
+    'Điểm chính thức (%)',
+  ])('is not %j', (words) => {
+    expect(namesResult(words)).toBe(false);
+  });
+
+  test.each([
+    ['Tổng điểm sau khi cộng, trừ', true],
+    ['Tổng sau cộng điểm thưởng và trừ điểm phạt', true],
+    ['Tổng điểm sau khi đã trừ', true],
+    ['Tổng điểm trừ', false],
+    ['Tổng số hồ sơ sau khi trừ', false],
+  ])('%j is a total: %s', (words, isTotal) => {
+    expect(namesTotal(words)).toBe(isTotal);
+  });
+});
+
 describe('the foot of a page', () => {
-  test.each(['Trang 3', 'TRANG 3/12', 'Trang 3 / 12', 'Trang3', 'page 10'])('%j', (words) => {
+  test.each([
+    ...['Trang 3', 'TRANG 3/12', 'Trang 3 / 12', 'Trang3', 'page 10', '- Trang số 3 -', '(Trang 1/3)'],
+    ...['(Chuyển trang sau)', 'Chuyển sang trang sau', 'Xem tiếp trang 4', 'Xem trang sau', '(còn tiếp…)'],
+    ...['Tiếp theo trang 2', 'Hết trang 1'],
+  ])('%j', (words) => {
     expect(namesPage(words)).toBe(true);
   });
 
