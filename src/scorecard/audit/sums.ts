@@ -1,5 +1,14 @@
 import { cellAddress } from '../address';
-import { agreesAsPrinted, areEqual, decimalsOf, isSameFigure, sumOf, ZERO, type Decimal } from '../decimal';
+import {
+  agreesAsPrinted,
+  areEqual,
+  decimalsOf,
+  isSameFigure,
+  plus,
+  sumOf,
+  ZERO,
+  type Decimal,
+} from '../decimal';
 import { coverageOf } from '../coverage';
 import type { Finding, FindingCause } from '../finding';
 import {
@@ -13,12 +22,20 @@ import {
 } from '../formulas';
 import { gridOf } from '../grid';
 import type { ScoringSheet } from '../recognise';
-import { addendCells, earlierRounds, isInSubtotal, uncertainWithin, type Sum } from '../recompute';
+import {
+  addendCells,
+  adjustmentIn,
+  earlierRounds,
+  isInSubtotal,
+  uncertainWithin,
+  type Sum,
+} from '../recompute';
 import {
   isFilled,
   isLeaf,
   isUnplaced,
   standing,
+  type AdjustmentRow,
   type Criterion,
   type IgnoredRow,
   type ScoreCell,
@@ -50,7 +67,10 @@ class ColumnAudit {
   private readonly circular: ReadonlySet<ScoreCell>;
   /** What a row adds is then not one column's alone. */
   private readonly hasEarlierRounds: boolean;
+  /** Subtotals of areas. */
   private readonly subtotals: readonly IgnoredRow[];
+  /** Totals of all areas that stand besides the table's total. */
+  private readonly furtherTotals: readonly IgnoredRow[];
   /** Rows of subtotals, bonus and deduction. */
   private readonly subtotalRows: readonly number[];
 
@@ -63,8 +83,10 @@ class ColumnAudit {
     this.circular = circularCells(this.rows.map(({ cell }) => cell));
     this.hasEarlierRounds = earlierRounds(scoring.scorecard, this.column).length > 0;
     const { ignored, adjustments } = scoring.scorecard;
-    this.subtotals = ignored.filter(({ why }) => why === 'subtotal');
-    this.subtotalRows = [...this.subtotals, ...adjustments].map(({ row }) => row);
+    const subtotals = ignored.filter(({ why }) => why === 'subtotal');
+    this.furtherTotals = subtotals.filter((each) => isOfAllAreas(each, scoring));
+    this.subtotals = subtotals.filter((each) => !this.furtherTotals.includes(each));
+    this.subtotalRows = [...subtotals, ...adjustments].map(({ row }) => row);
   }
 
   findings(): Finding[] {
@@ -81,7 +103,7 @@ class ColumnAudit {
       }
       findings.push(finding(this.scoring.sheet, this.placeOf(row), statement));
     }
-    return [...findings, ...this.subtotalFindings()];
+    return [...findings, ...this.subtotalFindings(), ...this.furtherTotalFindings()];
   }
 
   /**
@@ -114,6 +136,41 @@ class ColumnAudit {
       if (cell?.reading.kind !== 'number' || !sum?.value || sum.blockedBy.length > 0) return [];
       if (areEqual(cell.reading.value, whole)) return [];
       return [{ criterion, cell, children: criterion.children, sum, adjustment: null }];
+    });
+  }
+
+  /**
+   * A total that stands twice, above the areas and below them, or before bonus and deduction and after them: the other
+   * one holds what the total does, or the areas with the bonus and deduction above it.
+   */
+  private furtherTotalFindings(): Finding[] {
+    const { scorecard, recomputation, sheet } = this.scoring;
+    const { areas, adjustments } = scorecard;
+    const total = recomputation.totals.get(this.column);
+    if (!total?.value || total.blockedBy.length > 0) return [];
+    const ofAreas = sumOf(areas.map((area) => recomputation.sums.get(this.column)?.get(area)?.value ?? null));
+    return this.furtherTotals.flatMap(({ row }) => {
+      const above = this.scoreColumn.role === 'max' ? [] : adjustments.filter((each) => each.row < row);
+      const soFar = plus(ofAreas, adjustmentIn({ ...scorecard, adjustments: above }, this.column));
+      const held = [total.value, soFar].map((value): SumRow => ({
+        criterion: null,
+        cell: gridOf(sheet).cell(row, this.column),
+        children: areas,
+        sum: { value, blockedBy: [] },
+        adjustment: typedPoints(above, this.column),
+      }));
+      const verdicts = held.map((each) => this.compare(each));
+      const [first] = held;
+      // Above the areas the final total is meant, below them what is there so far.
+      const verdict = row < (areas[0]?.row ?? 0) ? verdicts[0] : verdicts[1];
+      if (!first || !verdict || verdicts.some((each) => each?.severity !== 'error')) return [];
+      const repeatsTotal = areEqual(valueOf(first.cell), standing(scorecard.total, this.column));
+      return finding(sheet, this.placeOf(first), {
+        kind: 'TOTAL_SUM',
+        ...verdict,
+        cause: this.sumCause(first, verdict.cause),
+        consequence: verdict.consequence === true || repeatsTotal,
+      });
     });
   }
 
@@ -303,19 +360,20 @@ class ColumnAudit {
     const sum = recomputation.totals.get(column);
     const cell = scorecard.total?.cells.get(column);
     if (!scorecard.total || !sum || !cell) return rows;
-    const adjustment = this.scoreColumn.role === 'max' ? null : this.typedAdjustment();
+    const adjustment = this.scoreColumn.role === 'max' ? null : typedPoints(scorecard.adjustments, column);
     rows.push({ criterion: null, cell, children: scorecard.areas, sum, adjustment });
     return rows;
   }
+}
 
-  private typedAdjustment(): Decimal | null {
-    return sumOf(
-      this.scoring.scorecard.adjustments.map((row) => {
-        const points = standing(row, this.column);
-        return points && (row.kind === 'bonus' ? points.abs() : points.abs().neg());
-      }),
-    );
-  }
+/** What rows of bonus and deduction add in a column, as typed. */
+function typedPoints(adjustments: readonly AdjustmentRow[], column: number): Decimal | null {
+  return sumOf(
+    adjustments.map((row) => {
+      const points = standing(row, column);
+      return points && (row.kind === 'bonus' ? points.abs() : points.abs().neg());
+    }),
+  );
 }
 
 /** Cells that one sentence names. */
@@ -323,4 +381,13 @@ const MOST_NAMED = 6;
 
 function valueOf(cell: ScoreCell): Decimal | null {
   return cell.reading.kind === 'number' ? cell.reading.value : null;
+}
+
+/** Whether a subtotal is of all areas: it stands above them, or below them with the sum of their maxima. */
+function isOfAllAreas({ row }: IgnoredRow, { scorecard, recomputation, sheet }: ScoringSheet): boolean {
+  const { areas, layout } = scorecard;
+  if (row < (areas[0]?.row ?? 0)) return true;
+  if (row < (areas.at(-1)?.row ?? 0) || areas.length < 2) return false;
+  const { max } = layout.columns;
+  return areEqual(valueOf(gridOf(sheet).cell(row, max)), recomputation.totals.get(max)?.value ?? null);
 }

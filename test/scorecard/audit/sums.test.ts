@@ -320,3 +320,52 @@ describe('subtotals of areas', () => {
     expect(withSubtotals([1, 2, 3], [['', 'Cộng các lĩnh vực', 12, 12, 6]])).toEqual([]);
   });
 });
+
+describe('a total that stands twice is held against the sum in both places', () => {
+  const HEADER = ['STT', 'Tiêu chí', 'Điểm chuẩn', 'Điểm tự đánh giá', 'Điểm thẩm định'];
+  const AREAS: CellInput[][] = [
+    ['I', 'Chỉ đạo, điều hành', 3, 3, 2.5],
+    ['1.1', 'Kế hoạch', 1, 1, 1],
+    ['1.2', 'Kiểm tra', 2, 2, 1.5],
+    ['II', 'Cải cách thể chế', 2, 2, 2],
+    ['2.1', 'Ban hành', 1, 1, 1],
+    ['2.2', 'Rà soát', 1, 1, 1],
+  ];
+  const ADJUSTMENTS: CellInput[][] = [
+    ['', 'Điểm thưởng', '', 1, 1],
+    ['', 'Điểm trừ', '', 0.5, 0.5],
+  ];
+  const total = (appraised: CellInput, words = 'TỔNG ĐIỂM'): CellInput[] => ['', words, 5, 5, appraised];
+  const saidOf = (rows: CellInput[][]): string[] => said(sheetOf([HEADER, ...rows]));
+
+  test('above the areas and below them', () => {
+    expect(saidOf([total(4.5), ...AREAS, total(4.5, 'Tổng cộng')])).toEqual([]);
+    expect(saidOf([total(3), ...AREAS, total(4.5, 'Tổng cộng')])).toEqual([
+      'TOTAL_SUM totalDiffers error E2: found 3, expected 4.5, difference -1.5',
+    ]);
+    expect(saidOf([total(formula('=E9', 3)), ...AREAS, total(3, 'Tổng cộng')])).toEqual([
+      'TOTAL_SUM totalDiffers error E2 (consequence): found 3, expected 4.5, difference -1.5',
+      'TOTAL_SUM totalDiffers error E9: found 3, expected 4.5, difference -1.5',
+    ]);
+  });
+
+  test('above them with bonus and deduction, or without', () => {
+    const final: CellInput[] = ['', 'Tổng điểm sau khi cộng, trừ', 5, 5.5, 5];
+    const top = (self: number, appraised: number): CellInput[] => ['', 'TỔNG ĐIỂM', 5, self, appraised];
+    expect(saidOf([top(5, 4.5), ...AREAS, ...ADJUSTMENTS, final])).toEqual([]);
+    expect(saidOf([top(5.5, 5), ...AREAS, ...ADJUSTMENTS, final])).toEqual([]);
+    expect(saidOf([top(5.5, 4.75), ...AREAS, ...ADJUSTMENTS, final])).toEqual([
+      'TOTAL_SUM totalDiffers error E2: found 4.75, expected 5, difference -0.25',
+    ]);
+  });
+
+  test('before bonus and deduction and after them, and between', () => {
+    const [bonus = [], deduction = []] = ADJUSTMENTS;
+    const between: CellInput[] = ['', 'Cộng', 5, 6, 5.5];
+    const final: CellInput[] = ['', 'TỔNG CỘNG', 5, 5.5, 5];
+    expect(saidOf([...AREAS, total(4.5), bonus, between, deduction, final])).toEqual([]);
+    expect(saidOf([...AREAS, total(4), ...ADJUSTMENTS, final])).toEqual([
+      'TOTAL_SUM totalDiffers error E8: found 4, expected 4.5, difference -0.5',
+    ]);
+  });
+});
