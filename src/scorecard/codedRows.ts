@@ -58,8 +58,9 @@ function codeOfLevel(grid: Grid, row: number, columns: readonly number[]): Code 
 
 /** The column in which the code of a row stands, or is expected. */
 export function codePlace(grid: Grid, row: number, columns: CodedColumns): number {
-  const filled = codeColumns(columns).findLast((column) => grid.value(row, column) !== '');
-  return filled ?? columns.code ?? columns.name;
+  const { code, otherCodes, name } = columns;
+  const filled = otherCodes && codeColumns(columns).findLast((column) => grid.value(row, column) !== '');
+  return filled ?? code ?? name;
 }
 
 /** The name of a row; '' where it has none. */

@@ -90,7 +90,8 @@ export function headerDepthAt(grid: Grid, row: number): number {
   for (let depth = 1; depth <= HEADER_DEPTH; depth++) {
     const block = headerBlock(grid, row, depth);
     if (!block) return 0;
-    if (tablesHeaded(rolesOf(grid, block), () => null).some(({ missing }) => missing.length === 0)) return depth;
+    if (tablesHeaded(rolesOf(grid, block), () => null).some(({ missing }) => missing.length === 0))
+      return depth;
   }
   return 0;
 }

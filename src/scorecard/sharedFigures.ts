@@ -94,8 +94,11 @@ export function standingTogether(
   group: readonly Criterion[],
   columnsOf: (leaf: Criterion) => readonly number[],
 ): Decimal | null {
-  const [first] = group;
+  const [first, second] = group;
   const shared = first ? columnsOf(first) : [];
+  // Nearly all leaves stand by themselves, and many rules ask for the figure of one column.
+  const [only, another] = shared;
+  if (first && !second && only !== undefined && another === undefined) return standing(first, only);
   const sum = new ExactSum();
   for (const leaf of group) {
     const figure = sumOf(columnsOf(leaf).map((column) => standing(leaf, column)));

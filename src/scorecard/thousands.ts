@@ -12,7 +12,8 @@ export function settleThousands(
   { columns, max }: { columns: readonly number[]; max: number },
 ): void {
   const rows = [...criteria, ...(total ? [total] : [])];
-  const open = rows.flatMap(({ cells }) => [...cells.values()].filter(isOpen));
+  const open: ScoreCell[] = [];
+  for (const { cells } of rows) for (const cell of cells.values()) if (isOpen(cell)) open.push(cell);
   if (open.length === 0) return;
   const areas = criteria.filter(({ parent }) => parent === null);
   const contradictions = (grouped: boolean): number => {
