@@ -96,12 +96,14 @@ function readWritten(text: string): Code | null {
   const numbers = numbersOf(criterion === '' ? bare : criterion);
   if (numbers) {
     const { parts, text } = numbers;
-    return criterion === ''
-      ? { style: 'dotted', parts, text, stored: 'text', word }
-      : {
-          ...{ style: 'dotted', stored: 'text', word },
-          ...{ parts: [...parts, letterValue(letter) ?? 0], text: `${text}.${letter}` },
-        };
+    const last = letterValue(letter);
+    return {
+      style: 'dotted',
+      parts: last === null ? parts : [...parts, last],
+      text: last === null ? text : `${text}.${letter}`,
+      stored: 'text',
+      word,
+    };
   }
   const roman = romanValue(bare);
   if (roman !== null) return { style: 'roman', parts: [roman], text: bare, stored: 'text', word };
