@@ -10,7 +10,7 @@ import type { ScoreRole } from './roles';
 import { isLeaf, standing, type Criterion, type Scorecard, type ScoreColumn } from './scorecard';
 import type { SheetSnapshot } from './snapshot';
 import { handDownFigures } from './sharedFigures';
-import { isSummaryOf } from './summary';
+import { hasCriteria, isSummaryOf } from './summary';
 import { sourceOfNote, type ScoreSource } from './source';
 import { settleThousands } from './thousands';
 import { yearInTitle } from './titleYear';
@@ -27,7 +27,7 @@ export function readScorecard(sheet: SheetSnapshot, chosen: ScoringLayout | null
     return readTable(grid, { found: true, layout: chosen, coded: new CodedRows(grid, chosen.columns) });
   }
   const first = readTable(grid, findScoringLayout(grid));
-  if (!first.found || first.scorecard.beneath === null) return first;
+  if (!first.found || hasCriteria(first.scorecard) || first.scorecard.beneath === null) return first;
   const second = readTable(grid, findScoringLayout(grid, first.scorecard.beneath));
   return second.found && isSummaryOf(first.scorecard, second.scorecard) ? second : first;
 }

@@ -9,9 +9,14 @@ interface Read {
   scorecard: Scorecard;
 }
 
-/** Whether a table has the areas of another one, and that one has what is in them: `I. Tổng hợp`, `II. Chi tiết`. */
-export function isSummaryOf(summary: Scorecard, details: Scorecard): boolean {
-  return !hasCriteria(summary) && hasCriteria(details) && summary.areas.length === details.areas.length;
+/** Whether a table says more than its areas. */
+export function hasCriteria({ areas, criteria }: Scorecard): boolean {
+  return criteria.length > areas.length;
+}
+
+/** Whether a table of areas has those of another one, which has what is in them: `I. Tổng hợp`, `II. Chi tiết`. */
+export function isSummaryOf({ areas }: Scorecard, details: Scorecard): boolean {
+  return hasCriteria(details) && areas.length === details.areas.length;
 }
 
 /** The sheets that are scored themselves: those give way whose areas take all their figures from others of them. */
@@ -19,10 +24,6 @@ export function withoutSummaries<Sheet extends Read>(sheets: readonly Sheet[]): 
   const detailed = sheets.filter(({ scorecard }) => hasCriteria(scorecard));
   const prefixes = detailed.flatMap(({ sheet: { name } }) => [`${quoteSheet(name)}!`, `${name}!`]);
   return sheets.filter(({ scorecard }) => hasCriteria(scorecard) || !isTakenFrom(scorecard, prefixes));
-}
-
-function hasCriteria({ areas, criteria }: Scorecard): boolean {
-  return criteria.length > areas.length;
 }
 
 function isTakenFrom({ areas }: Scorecard, prefixes: readonly string[]): boolean {
