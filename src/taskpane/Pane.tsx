@@ -18,7 +18,7 @@ import { EMPTY_DRAFT } from './compareYears/draft';
 import { correctableSheets } from './correctableSheets';
 import type { PaneHost } from './host';
 import { useLocale } from './localeContext';
-import { usePane } from './usePane';
+import { fetchScoring, usePane } from './usePane';
 
 const useStyles = makeStyles({
   pane: {
@@ -51,7 +51,7 @@ export function Pane({ host }: { host: PaneHost }): ReactElement {
   useEffect(() => {
     if (!isShown) return;
     // Fetched behind the pane that stands: the press finds it there, without a network too.
-    for (const fetch of [fetchPreview, fetchCompareYears, fetchCorrectRecognition])
+    for (const fetch of [fetchScoring, fetchPreview, fetchCompareYears, fetchCorrectRecognition])
       fetch().catch(() => undefined);
   }, [isShown]);
   if (!opened) {

@@ -1,10 +1,7 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import { withOptions, type Action, type ActionContext } from '../actions/action';
-import { clearHighlight } from '../actions/clearHighlight';
 import { correctRecognition, type CorrectionOptions } from '../actions/correctRecognition';
-import { highlight } from '../actions/highlight';
 import { markOf, openWorkbook, perform } from '../actions/perform';
-import { recompute } from '../actions/recompute';
 import { undo } from '../actions/undo';
 import type { Plan } from '../plan/plan';
 import { WorkbookFault } from '../plan/port';
@@ -49,7 +46,19 @@ export interface Pane {
 
 const NOTHING_LEFT_OUT: ReadonlySet<string> = new Set();
 
-const recomputeChosen: Previewed = (choice) => withOptions(recompute, choice);
+/** What recomputes and marks scores is no part of the first download: first something is read. */
+export const fetchScoring = () =>
+  Promise.all([
+    import(/* webpackChunkName: "scoring" */ '../actions/recompute'),
+    import(/* webpackChunkName: "scoring" */ '../actions/highlight'),
+    import(/* webpackChunkName: "scoring" */ '../actions/clearHighlight'),
+  ]).then(
+    ([{ recompute }, { highlight }, { clearHighlight }]) => ({ recompute, highlight, clearHighlight }),
+    () => {
+      throw new WorkbookFault('notFetched', 'scoring');
+    },
+  );
+type Scoring = Awaited<ReturnType<typeof fetchScoring>>;
 
 /** The pane's state and commands over a workbook; one thing runs at a time. */
 export function usePane(host: PaneHost): Pane {
@@ -106,9 +115,14 @@ export function usePane(host: PaneHost): Pane {
   }, [context]);
 
   const show = (action: Previewed): void => run(action({ values, leaveOut: NOTHING_LEFT_OUT }), action);
+  const score = (work: keyof Scoring, begin: (scoring: Scoring) => void): void =>
+    afterOthers(work, async () => {
+      dispatch({ type: 'began', what: work });
+      begin(await fetchScoring());
+    });
   const commands: PaneCommands = {
     read,
-    recompute: () => show(recomputeChosen),
+    recompute: () => score('recompute', ({ recompute }) => show((choice) => withOptions(recompute, choice))),
     preview: show,
     write: (action) => opened && run(action, null, markOf(opened.workbook)),
     confirm: () => {
@@ -118,8 +132,8 @@ export function usePane(host: PaneHost): Pane {
     },
     cancel: () => dispatch({ type: 'cancelled' }),
     toggle: (key) => dispatch({ type: 'toggled', key }),
-    highlight: () => run(highlight),
-    clearHighlight: () => run(clearHighlight),
+    highlight: () => score('highlight', ({ highlight }) => run(highlight)),
+    clearHighlight: () => score('clearHighlight', ({ clearHighlight }) => run(clearHighlight)),
     undo: () => run(undo),
     chooseSheet: (chosen) => dispatch({ type: 'choseSheet', sheetId: chosen }),
     correct: (sheet) => dispatch({ type: 'correcting', sheetId: sheet }),
