@@ -1,6 +1,7 @@
 import { compare } from './decimal';
 import type { Grid } from './grid';
 import {
+  isOpen,
   LONGEST_HEADER,
   mayBeMax,
   namesWeights,
@@ -94,7 +95,7 @@ export function rolesOf(grid: Grid, block: HeaderBlock): FoundRole[] {
     const role = roleOfHeader(own, group);
     const words = `${group} ${own}`;
     if (role) found.push({ column, role, words, group, own });
-    else open.push({ column, words: words.trim(), group, own });
+    else if (isOpen(words.trim())) open.push({ column, words: words.trim(), group, own });
   }
   const columnOf = (role: Role): number | undefined => found.find((each) => each.role === role)?.column;
   // A self score that the first look finds tells the second one more.

@@ -295,6 +295,12 @@ export function roleOfOpenHeader(
   return EITHER_WAY.test(words) && !isLeftOfSelf ? 'appraised' : null;
 }
 
+/** Whether the other columns may tell what a header leaves open. */
+export const isOpen: (header: string) => boolean = remembered((header: string) => {
+  const words = header.length > LONGEST_HEADER ? '' : spelledOut(header);
+  return OPEN_SELF.test(words) || BY_COMMUNE.test(words) || OPEN_POINTS.test(words);
+});
+
 /** Whether a header may head the maximum, if no other column does. */
 export function mayBeMax(header: string): boolean {
   return OPEN_POINTS.test(spelledOut(header));
