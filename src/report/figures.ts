@@ -1,3 +1,4 @@
+import { numberIn } from '../scorecard/numbers';
 import { consecutive, cellAddress, quoteSheet } from '../scorecard/address';
 import { isSameFigure, sumOf, toNumber, type Decimal } from '../scorecard/decimal';
 import type { ScoringSheet } from '../scorecard/recognise';
@@ -164,7 +165,7 @@ function leavesUnder(row: Criterion): Criterion[] {
 }
 
 function valueOf({ reading }: ScoreCell): Decimal | null {
-  return reading.kind === 'number' ? reading.value : null;
+  return numberIn(reading);
 }
 
 /** Formulas add numbers; a blank or a mark adds nothing. */

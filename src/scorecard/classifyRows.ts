@@ -1,4 +1,4 @@
-import { closed, giveWay, isOfLastArea } from './closingRows';
+import { areasOf, closed, giveWay, isOfLastArea } from './closingRows';
 import { enumerates, isOfLevel, type Code } from './codes';
 import { compare } from './decimal';
 import { readAs, type Grid, type GridCell } from './grid';
@@ -21,7 +21,7 @@ import {
 } from './scorecard';
 import { withBulletedRows, withUnwrittenAreas } from './uncodedRows';
 import { yearInTitle } from './titleYear';
-import { plain, yearsIn } from './wording';
+import { hasLetters, plain, yearsIn } from './wording';
 
 /** A row with a code: an area, a criterion or a component. */
 export interface CodedRow {
@@ -278,25 +278,21 @@ function nextAfterTotal(
 
 /** Whether a row has a name besides its code: `1` alone is a page's number. */
 function isNamed({ name }: Pick<CodedRow, 'name'>): boolean {
-  return HAS_LETTERS.test(name);
+  return hasLetters(name);
 }
 
 /** Whether a row says nothing but that a page ends: `Trang 1/3`, `(Chuyển trang sau)`, `- 2 -`. */
 function isOfPage(grid: Grid, row: number): boolean {
   return grid.filledColumns(row).every((column) => {
     const words = String(grid.value(row, column));
-    return !HAS_LETTERS.test(words) || (words.length <= LONGEST_HEADER && namesPage(words));
+    return !hasLetters(words) || (words.length <= LONGEST_HEADER && namesPage(words));
   });
 }
 
 /** Whether a code is a further area's, or goes on in the last one. */
 function goesOnInTable({ code }: { code: Code }, before: readonly CodedRow[]): boolean {
   if (!isOfLevel(code, before[0]?.code)) return goesOn(before.at(-1)?.code, code);
-  return (code.parts[0] ?? 0) > (lastAreaOf(before)?.code.parts[0] ?? 0);
-}
-
-function lastAreaOf(coded: readonly CodedRow[]): CodedRow | undefined {
-  return coded.findLast(({ code }) => isOfLevel(code, coded[0]?.code));
+  return (code.parts[0] ?? 0) > (areasOf(before).at(-1)?.code.parts[0] ?? 0);
 }
 
 /**
@@ -306,7 +302,7 @@ function lastAreaOf(coded: readonly CodedRow[]): CodedRow | undefined {
 function isApart({ code, name }: CodedName, before: readonly CodedRow[]): boolean {
   if (code.parts.length > 1 || enumerates(code) || before.length < 2) return false;
   if (adjustmentNamed(name) === null || before.some((each) => isOfLevel(each.code, code))) return false;
-  return ![before.at(-1), lastAreaOf(before)].some((above) => above && namesAdjustmentPart(above.name));
+  return ![before.at(-1), areasOf(before).at(-1)].some((above) => above && namesAdjustmentPart(above.name));
 }
 
 /** Whether a row goes on with the lines of a part, or at least not with the criteria before it. */
@@ -329,13 +325,11 @@ function labelOf(grid: Grid, row: number, columns: ScoringLayout['columns']): st
   const places = [columns.code ?? columns.name, columns.name, ...grid.filledColumns(row)];
   const column = places.find((place) => {
     const value = grid.value(row, place);
-    return typeof value === 'string' && HAS_LETTERS.test(value);
+    return typeof value === 'string' && hasLetters(value);
   });
   const words = column === undefined ? '' : plain(grid.words(row, column));
   return words.length > LONGEST_HEADER ? '' : words;
 }
-
-const HAS_LETTERS = /\p{L}/u;
 
 /** A row of column numbers has no code or one like `1` and `A`, never one like `1.1`. */
 function isOfOneNumber(coded: { code: Code } | null): boolean {

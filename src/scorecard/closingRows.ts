@@ -54,7 +54,7 @@ export function giveWay(
 }
 
 /** The rows of an area's level: the first code of a table is an area's. */
-function areasOf(coded: readonly CodedRow[]): CodedRow[] {
+export function areasOf(coded: readonly CodedRow[]): CodedRow[] {
   return coded.filter(({ code }) => isOfLevel(code, coded[0]?.code));
 }
 

@@ -1,6 +1,6 @@
 import { codeAt } from './codedRows';
 import { isColumnNumbers } from './columnNumbers';
-import { isOfLevel, type Code, type CodeStyle } from './codes';
+import { begins, isOfLevel, type Code, type CodeStyle } from './codes';
 import type { Grid } from './grid';
 import { mostOf } from './mostOf';
 import type { Role } from './roles';
@@ -69,7 +69,7 @@ function goesWith(grid: Grid, columns: readonly number[], column: number, from: 
 
 /** `1.1` within `1`. */
 function isWithin({ parts }: Code, above: Code): boolean {
-  return parts.length > above.parts.length && above.parts.every((part, at) => part === parts[at]);
+  return parts.length > above.parts.length && begins(parts, above.parts);
 }
 
 /**

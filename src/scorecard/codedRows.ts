@@ -1,7 +1,7 @@
 import { readCode, readCodedName, readCodeText, type Code } from './codes';
 import type { Grid } from './grid';
 import { codeColumns, LONGEST_HEADER, type ScoringColumns } from './roles';
-import { plain } from './wording';
+import { hasLetters, plain } from './wording';
 
 type CodedColumns = Pick<ScoringColumns, 'code' | 'otherCodes' | 'name' | 'otherNames'>;
 
@@ -71,11 +71,10 @@ export function nameAt(
 ): string {
   const words = plain(grid.words(row, name));
   if (words !== '' || otherNames === undefined) return words;
-  const column = otherNames.find((each) => HAS_LETTERS.test(String(grid.value(row, each))));
+  const column = otherNames.find((each) => hasLetters(String(grid.value(row, each))));
   return column === undefined ? '' : plain(grid.words(row, column));
 }
 
-const HAS_LETTERS = /\p{L}/u;
 const COLUMN_NUMBER = /^\(?\d+\)?$/;
 
 /** `(1)` is a column's number, but for a row that has a name of its own. */

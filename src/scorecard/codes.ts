@@ -61,6 +61,12 @@ export function isOfLevel(code: Code, other: Code | undefined): boolean {
   );
 }
 
+/** Whether a code's numbers begin with these. */
+export function begins(parts: readonly number[], first: readonly number[]): boolean {
+  for (let at = 0; at < first.length; at++) if (parts[at] !== first[at]) return false;
+  return true;
+}
+
 /** `a)`, `1)`, `-`: a code that only tells a row from its neighbours. */
 export function enumerates(code: Code): boolean {
   return code.style === 'lowerLetter' || code.style === 'bullet' || isBracketed(code);

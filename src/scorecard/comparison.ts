@@ -1,3 +1,4 @@
+import { numberIn } from './numbers';
 import { compare, decimalsOf, isRoundingOf, signOf, sumOf, type Decimal } from './decimal';
 import { gridOf, type Grid } from './grid';
 import { headerBlock, headerWords, type HeaderBlock } from './header';
@@ -139,8 +140,7 @@ function holdsPoints(
 }
 
 function figureAt(grid: Grid, row: number, column: number): Decimal | null {
-  const { reading } = grid.cell(row, column);
-  return reading.kind === 'number' ? reading.value : null;
+  return numberIn(grid.cell(row, column).reading);
 }
 
 /** Whether a header's last row names an area that is still to be filled: it says nothing of any other column. */

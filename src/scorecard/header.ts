@@ -1,5 +1,6 @@
 import { compare } from './decimal';
 import type { Grid } from './grid';
+import { numberIn } from './numbers';
 import {
   isOpen,
   LONGEST_HEADER,
@@ -124,10 +125,10 @@ function exceeded(grid: Grid, { rows }: HeaderBlock, column: number, scores: num
   let within = 0;
   let above = 0;
   for (let row = (rows.at(-1) ?? 0) + 1; row <= grid.lastRow; row++) {
-    const most = grid.cell(row, column).reading;
-    const score = grid.cell(row, scores).reading;
-    if (most.kind !== 'number' || score.kind !== 'number') continue;
-    if (compare(score.value, most.value) > 0) above++;
+    const most = numberIn(grid.cell(row, column).reading);
+    const score = numberIn(grid.cell(row, scores).reading);
+    if (!most || !score) continue;
+    if (compare(score, most) > 0) above++;
     else within++;
   }
   return above * 9 >= within;

@@ -5,6 +5,7 @@ import { indexOf, type Decimal } from './decimal';
 import { tablesHeaded, type HeadedTable, type MissingPart } from './headedTables';
 import { headerBlock, headerRepeats, rolesOf, type FoundRole, type HeaderBlock } from './header';
 import { mostOf } from './mostOf';
+import { numberIn } from './numbers';
 import { columnScale, percentCell, showsIndex } from './percent';
 import {
   appraisalRound,
@@ -275,8 +276,7 @@ function isOfScore(
 }
 
 function pointsAt(grid: Grid, row: number, column: number): Decimal | null {
-  const { reading } = grid.cell(row, column);
-  return reading.kind === 'number' ? reading.value : null;
+  return numberIn(grid.cell(row, column).reading);
 }
 
 interface ColumnShape {

@@ -43,6 +43,11 @@ const MOST = 1e15;
 const LEAST = 1e-12;
 const UNIT = /\s*(diem|d)\.?$/;
 
+/** The number that a reading is; null where it is none. */
+export function numberIn(reading: Reading): Decimal | null {
+  return reading.kind === 'number' ? reading.value : null;
+}
+
 /** Reads a cell of a score column. `numberFormat` is en-US and tells dates from numbers. */
 export function readNumber(value: CellValue, text: string, numberFormat: string): Reading {
   if (typeof value === 'boolean') return { kind: 'badType', text: text || String(value) };

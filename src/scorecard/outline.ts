@@ -1,4 +1,4 @@
-import { BRACKET, enumerates, type Code } from './codes';
+import { begins, BRACKET, enumerates, type Code } from './codes';
 
 /** Where a code stands in the outline. */
 export interface Placement {
@@ -185,10 +185,4 @@ function styleKey({ word, style, tier }: Code): string {
 
 function sameParts(a: readonly number[], b: readonly number[]): boolean {
   return a.length === b.length && begins(a, b);
-}
-
-/** Whether a code's numbers begin with these. */
-function begins(parts: readonly number[], first: readonly number[]): boolean {
-  for (let at = 0; at < first.length; at++) if (parts[at] !== first[at]) return false;
-  return true;
 }

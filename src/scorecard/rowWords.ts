@@ -1,5 +1,5 @@
 import type { Decimal } from './decimal';
-import { readText } from './numbers';
+import { numberIn, readText } from './numbers';
 import { remembered } from './remembered';
 import type { AdjustmentRow } from './scorecard';
 import { fold, plain } from './wording';
@@ -70,8 +70,7 @@ export const capNamed: (words: string) => Decimal | null = remembered((words: st
   const named = new Set(Array.from(fold(words).matchAll(CAP), ([, points = '']) => points));
   const [points] = named;
   if (points === undefined || named.size > 1) return null;
-  const reading = readText(points);
-  return reading.kind === 'number' ? reading.value : null;
+  return numberIn(readText(points));
 });
 
 /** Words of a sum that may as well be a bonus: `Cộng`, `Cộng điểm`; the figures beside them tell. */

@@ -12,6 +12,11 @@ const SPACES = /[^\S ]\s*| \s+/g;
 /** Visible text on one line: marks without width removed, every kind of space made one space, trimmed. */
 export const plain = rememberedAtAnyLength((text) => text.replace(INVISIBLE, '').replace(SPACES, ' ').trim());
 
+/** Whether a text says something: figures and marks alone do not. */
+export function hasLetters(text: string): boolean {
+  return /\p{L}/u.test(text);
+}
+
 const FULL_WIDTH = /[\uff01-\uff5e]+/g;
 
 /** Digits and letters as wide as Chinese ones (`１．１`), which some keyboards type, as the usual ones. */

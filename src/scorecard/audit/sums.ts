@@ -21,6 +21,7 @@ import {
   type CellRange,
 } from '../formulas';
 import { gridOf } from '../grid';
+import { numberIn } from '../numbers';
 import type { ScoringSheet } from '../recognise';
 import {
   addendCells,
@@ -379,8 +380,8 @@ function typedPoints(adjustments: readonly AdjustmentRow[], column: number): Dec
 /** Cells that one sentence names. */
 const MOST_NAMED = 6;
 
-function valueOf(cell: ScoreCell): Decimal | null {
-  return cell.reading.kind === 'number' ? cell.reading.value : null;
+function valueOf({ reading }: ScoreCell): Decimal | null {
+  return numberIn(reading);
 }
 
 /** Whether a subtotal is of all areas: it stands above them, or below them with the sum of their maxima. */
