@@ -1,7 +1,7 @@
 import { HyperFormula } from 'hyperformula'; // GPL-3.0: a yardstick of this benchmark only; src never imports it, the add-in never ships it
 import { audit } from '../src/scorecard/audit/audit';
 import { recognise, scoringSheets } from '../src/scorecard/recognise';
-import type { CellValue, SheetSnapshot } from '../src/scorecard/snapshot';
+import type { CellValue, SheetSnapshot } from '../src/sheet/snapshot';
 import { sheetOf, workbookOf, type CellInput } from '../test/sheetBuilder';
 
 /**

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { cellAddress } from '../src/scorecard/address';
-import type { SheetSnapshot } from '../src/scorecard/snapshot';
-import type { ScoreSource } from '../src/scorecard/source';
+import { cellAddress } from '../src/sheet/address';
+import type { SheetSnapshot } from '../src/sheet/snapshot';
+import type { ScoreSource } from '../src/scorecard/words/noteSource';
 import { sheetOf, type CellInput } from './sheetBuilder';
 
 /**

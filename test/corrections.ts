@@ -1,5 +1,5 @@
-import { tableOfLayout, type ChosenTable } from '../src/scorecard/correction';
-import { gridOf } from '../src/scorecard/grid';
+import { tableOfLayout, type ChosenTable } from '../src/scorecard/layout/chosenTable';
+import { gridOf } from '../src/sheet/grid';
 import type { ScoringSheet } from '../src/scorecard/recognise';
 
 /** What is said of a scoring sheet, but for why it was recognised. */

@@ -1,5 +1,5 @@
-import { columnIndex } from '../src/scorecard/address';
-import type { CellValue } from '../src/scorecard/snapshot';
+import { columnIndex } from '../src/sheet/address';
+import type { CellValue } from '../src/sheet/snapshot';
 
 /** Looks a cell up by its sheet (null is the formula's own), row number and zero-based column. */
 export type CellLookup = (sheetName: string | null, row: number, column: number) => CellValue;

@@ -7,12 +7,12 @@ import type {
   WriteReceipt,
 } from '../src/plan/edit';
 import type { WorkbookPort } from '../src/plan/port';
-import { withBlock } from '../src/plan/sheetBlock';
-import type { SheetDefinition } from '../src/plan/sheetDefinition';
-import { columnIndex } from '../src/scorecard/address';
-import type { Area } from '../src/scorecard/area';
-import { gridOf } from '../src/scorecard/grid';
-import type { CellValue, ConditionalRule, SheetSnapshot, WorkbookSnapshot } from '../src/scorecard/snapshot';
+import { withBlock } from '../src/plan/sheets/sheetBlock';
+import type { SheetDefinition } from '../src/plan/sheets/sheetDefinition';
+import { columnIndex } from '../src/sheet/address';
+import type { Area } from '../src/sheet/area';
+import { gridOf } from '../src/sheet/grid';
+import type { CellValue, ConditionalRule, SheetSnapshot, WorkbookSnapshot } from '../src/sheet/snapshot';
 import { evaluateFormula } from './formulaEvaluator';
 import { sheetOf, vietnameseText } from './sheetBuilder';
 

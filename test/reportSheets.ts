@@ -3,9 +3,9 @@ import { perform, UNSEEN, type Outcome } from '../src/actions/perform';
 import { reportSheets, type ReportSheetsOptions } from '../src/actions/reportSheets';
 import { undo } from '../src/actions/undo';
 import { localeOf } from '../src/locale/locale';
-import { reportWords } from '../src/locale/report/texts';
+import { reportWords } from '../src/locale/reportTexts';
 import type { WorkbookPort } from '../src/plan/port';
-import type { CellValue, SheetSnapshot } from '../src/scorecard/snapshot';
+import type { CellValue, SheetSnapshot } from '../src/sheet/snapshot';
 
 export const VIETNAMESE = reportWords(localeOf('vi'));
 

@@ -1,4 +1,4 @@
-import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../src/scorecard/snapshot';
+import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../src/sheet/snapshot';
 
 /** A cell of which more is said than its value. */
 export interface BuiltCell {

@@ -1,4 +1,4 @@
-import type { SheetSnapshot } from '../src/scorecard/snapshot';
+import type { SheetSnapshot } from '../src/sheet/snapshot';
 import { sheetOf, type CellInput } from './sheetBuilder';
 
 /** Small scoring sheets and comparison tables of several years, for what holds between years. */

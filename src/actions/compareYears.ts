@@ -1,26 +1,26 @@
 import { planComparison, type ComparisonOptions } from '../plan/comparisonEdits';
 import { EMPTY_PLAN } from '../plan/plan';
-import { areaOfBlock, blockAt, raisedRows, withBlock, type SheetBlock } from '../plan/sheetBlock';
-import type { SheetDefinition } from '../plan/sheetDefinition';
+import { areaOfBlock, blockAt, raisedRows, withBlock, type SheetBlock } from '../plan/sheets/sheetBlock';
+import type { SheetDefinition } from '../plan/sheets/sheetDefinition';
 import { comparisonSheet } from '../report/comparisonSheet';
 import { comparisonSheetName } from '../report/titles';
 import type { ReportWords } from '../report/words';
-import { cellAddress } from '../scorecard/address';
-import { sharedArea } from '../scorecard/area';
-import type { ComparisonTable } from '../scorecard/comparison';
+import { cellAddress } from '../sheet/address';
+import { sharedArea } from '../sheet/area';
+import type { ComparisonTable } from '../scorecard/layout/comparisonTable';
 import {
   chooseComparison,
   obstacleInTable,
   obstacleToYears,
   type ComparisonRequest,
   type TablePlace,
-} from '../scorecard/comparisonObstacle';
-import { rowNamed, USUAL_UNITS } from '../scorecard/givenFigures';
-import { obstacleToPlace } from '../scorecard/place';
+} from '../scorecard/years/comparisonObstacle';
+import { rowNamed, USUAL_UNITS } from '../scorecard/years/givenFigures';
+import { obstacleToPlace } from '../plan/place';
 import { recognise, type RecognisedSheet, type RecognisedWorkbook } from '../scorecard/recognise';
-import type { Scorecard } from '../scorecard/scorecard';
-import type { SheetSnapshot, WorkbookSnapshot } from '../scorecard/snapshot';
-import { compareAreas, findYears } from '../scorecard/yearComparison';
+import type { Scorecard } from '../scorecard/model/scorecard';
+import type { SheetSnapshot, WorkbookSnapshot } from '../sheet/snapshot';
+import { compareAreas, findYears } from '../scorecard/years/yearComparison';
 import type { Action, Planned } from './action';
 
 export interface CompareOptions extends ComparisonRequest, ComparisonOptions {

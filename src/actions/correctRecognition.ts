@@ -1,5 +1,5 @@
 import { EMPTY_PLAN } from '../plan/plan';
-import { CORRECTIONS_KEY, gapsOf, settingWith, type ChosenTable } from '../scorecard/correction';
+import { CORRECTIONS_KEY, gapsOf, settingWith, type ChosenTable } from '../scorecard/layout/chosenTable';
 import type { Action } from './action';
 
 export interface CorrectionOptions {

@@ -1,6 +1,6 @@
 import { z } from 'zod/mini';
 import type { Inverse } from '../plan/inverse';
-import { sheetDefinition } from '../plan/sheetDefinition';
+import { sheetDefinition } from '../plan/sheets/sheetDefinition';
 import type { ActionName } from './actionName';
 
 /** One batch that was written and what takes it back. */

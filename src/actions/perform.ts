@@ -4,7 +4,7 @@ import type { Plan } from '../plan/plan';
 import type { ReadScope, WorkbookPort } from '../plan/port';
 import { obstacleToWriting } from '../plan/writable';
 import { audit } from '../scorecard/audit/audit';
-import type { Finding } from '../scorecard/finding';
+import type { Finding } from '../scorecard/audit/finding';
 import { recognise, type RecognisedWorkbook } from '../scorecard/recognise';
 import type { Action, ActionContext, Blocked } from './action';
 import type { CellAddress } from '../plan/cellAddress';

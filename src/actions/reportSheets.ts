@@ -1,8 +1,8 @@
 import type { Edit } from '../plan/edit';
 import { EMPTY_PLAN } from '../plan/plan';
-import { differingRows, rowMarks } from '../plan/sheetContent';
-import type { SheetDefinition } from '../plan/sheetDefinition';
-import { frameOf, standingSheet } from '../plan/sheetFrame';
+import { differingRows, rowMarks } from '../plan/sheets/sheetContent';
+import type { SheetDefinition } from '../plan/sheets/sheetDefinition';
+import { frameOf, standingSheet } from '../plan/sheets/sheetFrame';
 import { areasSheet } from '../report/areasSheet';
 import { belowMaximumSheet } from '../report/belowMaximumSheet';
 import { criteriaSheet, type ScoredYear } from '../report/criteriaSheet';
@@ -11,11 +11,16 @@ import { selfAppraisedSheet } from '../report/selfAppraisedSheet';
 import { splitSheet } from '../report/splitSheet';
 import { freeName, sheetNameOf } from '../report/titles';
 import type { ReportWords } from '../report/words';
-import { findComparisonTables } from '../scorecard/comparison';
-import { OWN_SHEETS_KEY, ownSheets, settingOfOwnSheets, type OwnSheet } from '../scorecard/ownSheets';
+import { findComparisonTables } from '../scorecard/layout/comparisonTable';
+import {
+  OWN_SHEETS_KEY,
+  ownSheets,
+  settingOfOwnSheets,
+  type OwnSheet,
+} from '../scorecard/settings/ownSheets';
 import { chooseScoringSheet, scoringSheets, type RecognisedWorkbook } from '../scorecard/recognise';
-import { findYears, type YearFigures } from '../scorecard/yearComparison';
-import type { ChosenSheets } from '../scorecard/yearSheets';
+import { findYears, type YearFigures } from '../scorecard/years/yearComparison';
+import type { ChosenSheets } from '../scorecard/years/yearSheets';
 import type { Action, ActionContext, Blocked } from './action';
 
 export interface ReportSheetsOptions {

@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { isOnSheet, parseArea } from '../scorecard/area';
+import { isOnSheet, parseArea } from '../sheet/area';
 import { REPORT_KINDS, REPORT_ORDERS, type ReportKind, type ReportOrder } from '../report/reportKind';
 
 /** What the terminal asks for. */

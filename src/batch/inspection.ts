@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { OpenWorkbook } from '../actions/perform';
-import { columnLetter } from '../scorecard/address';
-import { toNumber, type Decimal } from '../scorecard/decimal';
-import type { Finding } from '../scorecard/finding';
-import { gridOf } from '../scorecard/grid';
-import { placedRoles, SINGLE_ROLES, type ScoringColumns } from '../scorecard/roles';
-import { columnScale, percentCell } from '../scorecard/percent';
-import type { RowFigures } from '../scorecard/recompute';
+import { columnLetter } from '../sheet/address';
+import { toNumber, type Decimal } from '../sheet/decimal';
+import type { Finding } from '../scorecard/audit/finding';
+import { gridOf } from '../sheet/grid';
+import { placedRoles, SINGLE_ROLES, type ScoringColumns } from '../scorecard/words/headers/roleOfHeader';
+import { columnScale, percentCell } from '../sheet/percent';
+import type { RowFigures } from '../scorecard/sums/recompute';
 import type { RecognisedSheet, ScoringSheet } from '../scorecard/recognise';
-import { isLeaf, leafScore, standing, type Criterion } from '../scorecard/scorecard';
+import { isLeaf, leafScore, standing, type Criterion } from '../scorecard/model/scorecard';
 import type { Locale } from '../locale/locale';
 import { correctionSentence, findingSentence, unreadTables } from '../locale/sentences';
 

@@ -1,4 +1,4 @@
-import { withBatchTexts } from '../locale/batch/texts';
+import { withBatchTexts } from '../locale/batchTexts';
 import { languageOf, localeOf } from '../locale/locale';
 import { parseCommand } from './commandLine';
 import { runCommand } from './run';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { decimalOf } from '../scorecard/decimal';
-import { USUAL_UNITS, type GivenYears } from '../scorecard/givenFigures';
+import { decimalOf } from '../sheet/decimal';
+import { USUAL_UNITS, type GivenYears } from '../scorecard/years/givenFigures';
 
 /**
  * The figures that a workbook cannot know, as a file gives them: by year, then by the area's name or number or

@@ -2,7 +2,7 @@ import { Button, FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/r
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { fetchLocale, languageOf } from '../locale/locale';
-import { Preview } from '../taskpane/components/Preview';
+import { Preview } from '../taskpane/preview/Preview';
 import { LocaleProvider, useLocale } from '../taskpane/localeContext';
 import { theme } from '../taskpane/theme';
 import { parseToDialog, type FromDialog, type ToDialog } from '../ribbon/dialogMessages';

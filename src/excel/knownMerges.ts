@@ -1,6 +1,6 @@
-import type { Area } from '../scorecard/area';
-import { gridOf } from '../scorecard/grid';
-import type { SheetSnapshot, WorkbookSnapshot } from '../scorecard/snapshot';
+import type { Area } from '../sheet/area';
+import { gridOf } from '../sheet/grid';
+import type { SheetSnapshot, WorkbookSnapshot } from '../sheet/snapshot';
 
 /**
  * Which cells are merged, as Excel last said. Asking empties the list of what Excel can undo, so that only presses that

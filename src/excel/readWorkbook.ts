@@ -1,13 +1,13 @@
 import type { ReadScope } from '../plan/port';
-import { USUAL_HEIGHT, USUAL_WIDTH } from '../plan/sheetFrame';
-import { MOST_COLUMNS, MOST_ROWS, parseArea, type Area } from '../scorecard/area';
+import { USUAL_HEIGHT, USUAL_WIDTH } from '../plan/sheets/sheetFrame';
+import { MOST_COLUMNS, MOST_ROWS, parseArea, type Area } from '../sheet/area';
 import type {
   CellValue,
   ConditionalRule,
   Selection,
   SheetSnapshot,
   WorkbookSnapshot,
-} from '../scorecard/snapshot';
+} from '../sheet/snapshot';
 import type { Capabilities } from './capabilities';
 import { errorCode } from './errors';
 import { withoutSheet } from './withoutSheet';

@@ -1,5 +1,5 @@
 import type { AddBlockEdit, FormerLooks, RemoveBlockEdit } from '../plan/edit';
-import { areaOfBlock } from '../plan/sheetBlock';
+import { areaOfBlock } from '../plan/sheets/sheetBlock';
 import { rangeOf } from './blocks';
 import { queueBlock } from './writeSheet';
 

@@ -1,7 +1,14 @@
-import { areaOfBlock, blockAt, type SheetBlock } from '../plan/sheetBlock';
-import type { SheetChart, SheetDefinition } from '../plan/sheetDefinition';
-import { FONT, FONT_COLOR, MARGINS, SHEET_STYLES, type CellLook, type StyleName } from '../plan/sheetStyles';
-import { columnLetter } from '../scorecard/address';
+import { areaOfBlock, blockAt, type SheetBlock } from '../plan/sheets/sheetBlock';
+import type { SheetChart, SheetDefinition } from '../plan/sheets/sheetDefinition';
+import {
+  FONT,
+  FONT_COLOR,
+  MARGINS,
+  SHEET_STYLES,
+  type CellLook,
+  type StyleName,
+} from '../plan/sheets/sheetStyles';
+import { columnLetter } from '../sheet/address';
 import { blocksOf, rangeOf } from './blocks';
 import { cellInput } from './cellInput';
 

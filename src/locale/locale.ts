@@ -1,7 +1,7 @@
 import type Big from 'big.js';
-import { en } from './en';
+import { en } from './en/pane';
 import type { Counted, Texts } from './texts';
-import { vi } from './vi';
+import { vi } from './vi/pane';
 
 export type Language = 'vi' | 'en';
 
@@ -35,7 +35,7 @@ export const VIETNAMESE: Locale = localeWith('vi', vi);
 export async function fetchLocale(language: Language): Promise<Locale> {
   if (language === 'vi') return VIETNAMESE;
   try {
-    const fetched = await import(/* webpackChunkName: "english" */ './en');
+    const fetched = await import(/* webpackChunkName: "english" */ './en/pane');
     return localeWith('en', fetched.en);
   } catch {
     return VIETNAMESE;

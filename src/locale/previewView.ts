@@ -1,4 +1,4 @@
-import { cellAddress } from '../scorecard/address';
+import { cellAddress } from '../sheet/address';
 import type { FigureChange, Plan } from '../plan/plan';
 import type { Locale } from './locale';
 import { reasonSentence } from './sentences';

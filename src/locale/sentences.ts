@@ -3,10 +3,10 @@ import type { Outcome } from '../actions/perform';
 import type { ActionName } from '../actions/actionName';
 import type { WorkbookFaultCode } from '../plan/port';
 import type { ChangeReason, Plan } from '../plan/plan';
-import { cellAddress, columnLetter } from '../scorecard/address';
-import type { Finding } from '../scorecard/finding';
+import { cellAddress, columnLetter } from '../sheet/address';
+import type { Finding } from '../scorecard/audit/finding';
 import type { RecognisedSheet } from '../scorecard/recognise';
-import type { Scorecard } from '../scorecard/scorecard';
+import type { Scorecard } from '../scorecard/model/scorecard';
 import type { Locale } from './locale';
 
 /** Sentences that need more than one text: what was found, why nothing was done, what was done. */

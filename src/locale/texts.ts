@@ -1,4 +1,4 @@
-import type { vi } from './vi';
+import type { vi } from './vi/pane';
 
 /** The shape that every language fills; counted texts may have a singular. */
 export type Texts = Localised<typeof vi>;

@@ -1,6 +1,6 @@
-import { cellAddress } from '../scorecard/address';
-import { capOf } from '../scorecard/recompute';
-import { standing, type AdjustmentRow } from '../scorecard/scorecard';
+import { cellAddress } from '../sheet/address';
+import { capOf } from '../scorecard/sums/recompute';
+import { standing, type AdjustmentRow } from '../scorecard/model/scorecard';
 
 /**
  * `+MIN(ABS(SUM(E50)),ABS(C50))` for a capped bonus, `-…` for a deduction (rule 2); a cap that words name is a

@@ -1,4 +1,4 @@
-import { cellAddress } from '../scorecard/address';
+import { cellAddress } from '../sheet/address';
 
 /** A cell as people name it: sheet and A1 address. */
 export interface CellAddress {

@@ -1,21 +1,21 @@
-import { cellAddress, quoteSheet } from '../scorecard/address';
-import { changeIn, changeWords, readChange, type ChangeForm } from '../scorecard/changeWords';
+import { cellAddress, quoteSheet } from '../sheet/address';
+import { changeIn, changeWords, readChange, type ChangeForm } from '../scorecard/words/changeWords';
 import type {
   ComparisonChange,
   ComparisonRow,
   ComparisonTable,
   ComparisonYear,
-} from '../scorecard/comparison';
-import { areasOfRows, indexCellsOf } from '../scorecard/comparisonCells';
-import { isRoundingOf, decimalOf, HUNDRED, roundTo, toNumber, type Decimal } from '../scorecard/decimal';
-import type { Finding } from '../scorecard/finding';
-import { rowNamed, type GivenFigures, type GivenYears } from '../scorecard/givenFigures';
-import { gridOf, type Grid, type GridCell } from '../scorecard/grid';
-import { shownDecimals } from '../scorecard/numbers';
-import { percentCell, type PercentScale } from '../scorecard/percent';
+} from '../scorecard/layout/comparisonTable';
+import { areasOfRows, indexCellsOf } from '../scorecard/years/comparisonCells';
+import { isRoundingOf, decimalOf, HUNDRED, roundTo, toNumber, type Decimal } from '../sheet/decimal';
+import type { Finding } from '../scorecard/audit/finding';
+import { rowNamed, type GivenFigures, type GivenYears } from '../scorecard/years/givenFigures';
+import { gridOf, type Grid, type GridCell } from '../sheet/grid';
+import { shownDecimals } from '../sheet/numbers';
+import { percentCell, type PercentScale } from '../sheet/percent';
 import type { RecognisedWorkbook, ScoringSheet } from '../scorecard/recognise';
-import type { Criterion } from '../scorecard/scorecard';
-import { sheetOfYear, type ChosenSheets } from '../scorecard/yearSheets';
+import type { Criterion } from '../scorecard/model/scorecard';
+import { sheetOfYear, type ChosenSheets } from '../scorecard/years/yearSheets';
 import { cellKey, type CellContent } from './edit';
 import { exactIndex } from './exactIndex';
 import { indexChange } from './indexFormula';

@@ -1,7 +1,7 @@
-import type { CellValue } from '../scorecard/snapshot';
-import type { Area } from '../scorecard/area';
-import type { RaisedRow, SheetBlock } from './sheetBlock';
-import type { SheetDefinition } from './sheetDefinition';
+import type { CellValue } from '../sheet/snapshot';
+import type { Area } from '../sheet/area';
+import type { RaisedRow, SheetBlock } from './sheets/sheetBlock';
+import type { SheetDefinition } from './sheets/sheetDefinition';
 
 /** What a cell holds and how it shows it. */
 export interface CellContent {

@@ -1,7 +1,7 @@
-import { isSameFigure, sumOf, type Decimal } from '../scorecard/decimal';
+import { isSameFigure, sumOf, type Decimal } from '../sheet/decimal';
 import type { ScoringSheet } from '../scorecard/recognise';
-import { adjustedColumn, adjustmentIn } from '../scorecard/recompute';
-import type { Criterion, ScoreCell, Scorecard, TotalRow } from '../scorecard/scorecard';
+import { adjustedColumn, adjustmentIn } from '../scorecard/sums/recompute';
+import type { Criterion, ScoreCell, Scorecard, TotalRow } from '../scorecard/model/scorecard';
 import { adjustmentTerm } from './adjustmentTerm';
 import { figureIn, indexCells, indexFrom, type IndexParts } from './indexFormula';
 

@@ -1,4 +1,4 @@
-import type { WorkbookSnapshot } from '../scorecard/snapshot';
+import type { WorkbookSnapshot } from '../sheet/snapshot';
 
 /**
  * A short mark of what some sheets hold: formulas, values and formats. Another person may change a shared

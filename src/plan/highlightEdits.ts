@@ -1,8 +1,8 @@
-import { columnLetter, rowAreas } from '../scorecard/address';
+import { columnLetter, rowAreas } from '../sheet/address';
 import type { ScoringSheet } from '../scorecard/recognise';
-import { countingColumns, type Criterion, type ScoreCell } from '../scorecard/scorecard';
-import { figureColumns, leavesTogether } from '../scorecard/sharedFigures';
-import type { ConditionalRule, SheetSnapshot } from '../scorecard/snapshot';
+import { countingColumns, type Criterion, type ScoreCell } from '../scorecard/model/scorecard';
+import { figureColumns, leavesTogether } from '../scorecard/model/sharedFigures';
+import type { ConditionalRule, SheetSnapshot } from '../sheet/snapshot';
 import type { AddRuleEdit, Edit, RemoveRuleEdit, RuleStyle } from './edit';
 
 /**

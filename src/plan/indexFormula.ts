@@ -1,10 +1,10 @@
-import { cellAddress } from '../scorecard/address';
-import { indexOf, isRoundingOf, roundTo, sumOf, toNumber, type Decimal } from '../scorecard/decimal';
-import { cellSumFormula, foreignSumFormula } from '../scorecard/formulas';
-import type { GridCell } from '../scorecard/grid';
-import { shownDecimals } from '../scorecard/numbers';
-import { percentCell, showsIndex, type PercentScale, type PrintedIndex } from '../scorecard/percent';
-import { addendCells, type IsAdded } from '../scorecard/recompute';
+import { cellAddress } from '../sheet/address';
+import { indexOf, isRoundingOf, roundTo, sumOf, toNumber, type Decimal } from '../sheet/decimal';
+import { cellSumFormula, foreignSumFormula } from '../sheet/formulas';
+import type { GridCell } from '../sheet/grid';
+import { shownDecimals } from '../sheet/numbers';
+import { percentCell, showsIndex, type PercentScale, type PrintedIndex } from '../sheet/percent';
+import { addendCells, type IsAdded } from '../scorecard/sums/recompute';
 import {
   countingColumns,
   leaves,
@@ -13,7 +13,7 @@ import {
   type ScoreCell,
   type Scorecard,
   type TotalRow,
-} from '../scorecard/scorecard';
+} from '../scorecard/model/scorecard';
 import { addable, shownFigure, type PlannedChange } from './plannedChange';
 
 /** Two decimals are what the ministry's tables show of an index. */

@@ -6,8 +6,8 @@ import type {
   RuleDefinition,
   WriteReceipt,
 } from './edit';
-import { areaOfBlock } from './sheetBlock';
-import { rowMarks } from './sheetContent';
+import { areaOfBlock } from './sheets/sheetBlock';
+import { rowMarks } from './sheets/sheetContent';
 
 /**
  * What takes a batch back. Cells get what they held; a removed rule comes back where it was; a rule that

@@ -1,5 +1,5 @@
-import type { Decimal } from '../scorecard/decimal';
-import type { Finding, FindingCause, FindingParams } from '../scorecard/finding';
+import type { Decimal } from '../sheet/decimal';
+import type { Finding, FindingCause, FindingParams } from '../scorecard/audit/finding';
 import type { Edit } from './edit';
 
 /**

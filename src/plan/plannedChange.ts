@@ -1,6 +1,6 @@
-import type { Decimal } from '../scorecard/decimal';
-import type { GridCell } from '../scorecard/grid';
-import type { Reading } from '../scorecard/numbers';
+import type { Decimal } from '../sheet/decimal';
+import type { GridCell } from '../sheet/grid';
+import type { Reading } from '../sheet/numbers';
 import { cellKey, type CellContent, type CellEdit } from './edit';
 import type { ChangeReason, FigureChange } from './plan';
 

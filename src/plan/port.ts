@@ -1,4 +1,4 @@
-import type { WorkbookSnapshot } from '../scorecard/snapshot';
+import type { WorkbookSnapshot } from '../sheet/snapshot';
 import type { Edit, WriteReceipt } from './edit';
 
 /**

@@ -1,12 +1,12 @@
-import { cellAddress, quoteSheet } from '../scorecard/address';
-import { comparisonCells, type ComparisonCell } from '../scorecard/comparisonCells';
-import { isSameFigure, roundTo, sumOf, toNumber, ZERO, type Decimal } from '../scorecard/decimal';
-import type { Finding } from '../scorecard/finding';
-import { coverageOf } from '../scorecard/coverage';
-import { addedRanges, cellSumFormula, sumFormula, timesWithin, type CellRange } from '../scorecard/formulas';
-import { gridOf, type Grid, type GridCell } from '../scorecard/grid';
-import { shownDecimals } from '../scorecard/numbers';
-import { columnScale, percentCell } from '../scorecard/percent';
+import { cellAddress, quoteSheet } from '../sheet/address';
+import { comparisonCells, type ComparisonCell } from '../scorecard/years/comparisonCells';
+import { isSameFigure, roundTo, sumOf, toNumber, ZERO, type Decimal } from '../sheet/decimal';
+import type { Finding } from '../scorecard/audit/finding';
+import { coverageOf } from '../scorecard/sums/coverage';
+import { addedRanges, cellSumFormula, sumFormula, timesWithin, type CellRange } from '../sheet/formulas';
+import { gridOf, type Grid, type GridCell } from '../sheet/grid';
+import { shownDecimals } from '../sheet/numbers';
+import { columnScale, percentCell } from '../sheet/percent';
 import type { RecognisedWorkbook, ScoringSheet } from '../scorecard/recognise';
 import {
   addendCells,
@@ -14,7 +14,7 @@ import {
   isInSubtotal,
   isUnreadable,
   type IsAdded,
-} from '../scorecard/recompute';
+} from '../scorecard/sums/recompute';
 import {
   countingColumns,
   isFilled,
@@ -25,7 +25,7 @@ import {
   type Criterion,
   type ScoreCell,
   type TotalRow,
-} from '../scorecard/scorecard';
+} from '../scorecard/model/scorecard';
 import { adjustmentTerm } from './adjustmentTerm';
 import { cellKey, type CellContent } from './edit';
 import { indexCells, indexChange, indexFrom, type IndexParts, type IndexWriting } from './indexFormula';

@@ -1,11 +1,11 @@
 import { addressOfCell, type CellAddress } from './cellAddress';
 import type { CellContent, Edit } from './edit';
 import type { Inverse } from './inverse';
-import { differingRows, rowMarks, sameFormula } from './sheetContent';
-import type { Area } from '../scorecard/area';
-import { gridOf } from '../scorecard/grid';
-import { OWN_SHEETS_KEY } from '../scorecard/ownSheets';
-import type { WorkbookSnapshot } from '../scorecard/snapshot';
+import { differingRows, rowMarks, sameFormula } from './sheets/sheetContent';
+import type { Area } from '../sheet/area';
+import { gridOf } from '../sheet/grid';
+import { OWN_SHEETS_KEY } from '../scorecard/settings/ownSheets';
+import type { WorkbookSnapshot } from '../sheet/snapshot';
 
 /** What taking a batch back would do now. */
 export interface UndoPlan {

@@ -1,9 +1,9 @@
-import { cellAddress } from '../scorecard/address';
-import { areaAddress, sharedArea, type Area } from '../scorecard/area';
-import { gridOf } from '../scorecard/grid';
-import type { WorkbookSnapshot } from '../scorecard/snapshot';
+import { cellAddress } from '../sheet/address';
+import { areaAddress, sharedArea, type Area } from '../sheet/area';
+import { gridOf } from '../sheet/grid';
+import type { WorkbookSnapshot } from '../sheet/snapshot';
 import type { Edit } from './edit';
-import { areaOfBlock } from './sheetBlock';
+import { areaOfBlock } from './sheets/sheetBlock';
 
 /** Why what is planned would not stand where it belongs. */
 export type WritingObstacle =

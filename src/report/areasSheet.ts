@@ -1,13 +1,13 @@
-import type { SheetCell, SheetDefinition } from '../plan/sheetDefinition';
-import { PAGE_WIDTH, type StyleName } from '../plan/sheetStyles';
-import { cellAddress } from '../scorecard/address';
-import { toNumber } from '../scorecard/decimal';
+import type { SheetCell, SheetDefinition } from '../plan/sheets/sheetDefinition';
+import { PAGE_WIDTH, type StyleName } from '../plan/sheets/sheetStyles';
+import { cellAddress } from '../sheet/address';
+import { toNumber } from '../sheet/decimal';
 import {
   compareAreas,
   type ComparedFigure,
   type YearFigure,
   type YearFigures,
-} from '../scorecard/yearComparison';
+} from '../scorecard/years/yearComparison';
 import { SheetFigures, type Figure } from './figures';
 import { blank, figure, number, SheetBuilder, text, TWO_DECIMALS, type MergedHeader } from './sheetBuilder';
 import { columnsFitting } from './pageWidth';

@@ -1,8 +1,8 @@
-import type { SheetDefinition } from '../plan/sheetDefinition';
-import { cellAddress } from '../scorecard/address';
-import { sumOf, ZERO, type Decimal } from '../scorecard/decimal';
-import type { BelowMax } from '../scorecard/recompute';
-import { areaOf, type Criterion } from '../scorecard/scorecard';
+import type { SheetDefinition } from '../plan/sheets/sheetDefinition';
+import { cellAddress } from '../sheet/address';
+import { sumOf, ZERO, type Decimal } from '../sheet/decimal';
+import type { BelowMax } from '../scorecard/sums/recompute';
+import { areaOf, type Criterion } from '../scorecard/model/scorecard';
 import type { ScoredYear } from './criteriaSheet';
 import { SheetFigures } from './figures';
 import { notePieces } from './notes';

@@ -1,17 +1,17 @@
 import { exactIndex } from '../plan/exactIndex';
 import { indexFormula } from '../plan/indexFormula';
-import { USUAL_WIDTH } from '../plan/sheetFrame';
-import type { SheetDefinition } from '../plan/sheetDefinition';
-import { quoteSheet } from '../scorecard/address';
-import { toNumber } from '../scorecard/decimal';
-import { rowNamed, type GivenYears } from '../scorecard/givenFigures';
+import { USUAL_WIDTH } from '../plan/sheets/sheetFrame';
+import type { SheetDefinition } from '../plan/sheets/sheetDefinition';
+import { quoteSheet } from '../sheet/address';
+import { toNumber } from '../sheet/decimal';
+import { rowNamed, type GivenYears } from '../scorecard/years/givenFigures';
 import type { ScoringSheet } from '../scorecard/recognise';
 import {
   compareAreas,
   type ComparedFigure,
   type YearFigure,
   type YearFigures,
-} from '../scorecard/yearComparison';
+} from '../scorecard/years/yearComparison';
 import type { Figure } from './figures';
 import { columnsFitting } from './pageWidth';
 import { blank, figure, number, SheetBuilder, text, TWO_DECIMALS, type MergedHeader } from './sheetBuilder';

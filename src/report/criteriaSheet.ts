@@ -1,9 +1,13 @@
-import type { SheetCell, SheetDefinition } from '../plan/sheetDefinition';
-import type { StyleName } from '../plan/sheetStyles';
-import { cellAddress } from '../scorecard/address';
+import type { SheetCell, SheetDefinition } from '../plan/sheets/sheetDefinition';
+import type { StyleName } from '../plan/sheets/sheetStyles';
+import { cellAddress } from '../sheet/address';
 import type { ScoringSheet } from '../scorecard/recognise';
-import { isLeaf } from '../scorecard/scorecard';
-import { compareCriteria, type ComparedCriterion, type CriterionFigures } from '../scorecard/yearComparison';
+import { isLeaf } from '../scorecard/model/scorecard';
+import {
+  compareCriteria,
+  type ComparedCriterion,
+  type CriterionFigures,
+} from '../scorecard/years/yearComparison';
 import { SheetFigures } from './figures';
 import { columnsFitting } from './pageWidth';
 import { blank, code, figure, SheetBuilder, text, type MergedHeader } from './sheetBuilder';

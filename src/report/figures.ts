@@ -1,8 +1,14 @@
-import { numberIn } from '../scorecard/numbers';
-import { consecutive, cellAddress, quoteSheet } from '../scorecard/address';
-import { isSameFigure, sumOf, toNumber, type Decimal } from '../scorecard/decimal';
+import { numberIn } from '../sheet/numbers';
+import { consecutive, cellAddress, quoteSheet } from '../sheet/address';
+import { isSameFigure, sumOf, toNumber, type Decimal } from '../sheet/decimal';
 import type { ScoringSheet } from '../scorecard/recognise';
-import { countingColumns, isLeaf, leaves, type Criterion, type ScoreCell } from '../scorecard/scorecard';
+import {
+  countingColumns,
+  isLeaf,
+  leaves,
+  type Criterion,
+  type ScoreCell,
+} from '../scorecard/model/scorecard';
 
 /**
  * Figures of a scoring sheet as formulas on its cells, so that a report follows every edit. A parent's own cell is

@@ -1,4 +1,4 @@
-import { SHEET_STYLES } from '../plan/sheetStyles';
+import { SHEET_STYLES } from '../plan/sheets/sheetStyles';
 import { piecesOf } from './textHeight';
 
 /** A council's note in as many cells below each other as it needs; what was not given is said. */

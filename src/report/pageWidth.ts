@@ -1,4 +1,4 @@
-import { PAGE_WIDTH } from '../plan/sheetStyles';
+import { PAGE_WIDTH } from '../plan/sheets/sheetStyles';
 
 /** Excel prints columns a little wider than they are on the screen. */
 const SLACK = 8;

@@ -1,4 +1,4 @@
-import { PAGE_HEIGHT, PAGE_WIDTH } from '../plan/sheetStyles';
+import { PAGE_HEIGHT, PAGE_WIDTH } from '../plan/sheets/sheetStyles';
 
 type Orientation = 'portrait' | 'landscape';
 

@@ -1,7 +1,7 @@
-import type { SheetDefinition } from '../plan/sheetDefinition';
-import { cellAddress } from '../scorecard/address';
-import type { Decimal } from '../scorecard/decimal';
-import { leaves, type Criterion } from '../scorecard/scorecard';
+import type { SheetDefinition } from '../plan/sheets/sheetDefinition';
+import { cellAddress } from '../sheet/address';
+import type { Decimal } from '../sheet/decimal';
+import { leaves, type Criterion } from '../scorecard/model/scorecard';
 import type { ScoringSheet } from '../scorecard/recognise';
 import type { ScoredYear } from './criteriaSheet';
 import { SheetFigures } from './figures';

@@ -1,6 +1,6 @@
-import type { SheetCell, SheetChart, SheetDefinition, SheetRow } from '../plan/sheetDefinition';
-import { SHEET_STYLES, type StyleName } from '../plan/sheetStyles';
-import { cellAddress } from '../scorecard/address';
+import type { SheetCell, SheetChart, SheetDefinition, SheetRow } from '../plan/sheets/sheetDefinition';
+import { SHEET_STYLES, type StyleName } from '../plan/sheets/sheetStyles';
+import { cellAddress } from '../sheet/address';
 import type { Figure } from './figures';
 import { pageStarts, roomOfPage } from './pages';
 import { HIGHEST_ROW, textHeight } from './textHeight';

@@ -1,6 +1,6 @@
-import type { SheetDefinition } from '../plan/sheetDefinition';
-import { cellAddress } from '../scorecard/address';
-import { leaves } from '../scorecard/scorecard';
+import type { SheetDefinition } from '../plan/sheets/sheetDefinition';
+import { cellAddress } from '../sheet/address';
+import { leaves } from '../scorecard/model/scorecard';
 import type { ScoredYear } from './criteriaSheet';
 import { SheetFigures } from './figures';
 import { columnsFitting } from './pageWidth';

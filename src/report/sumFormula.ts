@@ -1,4 +1,4 @@
-import { consecutive, cellAddress } from '../scorecard/address';
+import { consecutive, cellAddress } from '../sheet/address';
 
 /** Adds the cells of a column in ascending rows: the rows between hold other sums or the rest of a note. */
 export function sumFormula(column: number, rows: readonly number[]): string {

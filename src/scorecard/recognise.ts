@@ -1,20 +1,20 @@
-import { findComparisonTables, type ComparisonTable } from './comparison';
+import { findComparisonTables, type ComparisonTable } from './layout/comparisonTable';
 import {
   chosenLayout,
   correctionOf,
   storedCorrections,
   type SheetCorrection,
   type StaleReason,
-} from './correction';
-import { gridOf } from './grid';
-import type { MissingPart } from './headedTables';
-import { isOwnSheet, ownSheets } from './ownSheets';
-import { recompute, type Recomputation } from './recompute';
-import { placedRoles } from './roles';
-import type { Scorecard } from './scorecard';
-import { readScorecard, type ScorecardResult } from './readScorecard';
-import type { SheetSnapshot, WorkbookSnapshot } from './snapshot';
-import { withoutSummaries } from './summary';
+} from './layout/chosenTable';
+import { gridOf } from '../sheet/grid';
+import type { MissingPart } from './layout/headedTables';
+import { isOwnSheet, ownSheets } from './settings/ownSheets';
+import { recompute, type Recomputation } from './sums/recompute';
+import { placedRoles } from './words/headers/roleOfHeader';
+import type { Scorecard } from './model/scorecard';
+import { readScorecard, type ScorecardResult } from './rows/readScorecard';
+import type { SheetSnapshot, WorkbookSnapshot } from '../sheet/snapshot';
+import { withoutSummaries } from './rows/summary';
 
 /** A person's correction of a sheet, and why it is not obeyed where it no longer fits. */
 export interface RememberedCorrection {

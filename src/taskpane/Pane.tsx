@@ -3,19 +3,19 @@ import { useEffect, useState, type ReactElement } from 'react';
 import { previewView } from '../locale/previewView';
 import { blockedSentence } from '../locale/sentences';
 import { chooseScoringSheet, scoringSheets } from '../scorecard/recognise';
-import { ActionBar } from './components/ActionBar';
-import { Areas } from './components/Areas';
-import { BelowMaxList } from './components/BelowMaxList';
-import { CorrectionNotices } from './components/CorrectionNotices';
+import { ActionBar } from './overview/ActionBar';
+import { Areas } from './overview/Areas';
+import { BelowMaxList } from './overview/BelowMaxList';
+import { CorrectionNotices } from './correction/CorrectionNotices';
 import { EmptyState } from './components/EmptyState';
 import { Fetched } from './components/Fetched';
-import { Findings } from './components/Findings';
+import { Findings } from './findings/Findings';
 import { Notice } from './components/Notice';
 import { SelectField } from './components/SelectField';
-import { SheetCard } from './components/SheetCard';
-import { TotalCard } from './components/TotalCard';
+import { SheetCard } from './overview/SheetCard';
+import { TotalCard } from './overview/TotalCard';
 import { EMPTY_DRAFT } from './compareYears/draft';
-import { correctableSheets } from './correctableSheets';
+import { correctableSheets } from './correction/correctableSheets';
 import type { PaneHost } from './host';
 import { useLocale } from './localeContext';
 import { fetchScoring, usePane } from './usePane';
@@ -35,8 +35,8 @@ const useStyles = makeStyles({
 /** What a press opens is no part of the first download. */
 const fetchCompareYears = () => import(/* webpackChunkName: "compare-years" */ './compareYears/CompareYears');
 const fetchCorrectRecognition = () =>
-  import(/* webpackChunkName: "correct-recognition" */ './components/CorrectRecognition');
-const fetchPreview = () => import(/* webpackChunkName: "preview" */ './components/Preview');
+  import(/* webpackChunkName: "correct-recognition" */ './correction/CorrectRecognition');
+const fetchPreview = () => import(/* webpackChunkName: "preview" */ './preview/Preview');
 
 /** The task pane from top to bottom. */
 export function Pane({ host }: { host: PaneHost }): ReactElement {

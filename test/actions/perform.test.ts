@@ -6,7 +6,7 @@ import { markOf, perform, UNSEEN, type PerformOptions } from '../../src/actions/
 import { recompute } from '../../src/actions/recompute';
 import { undo } from '../../src/actions/undo';
 import type { RecomputeOptions } from '../../src/plan/recomputeEdits';
-import type { SheetSnapshot } from '../../src/scorecard/snapshot';
+import type { SheetSnapshot } from '../../src/sheet/snapshot';
 import { placedScorecardArbitrary } from '../arbitraries';
 import { MemoryWorkbook } from '../memoryWorkbook';
 import { officialWorkbook } from '../official';

@@ -1,10 +1,10 @@
 import { memoryHistory, type History } from '../../src/actions/history';
 import type { Blocked } from '../../src/actions/action';
 import type { Outcome } from '../../src/actions/perform';
-import { sheetDefinition } from '../../src/plan/sheetDefinition';
-import { OWN_SHEETS_KEY } from '../../src/scorecard/ownSheets';
-import type { SheetSnapshot, WorkbookSnapshot } from '../../src/scorecard/snapshot';
-import { columnIndex } from '../../src/scorecard/address';
+import { sheetDefinition } from '../../src/plan/sheets/sheetDefinition';
+import { OWN_SHEETS_KEY } from '../../src/scorecard/settings/ownSheets';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../src/sheet/snapshot';
+import { columnIndex } from '../../src/sheet/address';
 import { readSnapshot } from '../corpus/readSnapshot';
 import { MemoryWorkbook } from '../memoryWorkbook';
 import { officialWorkbook } from '../official';

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { audit } from '../../src/scorecard/audit/audit';
-import { CORRECTIONS_KEY, settingWith } from '../../src/scorecard/correction';
+import { CORRECTIONS_KEY, settingWith } from '../../src/scorecard/layout/chosenTable';
 import { recognise, scoringSheets } from '../../src/scorecard/recognise';
-import type { WorkbookSnapshot } from '../../src/scorecard/snapshot';
+import type { WorkbookSnapshot } from '../../src/sheet/snapshot';
 import { asRecognised, saidOf } from '../corrections';
 import { officialWorkbook } from '../official';
 import { readSnapshot } from './readSnapshot';

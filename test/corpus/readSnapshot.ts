@@ -7,7 +7,7 @@ import {
   type IWorksheetData,
   type Nullable,
 } from '@univerjs/core';
-import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../../src/scorecard/snapshot';
+import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../../src/sheet/snapshot';
 import { cellValue, GENERAL_FORMAT } from '../../src/workbench/univer/cellContent';
 import { displayText } from '../../src/workbench/univer/displayText';
 import { openXlsx } from '../../src/workbench/xlsx';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SheetSnapshot } from '../../src/scorecard/snapshot';
+import type { SheetSnapshot } from '../../src/sheet/snapshot';
 import { placedScorecardArbitrary } from '../arbitraries';
 import { readSnapshot } from '../corpus/readSnapshot';
 import { officialWorkbook } from '../official';

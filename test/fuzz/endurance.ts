@@ -2,9 +2,9 @@ import Big from 'big.js';
 import { planHighlight } from '../../src/plan/highlightEdits';
 import { planRecompute } from '../../src/plan/recomputeEdits';
 import { audit } from '../../src/scorecard/audit/audit';
-import { CriterionValues } from '../../src/scorecard/perCriterion';
+import { CriterionValues } from '../../src/scorecard/model/perCriterion';
 import { recognise, scoringSheets } from '../../src/scorecard/recognise';
-import type { SheetSnapshot } from '../../src/scorecard/snapshot';
+import type { SheetSnapshot } from '../../src/sheet/snapshot';
 import { workbookOf } from '../sheetBuilder';
 
 /** What a sheet led to: how long it took, and whether it was taken for a scoring sheet. */

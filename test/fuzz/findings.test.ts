@@ -1,6 +1,6 @@
-import { readCodeText } from '../../src/scorecard/codes';
-import { addedRanges, circularCells, rangesReferredTo } from '../../src/scorecard/formulas';
-import { readNumber, readText } from '../../src/scorecard/numbers';
+import { readCodeText } from '../../src/scorecard/words/codes';
+import { addedRanges, circularCells, rangesReferredTo } from '../../src/sheet/formulas';
+import { readNumber, readText } from '../../src/sheet/numbers';
 
 /** What fuzzing found once, each for itself. */
 

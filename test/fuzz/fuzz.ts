@@ -1,4 +1,4 @@
-import type { SheetSnapshot } from '../../src/scorecard/snapshot';
+import type { SheetSnapshot } from '../../src/sheet/snapshot';
 import { fuzzedSheet, startingSheets } from './cases';
 import { endure } from './endurance';
 

@@ -1,4 +1,4 @@
-import { cellAddress } from '../../src/scorecard/address';
+import { cellAddress } from '../../src/sheet/address';
 import type { CellInput } from '../sheetBuilder';
 import type { Random } from './random';
 

@@ -1,4 +1,4 @@
-import type { SheetSnapshot } from '../../src/scorecard/snapshot';
+import type { SheetSnapshot } from '../../src/sheet/snapshot';
 import { sheetOf, type BuiltCell, type CellInput } from '../sheetBuilder';
 import { headerWord, hostileCell } from './hostileCells';
 import type { Random } from './random';

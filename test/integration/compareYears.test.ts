@@ -10,7 +10,7 @@ import type { Command } from '../../src/batch/commandLine';
 import { runCommand, type ExitStatus } from '../../src/batch/run';
 import { excelWorkbook } from '../../src/excel/workbook';
 import { localeOf } from '../../src/locale/locale';
-import { reportWords } from '../../src/locale/report/texts';
+import { reportWords } from '../../src/locale/reportTexts';
 import { loadOfficeInNode } from '../../src/workbench/host/officeInNode';
 import official from '../data/official-2023.json';
 import { connectFile, type ConnectedFile } from './connectedFile';

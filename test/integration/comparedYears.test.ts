@@ -5,7 +5,7 @@ import { COMPARE_ALL, compareYears, type CompareOptions } from '../../src/action
 import { memoryHistory } from '../../src/actions/history';
 import { perform, UNSEEN } from '../../src/actions/perform';
 import { excelWorkbook } from '../../src/excel/workbook';
-import type { GivenYears } from '../../src/scorecard/givenFigures';
+import type { GivenYears } from '../../src/scorecard/years/givenFigures';
 import { loadOfficeInNode } from '../../src/workbench/host/officeInNode';
 import { openXlsx } from '../../src/workbench/xlsx';
 import { exactIndex, type ComparedScenario, type ComparedWorkbook } from '../corpus/comparedYears';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { languageOf, localeOf, type Language } from '../../src/locale/locale';
-import { decimalOf, parseDecimal } from '../../src/scorecard/decimal';
-import { readText } from '../../src/scorecard/numbers';
+import { decimalOf, parseDecimal } from '../../src/sheet/decimal';
+import { readText } from '../../src/sheet/numbers';
 
 const LANGUAGES: Language[] = ['vi', 'en'];
 

@@ -3,7 +3,7 @@ import { previewView, type PreviewView } from '../../src/locale/previewView';
 import { planRecompute } from '../../src/plan/recomputeEdits';
 import { audit } from '../../src/scorecard/audit/audit';
 import { recognise, scoringSheets } from '../../src/scorecard/recognise';
-import type { WorkbookSnapshot } from '../../src/scorecard/snapshot';
+import type { WorkbookSnapshot } from '../../src/sheet/snapshot';
 import { officialWorkbook } from '../official';
 import { sheetOf, workbookOf } from '../sheetBuilder';
 

@@ -1,13 +1,13 @@
-import { en as batchEn } from '../../src/locale/batch/en';
-import { vi as batchVi } from '../../src/locale/batch/vi';
-import { en as comparisonEn } from '../../src/locale/comparison/en';
-import { vi as comparisonVi } from '../../src/locale/comparison/vi';
-import { en as correctionEn } from '../../src/locale/correction/en';
-import { vi as correctionVi } from '../../src/locale/correction/vi';
-import { en } from '../../src/locale/en';
-import { en as reportEn } from '../../src/locale/report/en';
-import { vi as reportVi } from '../../src/locale/report/vi';
-import { vi } from '../../src/locale/vi';
+import { en as batchEn } from '../../src/locale/en/batch';
+import { vi as batchVi } from '../../src/locale/vi/batch';
+import { en as comparisonEn } from '../../src/locale/en/comparison';
+import { vi as comparisonVi } from '../../src/locale/vi/comparison';
+import { en as correctionEn } from '../../src/locale/en/correction';
+import { vi as correctionVi } from '../../src/locale/vi/correction';
+import { en } from '../../src/locale/en/pane';
+import { en as reportEn } from '../../src/locale/en/report';
+import { vi as reportVi } from '../../src/locale/vi/report';
+import { vi } from '../../src/locale/vi/pane';
 
 /** Every text by its path: `findings.cause.aboveMax`. */
 function textsOf(node: unknown, path: string[] = []): Map<string, string> {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { WorkbookSnapshot } from '../../src/scorecard/snapshot';
+import type { WorkbookSnapshot } from '../../src/sheet/snapshot';
 import type { WorkbookExpectation } from '../corpus/expectation';
 
 /** What a workbook file says; nothing is remembered in it. */

@@ -1,4 +1,4 @@
-import type { WorkbookSnapshot } from '../../src/scorecard/snapshot';
+import type { WorkbookSnapshot } from '../../src/sheet/snapshot';
 import { readCorpus } from './corpus';
 
 /** Stands in for `test/official.ts` while mutants are tried. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { cellAddress } from '../../src/scorecard/address';
-import type { SheetSnapshot } from '../../src/scorecard/snapshot';
+import { cellAddress } from '../../src/sheet/address';
+import type { SheetSnapshot } from '../../src/sheet/snapshot';
 import {
   drawnAs,
   placedScorecardArbitrary,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { fingerprint } from '../../src/plan/fingerprint';
-import type { SheetSnapshot } from '../../src/scorecard/snapshot';
+import type { SheetSnapshot } from '../../src/sheet/snapshot';
 import { placedScorecardArbitrary } from '../arbitraries';
 import { sheetOf, withCell, workbookOf } from '../sheetBuilder';
 

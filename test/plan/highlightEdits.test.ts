@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { RuleDefinition } from '../../src/plan/edit';
 import { HIGHLIGHT_STYLES, ownRules, planClearHighlight, planHighlight } from '../../src/plan/highlightEdits';
 import { recognise, scoringSheets, type ScoringSheet } from '../../src/scorecard/recognise';
-import type { SheetSnapshot, WorkbookSnapshot } from '../../src/scorecard/snapshot';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../src/sheet/snapshot';
 import { leavesIn, placedScorecardArbitrary } from '../arbitraries';
 import { MemoryWorkbook } from '../memoryWorkbook';
 import { officialWorkbook } from '../official';

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { planHighlight } from '../../src/plan/highlightEdits';
 import { planRecompute } from '../../src/plan/recomputeEdits';
-import { cellAddress } from '../../src/scorecard/address';
-import { parseArea, type Area } from '../../src/scorecard/area';
+import { cellAddress } from '../../src/sheet/address';
+import { parseArea, type Area } from '../../src/sheet/area';
 import { audit } from '../../src/scorecard/audit/audit';
-import { gridOf } from '../../src/scorecard/grid';
+import { gridOf } from '../../src/sheet/grid';
 import { recognise, scoringSheets, type ScoringSheet } from '../../src/scorecard/recognise';
-import type { SheetSnapshot } from '../../src/scorecard/snapshot';
-import { sourceOfNote } from '../../src/scorecard/source';
+import type { SheetSnapshot } from '../../src/sheet/snapshot';
+import { sourceOfNote } from '../../src/scorecard/words/noteSource';
 import { placedScorecardArbitrary, points, drawnAs, type PlacedScorecard } from '../arbitraries';
 import { MemoryWorkbook } from '../memoryWorkbook';
 import { sheetOf, withCell, workbookOf, type CellInput } from '../sheetBuilder';

@@ -4,11 +4,11 @@ import { inverseOf } from '../../src/plan/inverse';
 import type { Plan } from '../../src/plan/plan';
 import { planRecompute, type RecomputeOptions } from '../../src/plan/recomputeEdits';
 import { planUndo } from '../../src/plan/undoEdits';
-import { cellAddress } from '../../src/scorecard/address';
-import type { Area } from '../../src/scorecard/area';
+import { cellAddress } from '../../src/sheet/address';
+import type { Area } from '../../src/sheet/area';
 import { audit } from '../../src/scorecard/audit/audit';
 import { recognise, scoringSheets, type ScoringSheet } from '../../src/scorecard/recognise';
-import type { SheetSnapshot, WorkbookSnapshot } from '../../src/scorecard/snapshot';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../src/sheet/snapshot';
 import { MemoryWorkbook } from '../memoryWorkbook';
 import { sheetOf, workbookOf, type CellInput } from '../sheetBuilder';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { CellEdit, Edit } from '../../src/plan/edit';
 import { inverseOf, type Inverse } from '../../src/plan/inverse';
 import { planUndo } from '../../src/plan/undoEdits';
-import type { CellValue, WorkbookSnapshot } from '../../src/scorecard/snapshot';
+import type { CellValue, WorkbookSnapshot } from '../../src/sheet/snapshot';
 import { MemoryWorkbook } from '../memoryWorkbook';
 import { sheetOf, workbookOf } from '../sheetBuilder';
 

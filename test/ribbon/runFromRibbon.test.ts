@@ -6,7 +6,7 @@ import { localeOf } from '../../src/locale/locale';
 import type { PreviewView } from '../../src/locale/previewView';
 import { WorkbookFault, type WorkbookFaultCode, type WorkbookPort } from '../../src/plan/port';
 import { recomputeFromRibbon, runFromRibbon, type RibbonHost } from '../../src/ribbon/runFromRibbon';
-import type { SheetSnapshot } from '../../src/scorecard/snapshot';
+import type { SheetSnapshot } from '../../src/sheet/snapshot';
 import { MemoryWorkbook } from '../memoryWorkbook';
 import { officialWorkbook } from '../official';
 import { sheetOf, workbookOf } from '../sheetBuilder';

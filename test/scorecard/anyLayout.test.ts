@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { cellAddress } from '../../src/scorecard/address';
+import { cellAddress } from '../../src/sheet/address';
 import { audit } from '../../src/scorecard/audit/audit';
 import { recognise, scoringSheets, type ScoringSheet } from '../../src/scorecard/recognise';
-import { leafScore, standing } from '../../src/scorecard/scorecard';
+import { leafScore, standing } from '../../src/scorecard/model/scorecard';
 import {
   drawnAs,
   noteOf,

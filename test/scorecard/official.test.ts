@@ -1,8 +1,8 @@
 import { audit } from '../../src/scorecard/audit/audit';
-import { cellAddress } from '../../src/scorecard/address';
-import { roundTo, type Decimal } from '../../src/scorecard/decimal';
+import { cellAddress } from '../../src/sheet/address';
+import { roundTo, type Decimal } from '../../src/sheet/decimal';
 import { recognise, scoringSheets, type ScoringSheet } from '../../src/scorecard/recognise';
-import { leaves, standing, type Criterion } from '../../src/scorecard/scorecard';
+import { leaves, standing, type Criterion } from '../../src/scorecard/model/scorecard';
 import official from '../data/official-2023.json';
 import { officialWorkbook } from '../official';
 

@@ -1,11 +1,11 @@
-import { OWN_SHEETS_KEY, ownSheets, settingOfOwnSheets } from '../../src/scorecard/ownSheets';
+import { OWN_SHEETS_KEY, ownSheets, settingOfOwnSheets } from '../../src/scorecard/settings/ownSheets';
 import {
   chooseScoringSheet,
   recognise,
   type RecognisedWorkbook,
   type SheetChoice,
 } from '../../src/scorecard/recognise';
-import type { SheetSnapshot } from '../../src/scorecard/snapshot';
+import type { SheetSnapshot } from '../../src/sheet/snapshot';
 import { sheetOf, workbookOf, type CellInput } from '../sheetBuilder';
 
 /** Which sheet is worked on: never one that is hidden, never one of two without asking. */

@@ -1,6 +1,6 @@
-import { readScorecard } from '../../src/scorecard/readScorecard';
-import type { Scorecard } from '../../src/scorecard/scorecard';
-import type { SheetSnapshot } from '../../src/scorecard/snapshot';
+import { readScorecard } from '../../src/scorecard/rows/readScorecard';
+import type { Scorecard } from '../../src/scorecard/model/scorecard';
+import type { SheetSnapshot } from '../../src/sheet/snapshot';
 
 /** The scorecard of a sheet that has one. */
 export function scorecardIn(sheet: SheetSnapshot): Scorecard {

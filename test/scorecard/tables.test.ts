@@ -1,9 +1,9 @@
 import { audit } from '../../src/scorecard/audit/audit';
-import { chosenLayout, gapsOf, tableOfLayout } from '../../src/scorecard/correction';
-import { gridOf } from '../../src/scorecard/grid';
+import { chosenLayout, gapsOf, tableOfLayout } from '../../src/scorecard/layout/chosenTable';
+import { gridOf } from '../../src/sheet/grid';
 import { recognise, scoringSheets } from '../../src/scorecard/recognise';
-import type { Scorecard } from '../../src/scorecard/scorecard';
-import type { SheetSnapshot } from '../../src/scorecard/snapshot';
+import type { Scorecard } from '../../src/scorecard/model/scorecard';
+import type { SheetSnapshot } from '../../src/sheet/snapshot';
 import { sheetOf, workbookOf, type CellInput } from '../sheetBuilder';
 
 /** More than one table on a sheet, more than one year in a table: never mixed, and what is not read is said. */

@@ -2,7 +2,7 @@
 import { memoryHistory } from '../../src/actions/history';
 import { localeOf } from '../../src/locale/locale';
 import { WorkbookFault, type WorkbookPort } from '../../src/plan/port';
-import type { SheetSnapshot } from '../../src/scorecard/snapshot';
+import type { SheetSnapshot } from '../../src/sheet/snapshot';
 import { MemoryWorkbook } from '../memoryWorkbook';
 import { officialWorkbook } from '../official';
 import { sheetOf, withCell, workbookOf } from '../sheetBuilder';

@@ -1,12 +1,12 @@
-import type { Finding } from '../finding';
+import type { Finding } from './finding';
 import { scoringSheets, type RecognisedWorkbook } from '../recognise';
-import { auditCells } from './cells';
-import { auditChanges, auditIndexes } from './comparison';
-import { auditMeaning } from './meaning';
-import { auditPercent } from './percent';
-import { auditStructure } from './structure';
-import { auditStoredResults } from './storedResults';
-import { auditSums } from './sums';
+import { auditCells } from './rules/cells/reading';
+import { auditChanges, auditIndexes } from './rules/comparison/change';
+import { auditMeaning } from './rules/meaning/survey';
+import { auditPercent } from './rules/percent';
+import { auditStructure } from './rules/structure/codes';
+import { auditStoredResults } from './rules/storedResults';
+import { auditSums } from './rules/sums/column';
 
 /** Every finding of a workbook, sheet by sheet, in the order of their rows. */
 export function audit(workbook: RecognisedWorkbook): Finding[] {

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { comparisonTexts } from '../../locale/comparison/texts';
-import type { AreaComparison } from '../../scorecard/yearComparison';
+import { comparisonTexts } from '../../locale/comparisonTexts';
+import type { AreaComparison } from '../../scorecard/years/yearComparison';
 import { useLocale } from '../localeContext';
 import { rowName } from './ComparisonTableView';
 

@@ -1,6 +1,6 @@
 import { Button, Checkbox, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
 import { useId, type ReactElement, type ReactNode } from 'react';
-import { comparisonTexts } from '../../locale/comparison/texts';
+import { comparisonTexts } from '../../locale/comparisonTexts';
 import { blockedSentence } from '../../locale/sentences';
 import { REPORT_ORDERS, type ReportKind } from '../../report/reportKind';
 import { RadioChoices } from '../components/RadioChoices';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { comparisonTexts } from '../../locale/comparison/texts';
+import { comparisonTexts } from '../../locale/comparisonTexts';
 import type { RecognisedWorkbook } from '../../scorecard/recognise';
 import { RadioChoices } from '../components/RadioChoices';
 import { Section } from '../components/Section';

@@ -1,9 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Fragment, type ReactElement } from 'react';
-import { comparisonTexts } from '../../locale/comparison/texts';
-import { reportTexts } from '../../locale/report/texts';
+import { comparisonTexts } from '../../locale/comparisonTexts';
+import { reportTexts } from '../../locale/reportTexts';
 import type { Locale } from '../../locale/locale';
-import type { AreaComparison, ComparedFigure, YearChange } from '../../scorecard/yearComparison';
+import type { AreaComparison, ComparedFigure, YearChange } from '../../scorecard/years/yearComparison';
 import { useLocale } from '../localeContext';
 
 const useStyles = makeStyles({

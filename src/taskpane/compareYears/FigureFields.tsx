@@ -1,7 +1,7 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { Fragment, useId, type ReactElement } from 'react';
-import { comparisonTexts } from '../../locale/comparison/texts';
-import { reportTexts } from '../../locale/report/texts';
+import { comparisonTexts } from '../../locale/comparisonTexts';
+import { reportTexts } from '../../locale/reportTexts';
 import type { Locale } from '../../locale/locale';
 import { Section } from '../components/Section';
 import { TextField } from '../components/TextField';

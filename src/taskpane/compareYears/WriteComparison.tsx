@@ -1,10 +1,10 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useId, type ReactElement, type ReactNode } from 'react';
-import { comparisonTexts } from '../../locale/comparison/texts';
+import { comparisonTexts } from '../../locale/comparisonTexts';
 import { previewView } from '../../locale/previewView';
 import { blockedSentence } from '../../locale/sentences';
 import type { Blocked, Planned } from '../../actions/action';
-import { ChangeList } from '../components/ChangeList';
+import { ChangeList } from '../preview/ChangeList';
 import { Section } from '../components/Section';
 import { useLocale } from '../localeContext';
 import { AreaChart } from './AreaChart';

@@ -1,6 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { comparisonTexts } from '../../locale/comparison/texts';
+import { comparisonTexts } from '../../locale/comparisonTexts';
 import { useLocale } from '../localeContext';
 import type { WrittenPlace } from './writtenPlaces';
 

@@ -1,6 +1,6 @@
 import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, type ReactElement } from 'react';
-import { comparisonTexts } from '../../locale/comparison/texts';
+import { comparisonTexts } from '../../locale/comparisonTexts';
 import { Section } from '../components/Section';
 import { TextField } from '../components/TextField';
 import { useLocale } from '../localeContext';

@@ -1,9 +1,9 @@
 import { cellKey } from '../../plan/edit';
-import type { ComparisonRow, ComparisonTable, ComparisonYear } from '../../scorecard/comparison';
-import { areasOfRows, indexCellsOf } from '../../scorecard/comparisonCells';
-import type { Decimal } from '../../scorecard/decimal';
-import { rowNamed, type GivenYears } from '../../scorecard/givenFigures';
-import { percentCell } from '../../scorecard/percent';
+import type { ComparisonRow, ComparisonTable, ComparisonYear } from '../../scorecard/layout/comparisonTable';
+import { areasOfRows, indexCellsOf } from '../../scorecard/years/comparisonCells';
+import type { Decimal } from '../../sheet/decimal';
+import { rowNamed, type GivenYears } from '../../scorecard/years/givenFigures';
+import { percentCell } from '../../sheet/percent';
 import type { RecognisedWorkbook } from '../../scorecard/recognise';
 import {
   comparedFigure,
@@ -11,8 +11,8 @@ import {
   type AreaComparison,
   type ComparedFigure,
   type YearFigure,
-} from '../../scorecard/yearComparison';
-import { sheetOfYear, type ChosenSheets } from '../../scorecard/yearSheets';
+} from '../../scorecard/years/yearComparison';
+import { sheetOfYear, type ChosenSheets } from '../../scorecard/years/yearSheets';
 
 /** What a table that is refreshed will show, by its own rows; years that are not refreshed keep what stands there. */
 export function comparisonInTable(

@@ -1,5 +1,5 @@
 import type { ReportKind, ReportOrder } from '../../report/reportKind';
-import { USUAL_UNITS } from '../../scorecard/givenFigures';
+import { USUAL_UNITS } from '../../scorecard/years/givenFigures';
 
 /**
  * What a person has chosen and typed so far to compare the years. Everything else follows from the workbook, so that

@@ -1,7 +1,7 @@
-import type { ComparisonTable } from '../../scorecard/comparison';
+import type { ComparisonTable } from '../../scorecard/layout/comparisonTable';
 import { scoringSheets, type RecognisedWorkbook } from '../../scorecard/recognise';
-import { findYears } from '../../scorecard/yearComparison';
-import type { ChosenSheets } from '../../scorecard/yearSheets';
+import { findYears } from '../../scorecard/years/yearComparison';
+import type { ChosenSheets } from '../../scorecard/years/yearSheets';
 import type { ComparisonDraft } from './draft';
 
 /** Where figures of a year come from. */

@@ -1,6 +1,6 @@
-import { cellAddress } from '../../scorecard/address';
-import type { ComparisonTable } from '../../scorecard/comparison';
-import type { TablePlace } from '../../scorecard/comparisonObstacle';
+import { cellAddress } from '../../sheet/address';
+import type { ComparisonTable } from '../../scorecard/layout/comparisonTable';
+import type { TablePlace } from '../../scorecard/years/comparisonObstacle';
 import type { RecognisedWorkbook } from '../../scorecard/recognise';
 
 /** Where the comparison is written: into a table that is there, or as a new one. */

@@ -1,8 +1,8 @@
-import type { ComparisonTable } from '../../scorecard/comparison';
-import type { Decimal } from '../../scorecard/decimal';
-import { rowNamed, type GivenYears } from '../../scorecard/givenFigures';
-import { readText } from '../../scorecard/numbers';
-import type { AreaComparison, ComparedFigure } from '../../scorecard/yearComparison';
+import type { ComparisonTable } from '../../scorecard/layout/comparisonTable';
+import type { Decimal } from '../../sheet/decimal';
+import { rowNamed, type GivenYears } from '../../scorecard/years/givenFigures';
+import { readText } from '../../sheet/numbers';
+import type { AreaComparison, ComparedFigure } from '../../scorecard/years/yearComparison';
 import type { ComparisonDraft, TypedFigure } from './draft';
 
 /** A rank, or an index, that a person can give. */

@@ -1,10 +1,10 @@
 import type { ActionContext, Planned } from '../../actions/action';
 import { compareYears, type CompareOptions } from '../../actions/compareYears';
 import type { ReportWords } from '../../report/words';
-import type { ComparisonTable } from '../../scorecard/comparison';
-import { USUAL_UNITS } from '../../scorecard/givenFigures';
-import { compareAreas, findYears, type AreaComparison } from '../../scorecard/yearComparison';
-import type { ChosenSheets } from '../../scorecard/yearSheets';
+import type { ComparisonTable } from '../../scorecard/layout/comparisonTable';
+import { USUAL_UNITS } from '../../scorecard/years/givenFigures';
+import { compareAreas, findYears, type AreaComparison } from '../../scorecard/years/yearComparison';
+import type { ChosenSheets } from '../../scorecard/years/yearSheets';
 import { comparisonInTable, withGiven } from './comparedFigures';
 import type { ComparisonDraft } from './draft';
 import { fieldRowsOf, givenFrom, unitsOf, type FieldRow, type Units } from './typedFigures';

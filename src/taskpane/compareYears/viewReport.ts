@@ -2,7 +2,7 @@ import type { ActionContext, Blocked, Planned } from '../../actions/action';
 import { reportSheets, type ReportSheetsOptions } from '../../actions/reportSheets';
 import { REPORT_KINDS, type ReportKind } from '../../report/reportKind';
 import type { ReportWords } from '../../report/words';
-import type { ChosenSheets } from '../../scorecard/yearSheets';
+import type { ChosenSheets } from '../../scorecard/years/yearSheets';
 import type { ReportDraft } from './draft';
 
 /** A sheet for the report: whether it is wanted, and why it cannot be made from these years. */

@@ -1,6 +1,6 @@
 import type { Edit } from '../../plan/edit';
-import { areaOfBlock } from '../../plan/sheetBlock';
-import { cellAddress } from '../../scorecard/address';
+import { areaOfBlock } from '../../plan/sheets/sheetBlock';
+import { cellAddress } from '../../sheet/address';
 import type { RecognisedWorkbook } from '../../scorecard/recognise';
 import type { Report } from '../paneState';
 import { targetsOf, type Target } from './targets';

@@ -1,6 +1,6 @@
 import type { BookChange } from '../univer/changes';
-import { MAX_COLUMNS, MAX_ROWS } from '../univer/rect';
-import { formatRect } from './a1';
+import { MAX_COLUMNS, MAX_ROWS } from '../cells/rect';
+import { formatRect } from '../cells/a1';
 import type { ExcelModel } from './model/excelModel';
 import type { HostObject } from './objectClass';
 import type { EventEntry, Json } from './protocol';

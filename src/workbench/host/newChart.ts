@@ -4,7 +4,7 @@ import { chartShape } from '../marks/chart';
 import type { CellValue } from '../univer/cellContent';
 import type { Box } from '../univer/chartPlace';
 import { placeOf } from '../univer/chartPlace';
-import type { Rect } from '../univer/rect';
+import type { Rect } from '../cells/rect';
 import type { Sheet } from '../univer/sheet';
 
 /** What Excel makes of the cells that a new chart is made of. */

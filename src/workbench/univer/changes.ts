@@ -26,8 +26,8 @@ import {
 import type { ISetRangeValuesMutationParams } from '@univerjs/sheets';
 import { z } from 'zod';
 import type { CellValue, ValueType } from './cellContent';
-import type { Rect } from './rect';
-import { boundingRect, fromBounds, MAX_COLUMNS, MAX_ROWS } from './rect';
+import type { Rect } from '../cells/rect';
+import { boundingRect, fromBounds, MAX_COLUMNS, MAX_ROWS } from '../cells/rect';
 import type { Sheet } from './sheet';
 import type { Shift } from './shift';
 

@@ -1,5 +1,5 @@
 import type { ChartPlace } from '../marks/chart';
-import { MAX_COLUMNS, MAX_ROWS } from './rect';
+import { MAX_COLUMNS, MAX_ROWS } from '../cells/rect';
 import type { Sheet } from './sheet';
 
 /** A rectangle on a sheet in points from its top-left corner. */

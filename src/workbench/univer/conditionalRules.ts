@@ -4,8 +4,8 @@ import { CFRuleType, CFSubRuleType } from '@univerjs/sheets-conditional-formatti
 import type { IConditionFormattingRule } from '@univerjs/sheets-conditional-formatting';
 import '@univerjs/sheets-conditional-formatting/facade';
 import type { FWorksheet } from '@univerjs/sheets/facade';
-import type { Rect } from './rect';
-import { fromBounds, toBounds } from './rect';
+import type { Rect } from '../cells/rect';
+import { fromBounds, toBounds } from '../cells/rect';
 
 /** Excel's `ConditionalFormatType` of the rules that Univer has. */
 export type RuleType =

@@ -22,8 +22,8 @@ import type { CellValue, ValueType } from './cellContent';
 import { cellValue, GENERAL_FORMAT, typedContent, valueType } from './cellContent';
 import { ConditionalRules } from './conditionalRules';
 import { changeCustomData } from './customData';
-import type { Rect } from './rect';
-import { boundingRect, fromBounds, intersection, MAX_COLUMNS, MAX_ROWS, toBounds } from './rect';
+import type { Rect } from '../cells/rect';
+import { boundingRect, fromBounds, intersection, MAX_COLUMNS, MAX_ROWS, toBounds } from '../cells/rect';
 
 /** One cell to write: a null field of `cell` takes that field away, a missing one leaves it alone. */
 export interface CellPatch {

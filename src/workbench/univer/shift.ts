@@ -1,5 +1,5 @@
-import type { Rect } from './rect';
-import { MAX_COLUMNS, MAX_ROWS } from './rect';
+import type { Rect } from '../cells/rect';
+import { MAX_COLUMNS, MAX_ROWS } from '../cells/rect';
 
 /** Cells that were inserted or taken away, and where those behind them went. */
 export interface Shift {

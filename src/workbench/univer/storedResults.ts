@@ -2,7 +2,7 @@ import { ICommandService, ObjectMatrix } from '@univerjs/core';
 import type { ICellData, Injector, IWorkbookData, Nullable } from '@univerjs/core';
 import { SetRangeValuesMutation, type ISetRangeValuesMutationParams } from '@univerjs/sheets';
 import type { FWorkbook } from '@univerjs/sheets/facade';
-import { circularCells, rangesReferredTo, timesWithin } from '../../scorecard/formulas';
+import { circularCells, rangesReferredTo, timesWithin } from '../../sheet/formulas';
 import { isCalculatedOnLoad } from '../marks/calculation';
 import { isEngineFailure, seesElsewhere } from '../xlsx/words/engineFailure';
 import { sameValue, valueOfCellData, type StoredValue } from '../xlsx/words/storedValue';

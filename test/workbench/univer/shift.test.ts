@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { parseAddress, formatRect } from '../../../src/workbench/host/a1';
-import type { Rect } from '../../../src/workbench/univer/rect';
+import { parseAddress, formatRect } from '../../../src/workbench/cells/a1';
+import type { Rect } from '../../../src/workbench/cells/rect';
 import type { Shift } from '../../../src/workbench/univer/shift';
 import { shiftRect } from '../../../src/workbench/univer/shift';
 

@@ -1,6 +1,6 @@
 import { BorderStyleTypes } from '@univerjs/core';
 import type { IBorderStyleData, Nullable } from '@univerjs/core';
-import type { Rect } from '../../univer/rect';
+import type { Rect } from '../../cells/rect';
 import { forEachCell } from '../../univer/sheet';
 import { colorOf, storedColor } from '../color';
 import { HostError } from '../hostError';

@@ -1,5 +1,5 @@
 import type { IStyleData } from '@univerjs/core';
-import { formatAddress } from '../a1';
+import { formatAddress } from '../../cells/a1';
 import { HostError, notImplemented } from '../hostError';
 import type { Json } from '../protocol';
 import type { StyleField } from './format';

@@ -1,6 +1,6 @@
 import type { ChartLabels, ChartSeries } from '../../marks/chart';
 import { chartShape, LABEL_POSITIONS, labelPositionsOf, spacingOf } from '../../marks/chart';
-import { parseAddress } from '../a1';
+import { parseAddress } from '../../cells/a1';
 import { HostError } from '../hostError';
 import { newSeries } from '../newChart';
 import type { HostClass, HostObject, Property } from '../objectClass';

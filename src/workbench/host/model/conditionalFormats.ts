@@ -1,5 +1,5 @@
 import type { Rule, RuleLook } from '../../univer/conditionalRules';
-import { intersection, subtract } from '../../univer/rect';
+import { intersection, subtract } from '../../cells/rect';
 import { colorOf } from '../color';
 import { HostError, notImplemented } from '../hostError';
 import type { HostClass, HostObject, Property } from '../objectClass';

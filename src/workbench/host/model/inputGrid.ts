@@ -1,4 +1,4 @@
-import type { Rect } from '../../univer/rect';
+import type { Rect } from '../../cells/rect';
 import { HostError } from '../hostError';
 import type { Json } from '../protocol';
 

@@ -1,5 +1,5 @@
 import type { BookName } from '../../univer/book';
-import { formatAbsoluteAddress, parseAddress } from '../a1';
+import { formatAbsoluteAddress, parseAddress } from '../../cells/a1';
 import { HostError } from '../hostError';
 import type { HostClass } from '../objectClass';
 import { defineClass, readOnly } from '../objectClass';

@@ -1,7 +1,7 @@
 import type { ChartFont, ChartLabels, ChartLine } from '../../marks/chart';
 import type { SheetTable } from '../../marks/tables';
 import type { Book, BookName } from '../../univer/book';
-import type { Rect } from '../../univer/rect';
+import type { Rect } from '../../cells/rect';
 import type { Sheet } from '../../univer/sheet';
 import { HostError } from '../hostError';
 import type { HostClass } from '../objectClass';

@@ -1,5 +1,5 @@
 import type { Sheet } from '../../univer/sheet';
-import { parseAddress } from '../a1';
+import { parseAddress } from '../../cells/a1';
 import { HostError } from '../hostError';
 import type { HostClass } from '../objectClass';
 import { defineClass, readOnly } from '../objectClass';

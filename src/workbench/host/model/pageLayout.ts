@@ -1,8 +1,8 @@
 import type { PageLayout } from '../../marks/pageLayout';
-import type { Rect } from '../../univer/rect';
-import { MAX_COLUMNS, MAX_ROWS } from '../../univer/rect';
+import type { Rect } from '../../cells/rect';
+import { MAX_COLUMNS, MAX_ROWS } from '../../cells/rect';
 import type { Sheet } from '../../univer/sheet';
-import { formatAbsoluteRect, parseAddress } from '../a1';
+import { formatAbsoluteRect, parseAddress } from '../../cells/a1';
 import type { Arguments } from '../arguments';
 import { HostError } from '../hostError';
 import type { HostClass, HostObject, Property } from '../objectClass';

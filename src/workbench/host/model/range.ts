@@ -1,7 +1,7 @@
 import type { CellValue } from '../../univer/cellContent';
 import { GENERAL_FORMAT } from '../../univer/cellContent';
 import { displayText } from '../../univer/displayText';
-import type { Rect } from '../../univer/rect';
+import type { Rect } from '../../cells/rect';
 import {
   boundingRect,
   contains,
@@ -10,10 +10,10 @@ import {
   MAX_COLUMNS,
   MAX_ROWS,
   sameRect,
-} from '../../univer/rect';
+} from '../../cells/rect';
 import type { Sheet } from '../../univer/sheet';
 import { forEachCell } from '../../univer/sheet';
-import { formatAddress, parseAddress } from '../a1';
+import { formatAddress, parseAddress } from '../../cells/a1';
 import type { Arguments } from '../arguments';
 import { HostError, notImplemented } from '../hostError';
 import type { HostClass, HostObject, Property } from '../objectClass';

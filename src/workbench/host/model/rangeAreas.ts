@@ -1,4 +1,4 @@
-import { formatAddress } from '../a1';
+import { formatAddress } from '../../cells/a1';
 import { HostError } from '../hostError';
 import type { HostClass } from '../objectClass';
 import { defineClass, readOnly } from '../objectClass';

@@ -1,7 +1,7 @@
-import type { Rect } from '../../univer/rect';
-import { isOnSheet, MAX_COLUMNS, MAX_ROWS } from '../../univer/rect';
+import type { Rect } from '../../cells/rect';
+import { isOnSheet, MAX_COLUMNS, MAX_ROWS } from '../../cells/rect';
 import type { Sheet } from '../../univer/sheet';
-import { parseAddress } from '../a1';
+import { parseAddress } from '../../cells/a1';
 import { HostError } from '../hostError';
 import type { HostClass, HostObject } from '../objectClass';
 import { defineClass, readOnly } from '../objectClass';

@@ -1,0 +1,11 @@
+import type { Locale } from './locale';
+import type { Localised } from './texts';
+import { en } from './en/comparison';
+import { vi } from './vi/comparison';
+
+/** What the comparison of the years says in the pane: loaded with it, not before. */
+export type ComparisonTexts = Localised<typeof vi>;
+
+export function comparisonTexts({ language }: Locale): ComparisonTexts {
+  return { vi, en }[language];
+}

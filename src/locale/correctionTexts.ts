@@ -1,0 +1,11 @@
+import type { Locale } from './locale';
+import type { Localised } from './texts';
+import { en } from './en/correction';
+import { vi } from './vi/correction';
+
+/** What the pane says while somebody corrects the recognition: fetched with it, not before. */
+export type CorrectionTexts = Localised<typeof vi>;
+
+export function correctionTexts({ language }: Locale): CorrectionTexts {
+  return { vi, en }[language];
+}

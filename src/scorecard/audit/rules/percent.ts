@@ -1,0 +1,60 @@
+import { indexOf, roundTo, sumOf, type Decimal } from '../../../sheet/decimal';
+import type { Finding } from '../finding';
+import { gridOf } from '../../../sheet/grid';
+import { columnScale, percentCell, showsIndex } from '../../../sheet/percent';
+import type { ScoringSheet } from '../../recognise';
+import type { RowFigures } from '../../sums/recompute';
+import {
+  countingColumns,
+  leaves,
+  leavesOf,
+  standing,
+  type Criterion,
+  type TotalRow,
+} from '../../model/scorecard';
+import { finding, type Place, type Statement } from '../rule';
+
+type Row = Criterion | TotalRow;
+
+/** The index column against score / maximum, unrounded. */
+export function auditPercent(scoring: ScoringSheet): Finding[] {
+  const { scorecard, recomputation, sheet } = scoring;
+  const column = scorecard.layout.columns.percent;
+  if (column === undefined) return [];
+  const grid = gridOf(sheet);
+  const rows: Row[] = [...scorecard.criteria, ...(scorecard.total ? [scorecard.total] : [])];
+  const scale = columnScale(rows.map((row) => grid.cell(row.row, column)));
+  return rows.flatMap((row) => {
+    const figures = row.kind === 'total' ? recomputation.total : recomputation.figures.get(row);
+    const exact = figures?.index;
+    const cell = grid.cell(row.row, column);
+    const printed = percentCell(cell, scale);
+    if (!exact || !printed || grid.isCovered(row.row, column) || showsIndex(printed, exact)) return [];
+    const shown = shownIndex(scoring, row, figures);
+    // Right for what stands in the row: then a score or a maximum is wrong, not the index.
+    const consequence = shown !== null && showsIndex(printed, shown);
+    const isFormula = cell.formula !== null && !consequence;
+    const statement: Statement = {
+      kind: isFormula ? 'PERCENT_FORMULA' : 'PERCENT',
+      severity: 'error',
+      cause: isFormula ? 'percentFormulaDiffers' : 'percentDiffers',
+      found: printed.index,
+      expected: exact,
+      consequence,
+      params: { found: printed.index, expected: roundTo(exact, Math.max(printed.decimals, 2)) },
+    };
+    const place: Place = { row: row.row, column, ...(row.kind === 'criterion' ? { criterion: row } : {}) };
+    return [finding(sheet, place, statement)];
+  });
+}
+
+/** Score by maximum as they stand in the row itself; null where both are right. */
+function shownIndex({ scorecard }: ScoringSheet, row: Row, exact: RowFigures): Decimal | null {
+  const under = row.kind === 'total' ? leaves(scorecard) : leavesOf(row);
+  const counting = new Set(under.flatMap((leaf) => countingColumns(scorecard, leaf)));
+  const score = sumOf([...counting].map((column) => standing(row, column)));
+  const max = standing(row, scorecard.layout.columns.max);
+  if (!score || !max) return null;
+  const areRight = exact.score?.eq(score) === true && exact.max?.eq(max) === true;
+  return areRight ? null : indexOf(score, max);
+}

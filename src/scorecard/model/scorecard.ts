@@ -1,0 +1,207 @@
+import type { Code } from '../words/codes';
+import { plus, type Decimal } from '../../sheet/decimal';
+import type { GridCell } from '../../sheet/grid';
+import type { ScoringLayout } from '../layout/scoringTable';
+import type { ScoreRole } from '../words/headers/roleOfHeader';
+import type { SheetSnapshot } from '../../sheet/snapshot';
+import type { ScoreSource } from '../words/noteSource';
+
+/** A column of points: its role, and for appraisals the round (1, 2 …). */
+export interface ScoreColumn {
+  role: ScoreRole;
+  column: number;
+  round: number;
+}
+
+/** The column of the maxima, which every layout has. */
+export function maxColumnOf(scoreColumns: readonly ScoreColumn[]): number {
+  return scoreColumns.find(({ role }) => role === 'max')?.column ?? 0;
+}
+
+/** A cell of a score column with what it says as a score. */
+export type ScoreCell = GridCell;
+
+/** A row's cells in the score columns, in the order of these; none where a merge covers them. */
+export interface ScoreCells {
+  get: (column: number) => ScoreCell | undefined;
+  values: () => Iterable<ScoreCell>;
+}
+
+/** A few cells are found sooner by looking at each than by a map of them. */
+export class RowCells implements ScoreCells {
+  constructor(private readonly cells: readonly ScoreCell[]) {}
+
+  get(column: number): ScoreCell | undefined {
+    for (const cell of this.cells) if (cell.column === column) return cell;
+    return undefined;
+  }
+
+  values(): readonly ScoreCell[] {
+    return this.cells;
+  }
+}
+
+/** An area, a criterion or a component: a row that takes part in the sums. */
+export interface Criterion {
+  kind: 'criterion';
+  /** Its place among the scorecard's criteria. */
+  index: number;
+  /** The sheet's row number. */
+  row: number;
+  code: Code;
+  /** Full code after repair: `5.10.1`, `III.2`. */
+  path: string;
+  /** 1 = area, 2 = criterion, 3 = component. */
+  level: number;
+  name: string;
+  /** The council's note, rounds joined; '' where there is none. */
+  note: string;
+  parent: Criterion | null;
+  children: Criterion[];
+  /** By column. */
+  cells: ScoreCells;
+  /** Only leaves have one (rule 4). */
+  source: ScoreSource | null;
+  /** Excel had stored another number than the code that was meant. */
+  repaired: boolean;
+  /** Its code names a parent that is not in the table. */
+  orphan: boolean;
+  /** The first row of the same code, or null: which of them belongs where, only the user knows. */
+  duplicate: Criterion | null;
+  /** Its place or the maxima speak against its code: what it is part of, only the user knows. */
+  misplaced: Misplacement | null;
+}
+
+/** Why a row may be part of something else than its code says. */
+export interface Misplacement {
+  /** Its parent is missing or has another branch below it, or the maxima add up with the row at another level. */
+  why: 'withoutParent' | 'awayFromParent' | 'otherLevel';
+  /** The row of whose branch it may be a part, where that is not the one that its code names. */
+  above: Criterion | null;
+}
+
+/** The sum of the areas. */
+export interface TotalRow {
+  kind: 'total';
+  row: number;
+  cells: ScoreCells;
+}
+
+/** Points that apply after the areas (rule 2). */
+export interface AdjustmentRow {
+  kind: 'bonus' | 'deduction';
+  row: number;
+  name: string;
+  cells: ScoreCells;
+}
+
+/** A criterion whose code cannot be read: what it is part of, only the user knows. */
+export interface UncertainRow {
+  kind: 'uncertain';
+  row: number;
+  name: string;
+  codeText: string;
+  cells: ScoreCells;
+  /** The criterion above it. */
+  before: Criterion;
+}
+
+/** A row inside the table that is no criterion, with the reason (rule 3). */
+export interface IgnoredRow {
+  kind: 'ignored';
+  row: number;
+  why: 'header' | 'columnNumbers' | 'pageFooter' | 'rule' | 'subtotal' | 'text';
+}
+
+export interface Scorecard {
+  sheet: SheetSnapshot;
+  layout: ScoringLayout;
+  scoreColumns: ScoreColumn[];
+  /** Row of the header of another table further down, which is not read; null where there is none. */
+  beneath: number | null;
+  year: number | null;
+  /** `self` while no appraised column is filled. */
+  stage: 'self' | 'appraised';
+  /** In the order of their rows. */
+  criteria: Criterion[];
+  areas: Criterion[];
+  total: TotalRow | null;
+  adjustments: AdjustmentRow[];
+  uncertain: UncertainRow[];
+  ignored: IgnoredRow[];
+  /** First and last row of the table below its header, the total included. */
+  firstRow: number;
+  lastRow: number;
+}
+
+export function isLeaf(criterion: Criterion): boolean {
+  return criterion.children.length === 0;
+}
+
+/** A row of which only the user knows where it belongs: sums that may hold it are not known. */
+export function isUnplaced({ duplicate, misplaced }: Criterion): boolean {
+  return duplicate !== null || misplaced !== null;
+}
+
+/** The leaves under a row, itself where it is one, in the order of their rows. */
+export function leavesOf(criterion: Criterion): Criterion[] {
+  return isLeaf(criterion) ? [criterion] : criterion.children.flatMap(leavesOf);
+}
+
+export function leaves(scorecard: Scorecard): Criterion[] {
+  return scorecard.criteria.filter(isLeaf);
+}
+
+/** The number that stands in a row's cell of a column; null where it is blank, a mark or unreadable. */
+export function standing(row: { cells: ScoreCells } | null | undefined, column: number): Decimal | null {
+  const reading = row?.cells.get(column)?.reading;
+  return reading?.kind === 'number' ? reading.value : null;
+}
+
+/** Whether any score column of a row holds a number. */
+export function hasNumbers(cells: ScoreCells): boolean {
+  for (const { reading } of cells.values()) if (reading.kind === 'number') return true;
+  return false;
+}
+
+/** Whether something stands in a row's cell of a column. */
+export function isFilled(row: { cells: ScoreCells }, column: number): boolean {
+  const cell = row.cells.get(column);
+  return cell !== undefined && cell.reading.kind !== 'blank';
+}
+
+/**
+ * The columns whose sum is a leaf's score that counts: the achieved score; else the last filled appraisal
+ * (the self score at the self-assessment stage), with the survey where that is its own column.
+ */
+export function countingColumns(scorecard: Scorecard, leaf: Pick<Criterion, 'cells'>): readonly number[] {
+  const { columns } = scorecard.layout;
+  if (columns.achieved !== undefined && isFilled(leaf, columns.achieved)) return [columns.achieved];
+  const rounds =
+    scorecard.stage === 'self' ? (columns.self === undefined ? [] : [columns.self]) : columns.appraised;
+  const isOnlyOne = rounds.length === 1 && columns.achieved === undefined && columns.survey === undefined;
+  if (isOnlyOne) return rounds;
+  const round = rounds.findLast((column) => isFilled(leaf, column));
+  const counting = round === undefined ? [] : [round];
+  if (columns.survey !== undefined && isFilled(leaf, columns.survey)) counting.push(columns.survey);
+  if (counting.length > 0) return counting;
+  const fallback = columns.achieved ?? rounds.at(-1) ?? columns.survey;
+  return fallback === undefined ? [] : [fallback];
+}
+
+/** A leaf's score that counts, or null. */
+export function leafScore(scorecard: Scorecard, leaf: Criterion): Decimal | null {
+  let score: Decimal | null = null;
+  for (const column of countingColumns(scorecard, leaf)) score = plus(score, standing(leaf, column));
+  return score;
+}
+
+/** The rows that a row stands in, from its parent upwards. */
+export function ancestorsOf({ parent }: Criterion): Criterion[] {
+  return parent ? [parent, ...ancestorsOf(parent)] : [];
+}
+
+/** The area that a row belongs to, itself where it is one. */
+export function areaOf(criterion: Criterion): Criterion {
+  return criterion.parent ? areaOf(criterion.parent) : criterion;
+}

@@ -1,0 +1,109 @@
+import { ExactSum, sumOf, type Decimal } from '../../sheet/decimal';
+import { gridOf, type Grid } from '../../sheet/grid';
+import { rememberedFor } from '../../sheet/memo';
+import {
+  countingColumns,
+  isLeaf,
+  leaves,
+  leavesOf,
+  RowCells,
+  standing,
+  type Criterion,
+  type Scorecard,
+  type ScoreCell,
+  type ScoreColumn,
+} from './scorecard';
+
+/**
+ * One figure in a cell that is merged over several rows. It cannot be divided: it is counted once, with the first leaf
+ * that it stands for, and is held against all that these leaves have in other columns.
+ */
+
+/** What is merged over a criterion and all that is beneath it is the leaves' figure, not their sum. */
+export function handDownFigures(
+  grid: Grid,
+  criteria: readonly Criterion[],
+  scoreColumns: readonly ScoreColumn[],
+): void {
+  if (!grid.hasMerges) return;
+  for (const criterion of criteria) {
+    if (isLeaf(criterion)) continue;
+    const under = leavesOf(criterion);
+    const reachesAll = ({ row, column }: ScoreCell): boolean => {
+      const merge = grid.mergeAt(row, column);
+      return merge !== null && under.every((leaf) => leaf.row < merge.row + merge.height);
+    };
+    const own = [...criterion.cells.values()];
+    const handed = own.filter(reachesAll);
+    const [first] = under;
+    if (!first || handed.length === 0) continue;
+    criterion.cells = new RowCells(own.filter((cell) => !handed.includes(cell)));
+    const together = [...first.cells.values(), ...handed];
+    first.cells = new RowCells(
+      scoreColumns.flatMap(({ column }) => together.find((cell) => cell.column === column) ?? []),
+    );
+  }
+}
+
+/**
+ * The leaves, those together that share a figure in one of some columns: nearly always each by itself.
+ * @param columnsOf The columns that matter, by the first leaf.
+ */
+export function leavesTogether(
+  scorecard: Scorecard,
+  columnsOf: (first: Criterion) => readonly number[],
+): Criterion[][] {
+  const grid = gridOf(scorecard.sheet);
+  if (!grid.hasMerges) return apart(scorecard);
+  const groups: Criterion[][] = [];
+  let group: Criterion[] = [];
+  let columns: readonly number[] = [];
+  let above = 0;
+  for (const leaf of leaves(scorecard)) {
+    const { row } = leaf;
+    if (columns.some((column) => isMergedUpTo(grid, row, column, above))) group.push(leaf);
+    else {
+      groups.push((group = [leaf]));
+      columns = columnsOf(leaf);
+    }
+    above = row;
+  }
+  return groups;
+}
+
+/** Each leaf by itself: many rules ask. */
+const apart = rememberedFor((scorecard: Scorecard) => leaves(scorecard).map((leaf) => [leaf]));
+
+function isMergedUpTo(grid: Grid, row: number, column: number, above: number): boolean {
+  const merge = grid.mergeAt(row, column);
+  return merge !== null && merge.row <= above;
+}
+
+/** The columns in which a leaf's score and its maximum stand. */
+export function figureColumns(scorecard: Scorecard, leaf: Criterion): number[] {
+  return [scorecard.layout.columns.max, ...countingColumns(scorecard, leaf)];
+}
+
+/** The same columns for every leaf. */
+export function always(columns: readonly number[]): () => readonly number[] {
+  return () => columns;
+}
+
+/** What leaves have together in some columns; null where one of them has no number and no share in the first one's. */
+export function standingTogether(
+  group: readonly Criterion[],
+  columnsOf: (leaf: Criterion) => readonly number[],
+): Decimal | null {
+  const [first, second] = group;
+  const shared = first ? columnsOf(first) : [];
+  // Nearly all leaves stand by themselves, and many rules ask for the figure of one column.
+  const [only, another] = shared;
+  if (first && !second && only !== undefined && another === undefined) return standing(first, only);
+  const sum = new ExactSum();
+  for (const leaf of group) {
+    const figure = sumOf(columnsOf(leaf).map((column) => standing(leaf, column)));
+    if (!figure && shared.some((column) => leaf.cells.get(column))) return null;
+    sum.add(figure);
+  }
+  return sum.value;
+}
