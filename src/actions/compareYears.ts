@@ -20,7 +20,8 @@ import { obstacleToPlace } from '../plan/place';
 import { recognise, type RecognisedSheet, type RecognisedWorkbook } from '../scorecard/recognise';
 import type { Scorecard } from '../scorecard/model/scorecard';
 import type { SheetSnapshot, WorkbookSnapshot } from '../sheet/snapshot';
-import { compareAreas, findYears } from '../scorecard/years/yearComparison';
+import { compareAreas } from '../scorecard/years/yearComparison';
+import { findYears } from '../scorecard/years/findYears';
 import type { Action, Planned } from './action';
 
 export interface CompareOptions extends ComparisonRequest, ComparisonOptions {

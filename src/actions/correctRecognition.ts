@@ -1,5 +1,6 @@
 import { EMPTY_PLAN } from '../plan/plan';
-import { CORRECTIONS_KEY, gapsOf, settingWith, type ChosenTable } from '../scorecard/layout/chosenTable';
+import { CORRECTIONS_KEY, settingWith } from '../scorecard/settings/corrections';
+import { gapsOf, type ChosenTable } from '../scorecard/layout/chosenTable';
 import type { Action } from './action';
 
 export interface CorrectionOptions {

@@ -19,7 +19,7 @@ import {
   type OwnSheet,
 } from '../scorecard/settings/ownSheets';
 import { chooseScoringSheet, scoringSheets, type RecognisedWorkbook } from '../scorecard/recognise';
-import { findYears, type YearFigures } from '../scorecard/years/yearComparison';
+import { findYears, type YearFigures } from '../scorecard/years/findYears';
 import type { ChosenSheets } from '../scorecard/years/yearSheets';
 import type { Action, ActionContext, Blocked } from './action';
 

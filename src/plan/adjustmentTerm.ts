@@ -1,5 +1,5 @@
 import { cellAddress } from '../sheet/address';
-import { capOf } from '../scorecard/sums/recompute';
+import { capOf } from '../scorecard/model/adjustments';
 import { standing, type AdjustmentRow } from '../scorecard/model/scorecard';
 
 /**

@@ -1,6 +1,7 @@
 import { isSameFigure, sumOf, type Decimal } from '../sheet/decimal';
 import type { ScoringSheet } from '../scorecard/recognise';
-import { adjustedColumn, adjustmentIn } from '../scorecard/sums/recompute';
+import { adjustedColumn } from '../scorecard/sums/figures';
+import { adjustmentIn } from '../scorecard/model/adjustments';
 import type { Criterion, ScoreCell, Scorecard, TotalRow } from '../scorecard/model/scorecard';
 import { adjustmentTerm } from './adjustmentTerm';
 import { figureIn, indexCells, indexFrom, type IndexParts } from './indexFormula';

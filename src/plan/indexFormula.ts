@@ -4,7 +4,7 @@ import { cellSumFormula, foreignSumFormula } from '../sheet/formulas';
 import type { GridCell } from '../sheet/grid';
 import { shownDecimals } from '../sheet/numbers';
 import { percentCell, showsIndex, type PercentScale, type PrintedIndex } from '../sheet/percent';
-import { addendCells, type IsAdded } from '../scorecard/sums/recompute';
+import { addendCells, type IsAdded } from '../scorecard/sums/rounds';
 import {
   countingColumns,
   leaves,

@@ -8,13 +8,10 @@ import { gridOf, type Grid, type GridCell } from '../sheet/grid';
 import { shownDecimals } from '../sheet/numbers';
 import { columnScale, percentCell } from '../sheet/percent';
 import type { RecognisedWorkbook, ScoringSheet } from '../scorecard/recognise';
-import {
-  addendCells,
-  adjustmentPoints,
-  isInSubtotal,
-  isUnreadable,
-  type IsAdded,
-} from '../scorecard/sums/recompute';
+import { addendCells, type IsAdded } from '../scorecard/sums/rounds';
+import { adjustmentPoints } from '../scorecard/model/adjustments';
+import { isInSubtotal } from '../scorecard/sums/columnSums';
+import { isUnreadable } from '../scorecard/model/scorecard';
 import {
   countingColumns,
   isFilled,

@@ -2,12 +2,8 @@ import type { SheetCell, SheetDefinition } from '../plan/sheets/sheetDefinition'
 import { PAGE_WIDTH, type StyleName } from '../plan/sheets/sheetStyles';
 import { cellAddress } from '../sheet/address';
 import { toNumber } from '../sheet/decimal';
-import {
-  compareAreas,
-  type ComparedFigure,
-  type YearFigure,
-  type YearFigures,
-} from '../scorecard/years/yearComparison';
+import { compareAreas, type ComparedFigure } from '../scorecard/years/yearComparison';
+import { type YearFigure, type YearFigures } from '../scorecard/years/findYears';
 import { SheetFigures, type Figure } from './figures';
 import { blank, figure, number, SheetBuilder, text, TWO_DECIMALS, type MergedHeader } from './sheetBuilder';
 import { columnsFitting } from './pageWidth';

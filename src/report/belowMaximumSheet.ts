@@ -1,7 +1,7 @@
 import type { SheetDefinition } from '../plan/sheets/sheetDefinition';
 import { cellAddress } from '../sheet/address';
 import { sumOf, ZERO, type Decimal } from '../sheet/decimal';
-import type { BelowMax } from '../scorecard/sums/recompute';
+import type { BelowMax } from '../scorecard/sums/leafCounts';
 import { areaOf, type Criterion } from '../scorecard/model/scorecard';
 import type { ScoredYear } from './criteriaSheet';
 import { SheetFigures } from './figures';

@@ -6,12 +6,8 @@ import { quoteSheet } from '../sheet/address';
 import { toNumber } from '../sheet/decimal';
 import { rowNamed, type GivenYears } from '../scorecard/years/givenFigures';
 import type { ScoringSheet } from '../scorecard/recognise';
-import {
-  compareAreas,
-  type ComparedFigure,
-  type YearFigure,
-  type YearFigures,
-} from '../scorecard/years/yearComparison';
+import { compareAreas, type ComparedFigure } from '../scorecard/years/yearComparison';
+import { type YearFigure, type YearFigures } from '../scorecard/years/findYears';
 import type { Figure } from './figures';
 import { columnsFitting } from './pageWidth';
 import { blank, figure, number, SheetBuilder, text, TWO_DECIMALS, type MergedHeader } from './sheetBuilder';

@@ -7,7 +7,7 @@ import {
   compareCriteria,
   type ComparedCriterion,
   type CriterionFigures,
-} from '../scorecard/years/yearComparison';
+} from '../scorecard/years/compareCriteria';
 import { SheetFigures } from './figures';
 import { columnsFitting } from './pageWidth';
 import { blank, code, figure, SheetBuilder, text, type MergedHeader } from './sheetBuilder';

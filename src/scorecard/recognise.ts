@@ -1,16 +1,11 @@
 import { findComparisonTables, type ComparisonTable } from './layout/comparisonTable';
-import {
-  chosenLayout,
-  correctionOf,
-  storedCorrections,
-  type SheetCorrection,
-  type StaleReason,
-} from './layout/chosenTable';
+import { chosenLayout, type StaleReason } from './layout/chosenTable';
+import { correctionOf, storedCorrections, type SheetCorrection } from './settings/corrections';
 import { gridOf } from '../sheet/grid';
 import type { MissingPart } from './layout/headedTables';
 import { isOwnSheet, ownSheets } from './settings/ownSheets';
 import { recompute, type Recomputation } from './sums/recompute';
-import { placedRoles } from './words/headers/roleOfHeader';
+import { placedRoles } from './layout/columns';
 import type { Scorecard } from './model/scorecard';
 import { readScorecard, type ScorecardResult } from './rows/readScorecard';
 import type { SheetSnapshot, WorkbookSnapshot } from '../sheet/snapshot';

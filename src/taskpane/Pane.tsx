@@ -1,7 +1,7 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useEffect, useState, type ReactElement } from 'react';
 import { previewView } from '../locale/previewView';
-import { blockedSentence } from '../locale/sentences';
+import { blockedSentence } from '../locale/blockedSentence';
 import { chooseScoringSheet, scoringSheets } from '../scorecard/recognise';
 import { ActionBar } from './overview/ActionBar';
 import { Areas } from './overview/Areas';

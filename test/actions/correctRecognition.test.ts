@@ -3,7 +3,8 @@ import { memoryHistory, type History } from '../../src/actions/history';
 import { markOf, openWorkbook, perform, type Outcome } from '../../src/actions/perform';
 import { recompute } from '../../src/actions/recompute';
 import { undo } from '../../src/actions/undo';
-import { CORRECTIONS_KEY, type ChosenTable } from '../../src/scorecard/layout/chosenTable';
+import { CORRECTIONS_KEY } from '../../src/scorecard/settings/corrections';
+import { type ChosenTable } from '../../src/scorecard/layout/chosenTable';
 import { MemoryWorkbook } from '../memoryWorkbook';
 import { sheetOf, workbookOf } from '../sheetBuilder';
 

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { audit } from '../../src/scorecard/audit/audit';
-import { CORRECTIONS_KEY, settingWith } from '../../src/scorecard/layout/chosenTable';
+import { CORRECTIONS_KEY, settingWith } from '../../src/scorecard/settings/corrections';
 import { recognise, scoringSheets } from '../../src/scorecard/recognise';
 import type { WorkbookSnapshot } from '../../src/sheet/snapshot';
 import { asRecognised, saidOf } from '../corrections';

@@ -7,7 +7,8 @@ import { openWorkbook, perform } from '../../src/actions/perform';
 import { undo } from '../../src/actions/undo';
 import { openWorkbookFile } from '../../src/batch/workbookFile';
 import { excelWorkbook } from '../../src/excel/workbook';
-import { CORRECTIONS_KEY, type ChosenTable } from '../../src/scorecard/layout/chosenTable';
+import { CORRECTIONS_KEY } from '../../src/scorecard/settings/corrections';
+import { type ChosenTable } from '../../src/scorecard/layout/chosenTable';
 import { loadOfficeInNode } from '../../src/workbench/host/officeInNode';
 import { connectWorkbook, workbookData, type ConnectedWorkbook } from './connectedWorkbook';
 

@@ -3,13 +3,8 @@ import type { Blocked } from '../../src/actions/action';
 import type { ActionName } from '../../src/actions/actionName';
 import type { Outcome } from '../../src/actions/perform';
 import { localeOf, type Language } from '../../src/locale/locale';
-import {
-  blockedSentence,
-  faultSentence,
-  findingSentence,
-  outcomeSentence,
-  reasonSentence,
-} from '../../src/locale/sentences';
+import { blockedSentence } from '../../src/locale/blockedSentence';
+import { faultSentence, findingSentence, outcomeSentence, reasonSentence } from '../../src/locale/sentences';
 import { EMPTY_PLAN, type Plan } from '../../src/plan/plan';
 import type { WorkbookFaultCode } from '../../src/plan/port';
 import { planRecompute } from '../../src/plan/recomputeEdits';

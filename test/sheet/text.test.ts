@@ -1,4 +1,5 @@
-import { fold, nameLikeness, nameWords, plain, yearsIn } from '../../src/sheet/text';
+import { fold, plain, yearsIn } from '../../src/sheet/text';
+import { nameLikeness, nameWords } from '../../src/scorecard/words/names';
 
 /** Words as people write them: capitals, spaces, composed or not, with marks that nobody sees. */
 

@@ -1,7 +1,8 @@
 import type { Finding } from './finding';
 import { scoringSheets, type RecognisedWorkbook } from '../recognise';
 import { auditCells } from './rules/cells/reading';
-import { auditChanges, auditIndexes } from './rules/comparison/change';
+import { auditChanges } from './rules/comparison/change';
+import { auditIndexes } from './rules/comparison';
 import { auditMeaning } from './rules/meaning/survey';
 import { auditPercent } from './rules/percent';
 import { auditStructure } from './rules/structure/codes';

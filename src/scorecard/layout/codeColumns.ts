@@ -3,7 +3,7 @@ import { isColumnNumbers } from './columnNumbers';
 import { begins, isOfLevel, type Code, type CodeStyle } from '../words/codes';
 import type { Grid } from '../../sheet/grid';
 import { mostOf } from './mostOf';
-import type { Role } from '../words/headers/roleOfHeader';
+import type { Role } from '../words/headers/role';
 
 /** What the codes of a column say of the outline. */
 interface ColumnOutline {

@@ -1,6 +1,7 @@
 import { readCode, readCodedName, readCodeText, type Code } from '../words/codes';
 import type { Grid } from '../../sheet/grid';
-import { codeColumns, LONGEST_HEADER, type ScoringColumns } from '../words/headers/roleOfHeader';
+import { codeColumns, type ScoringColumns } from './columns';
+import { LONGEST_HEADER } from '../words/headers/spelling';
 import { hasLetters, plain } from '../../sheet/text';
 
 type CodedColumns = Pick<ScoringColumns, 'code' | 'otherCodes' | 'name' | 'otherNames'>;

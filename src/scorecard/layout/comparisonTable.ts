@@ -3,7 +3,8 @@ import { compare, decimalsOf, isRoundingOf, signOf, sumOf, type Decimal } from '
 import { gridOf, type Grid } from '../../sheet/grid';
 import { headerBlock, headerWords, type HeaderBlock } from './header';
 import { readCode } from '../words/codes';
-import { LONGEST_HEADER, roleOfHeader } from '../words/headers/roleOfHeader';
+import { LONGEST_HEADER } from '../words/headers/spelling';
+import { roleOfHeader } from '../words/headers/roleOfHeader';
 import type { CellValue, SheetSnapshot } from '../../sheet/snapshot';
 import { fold, plain, yearsIn } from '../../sheet/text';
 

@@ -1,5 +1,6 @@
 import type { FoundRole } from './header';
-import { roleOfHeader, type Role } from '../words/headers/roleOfHeader';
+import { roleOfHeader } from '../words/headers/roleOfHeader';
+import { type Role } from '../words/headers/role';
 import { fold, yearsIn } from '../../sheet/text';
 
 /** What a scoring table needs and a sheet does not show. */

@@ -1,16 +1,11 @@
 import { compare } from '../../sheet/decimal';
 import type { Grid } from '../../sheet/grid';
 import { numberIn } from '../../sheet/numbers';
-import {
-  isOpen,
-  LONGEST_HEADER,
-  mayBeMax,
-  namesWeights,
-  roleOfHeader,
-  roleOfOpenHeader,
-  type Role,
-  type ScoringColumns,
-} from '../words/headers/roleOfHeader';
+import { isOpen, mayBeMax, namesWeights, roleOfOpenHeader } from '../words/headers/openHeader';
+import { LONGEST_HEADER } from '../words/headers/spelling';
+import { roleOfHeader } from '../words/headers/roleOfHeader';
+import { type Role } from '../words/headers/role';
+import { type ScoringColumns } from './columns';
 import type { CellValue } from '../../sheet/snapshot';
 import { fold } from '../../sheet/text';
 

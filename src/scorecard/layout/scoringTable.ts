@@ -7,17 +7,12 @@ import { headerBlock, headerRepeats, rolesOf, type FoundRole, type HeaderBlock }
 import { mostOf } from './mostOf';
 import { numberIn } from '../../sheet/numbers';
 import { columnScale, percentCell, showsIndex } from '../../sheet/percent';
-import {
-  appraisalRound,
-  namesAppraisal,
-  namesPartOfYear,
-  namesPerformance,
-  namesSelf,
-  namesUnits,
-  roleOfHeader,
-  type Role,
-  type ScoringColumns,
-} from '../words/headers/roleOfHeader';
+import { appraisalRound, namesAppraisal } from '../words/headers/appraised';
+import { namesPartOfYear, namesPerformance, namesUnits } from '../words/headers/noPoints';
+import { namesSelf } from '../words/headers/self';
+import { roleOfHeader } from '../words/headers/roleOfHeader';
+import { type Role } from '../words/headers/role';
+import { type ScoringColumns } from './columns';
 import { yearInTitle } from './titleYear';
 
 /** What speaks for a layout; the weights add up to at most 1. */

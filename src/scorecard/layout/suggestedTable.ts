@@ -2,7 +2,9 @@ import { DEEPEST_HEADER, headerText, MOST_ROUNDS, type ChoosableRole, type Chose
 import type { Grid } from '../../sheet/grid';
 import { headerBlock } from './header';
 import { columnsOfCodes } from './codeColumns';
-import { appraisalRound, roleOfHeader, type Role } from '../words/headers/roleOfHeader';
+import { appraisalRound } from '../words/headers/appraised';
+import { roleOfHeader } from '../words/headers/roleOfHeader';
+import { type Role } from '../words/headers/role';
 
 /**
  * The roles that a header's words name, for a person to correct: each role once, the codes where the cells show them,

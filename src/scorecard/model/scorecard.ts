@@ -1,8 +1,8 @@
 import type { Code } from '../words/codes';
-import { plus, type Decimal } from '../../sheet/decimal';
+import { type Decimal, plus } from '../../sheet/decimal';
 import type { GridCell } from '../../sheet/grid';
 import type { ScoringLayout } from '../layout/scoringTable';
-import type { ScoreRole } from '../words/headers/roleOfHeader';
+import type { ScoreRole } from '../layout/columns';
 import type { SheetSnapshot } from '../../sheet/snapshot';
 import type { ScoreSource } from '../words/noteSource';
 
@@ -204,4 +204,11 @@ export function ancestorsOf({ parent }: Criterion): Criterion[] {
 /** The area that a row belongs to, itself where it is one. */
 export function areaOf(criterion: Criterion): Criterion {
   return criterion.parent ? areaOf(criterion.parent) : criterion;
+}
+
+/** A cell that says something which is no number; blank cells and `-` say that there is no score. */
+export function isUnreadable(cell: ScoreCell): boolean {
+  return (
+    cell.reading.kind === 'unreadable' || cell.reading.kind === 'error' || cell.reading.kind === 'badType'
+  );
 }

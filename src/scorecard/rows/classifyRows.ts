@@ -1,75 +1,35 @@
-import { areasOf, closed, giveWay, isOfLastArea } from './closingRows';
-import { enumerates, isOfLevel, type Code } from '../words/codes';
-import { compare } from '../../sheet/decimal';
-import { readAs, type Grid, type GridCell } from '../../sheet/grid';
-import { headerRepeats } from '../layout/header';
-import { isColumnNumbers } from '../layout/columnNumbers';
-import { codePlace, nameAt, type CodedName, type CodedRows } from '../layout/codedRows';
-import { headerDepthAt, type ScoringLayout } from '../layout/scoringTable';
-import { LONGEST_HEADER } from '../words/headers/roleOfHeader';
+import type { Grid } from '../../sheet/grid';
+import { type ScoringLayout, headerDepthAt } from '../layout/scoringTable';
+import { type CodedRows, codePlace, nameAt } from '../layout/codedRows';
 import {
-  adjustmentNamed,
-  namesAdjustmentPart,
-  namesContinuation,
-  namesPage,
-  namesTotal,
-} from '../words/rowWords';
-import {
-  hasNumbers,
-  RowCells,
-  standing,
-  type AdjustmentRow,
   type IgnoredRow,
-  type ScoreCell,
   type ScoreCells,
   type ScoreColumn,
   type TotalRow,
+  hasNumbers,
 } from '../model/scorecard';
-import { withBulletedRows, withUnwrittenAreas } from './uncodedRows';
+import type { ClassifiedRows, CodedRow, UnnamedRow } from './rowKinds';
+import { headerRepeats } from '../layout/header';
 import { yearInTitle } from '../layout/titleYear';
-import { hasLetters, plain, yearsIn } from '../../sheet/text';
-
-/** A row with a code: an area, a criterion or a component. */
-export interface CodedRow {
-  row: number;
-  code: Code;
-  name: string;
-  cells: ScoreCells;
-}
-
-/** A row without a code. */
-export interface UnnamedRow {
-  row: number;
-  name: string;
-  /** What stands where the code is expected. */
-  codeText: string;
-  cells: ScoreCells;
-}
-
-/** A total that words name. */
-export interface NamedTotal extends TotalRow {
-  words: string;
-}
-
-/** The rows below a header, each as what it is. */
-export interface ClassifiedRows {
-  coded: CodedRow[];
-  total: NamedTotal | null;
-  adjustments: AdjustmentRow[];
-  ignored: IgnoredRow[];
-  /** Rows without a code whose words say nothing of what they are. */
-  unnamed: UnnamedRow[];
-  /** Where another table with the same header begins; null where none does. */
-  next: number | null;
-}
-
-/** Bonus or deduction with a code that is no criterion's, and the lines below it. */
-interface Part {
-  /** Whether it has points of its own, which its lines only explain. */
-  isScored: boolean;
-  /** The code of its last line. */
-  line: Code | null;
-}
+import {
+  type Part,
+  type Table,
+  continues,
+  isApart,
+  isLineOf,
+  isNamed,
+  isOfOneNumber,
+  isSameCode,
+  labelOf,
+  nextAfterTotal,
+} from './tableEnd';
+import { adjustmentNamed, namesContinuation, namesPage, namesTotal } from '../words/rowWords';
+import { scoreCells } from './scoreCells';
+import { isColumnNumbers } from '../layout/columnNumbers';
+import { closed, giveWay } from './closingRows';
+import { withBulletedRows, withUnwrittenAreas } from './uncodedRows';
+import { plain, yearsIn } from '../../sheet/text';
+import type { Code } from '../words/codes';
 
 /** Says of every row below the header what it is, to the end of the table. */
 export function classifyRows(
@@ -171,15 +131,6 @@ export function classifyRows(
   return settled;
 }
 
-/** `1 … (tiếp theo)` on a later page repeats an area that began before. */
-function continues({ code, name }: Pick<CodedRow, 'code' | 'name'>, before: readonly CodedRow[]): boolean {
-  return namesContinuation(name) && before.some((each) => isSameCode(each.code, code));
-}
-
-function isSameCode(a: Code, b: Code): boolean {
-  return a.text === b.text && a.style === b.style && a.tier === b.tier;
-}
-
 function ignore({ ignored }: ClassifiedRows, row: number, why: IgnoredRow['why']): void {
   ignored.push({ kind: 'ignored', row, why });
 }
@@ -231,138 +182,4 @@ function firstRowThat(satisfies: (row: number) => boolean, from: number, to: num
 
 function isBelowCriteria(total: TotalRow, { coded }: ClassifiedRows): boolean {
   return coded.some(({ row }) => row < total.row);
-}
-
-/** What the rows below a header are read by. */
-interface Table {
-  grid: Grid;
-  layout: ScoringLayout;
-  codedRows: CodedRows;
-  repeatsHeader: (row: number) => boolean;
-  scoreColumns: readonly ScoreColumn[];
-}
-
-/**
- * The row with which a table goes on below its total; null where it ends, as signatures and other tables come after
- * it. It goes on where a further area follows (the total was one area's own), or figures: bonus, deduction and a
- * further total. Between them a page may end and another begin, and below one area's own total stand words.
- */
-function nextAfterTotal(
-  { grid, layout, codedRows, repeatsHeader, scoreColumns }: Table,
-  from: number,
-  first: CodedName | null,
-  rows: ClassifiedRows,
-): number | null {
-  const max = layout.columns.max;
-  let isBelowWords = false;
-  for (let row = from; row <= grid.lastRow; row++) {
-    if (grid.isBlankRow(row)) continue;
-    if (repeatsHeader(row)) {
-      row += layout.headerRows.length - 1;
-      continue;
-    }
-    const read = row === from ? first : codedRows.at(row);
-    const coded = read && isApart(read, rows.coded) ? null : read;
-    if (isOfOneNumber(coded) && isColumnNumbers(grid, row)) continue;
-    if (coded && isNamed(coded)) {
-      if (continues(coded, rows.coded)) continue;
-      const isScored =
-        !isBelowWords || standing({ cells: scoreCells(grid, row, scoreColumns) }, max) !== null;
-      return isScored && goesOnInTable(coded, rows.coded) ? row : null;
-    }
-    const words = read?.name ?? labelOf(grid, row, layout.columns);
-    if (grid.filledColumns(row).some((column) => typeof grid.value(row, column) === 'number')) {
-      const isOfTotal = namesTotal(words) || adjustmentNamed(words) !== null;
-      if (row === from || (isOfTotal && !isBelowWords)) return row;
-    } else if (!isOfPage(grid, row) && adjustmentNamed(words) === null) {
-      if (!isOfLastArea(rows, max)) return null;
-      isBelowWords = true;
-    }
-  }
-  return null;
-}
-
-/** Whether a row has a name besides its code: `1` alone is a page's number. */
-function isNamed({ name }: Pick<CodedRow, 'name'>): boolean {
-  return hasLetters(name);
-}
-
-/** Whether a row says nothing but that a page ends: `Trang 1/3`, `(Chuyển trang sau)`, `- 2 -`. */
-function isOfPage(grid: Grid, row: number): boolean {
-  return grid.filledColumns(row).every((column) => {
-    const words = String(grid.value(row, column));
-    return !hasLetters(words) || (words.length <= LONGEST_HEADER && namesPage(words));
-  });
-}
-
-/** Whether a code is a further area's, or goes on in the last one. */
-function goesOnInTable({ code }: { code: Code }, before: readonly CodedRow[]): boolean {
-  if (!isOfLevel(code, before[0]?.code)) return goesOn(before.at(-1)?.code, code);
-  return (code.parts[0] ?? 0) > (areasOf(before).at(-1)?.code.parts[0] ?? 0);
-}
-
-/**
- * Whether a row is bonus or deduction by its name, and its code is nobody's: `B` behind `5.2.3`, `6` behind the areas
- * I to V. What is numbered as other rows are, or stands below a row of such a name, the figures tell.
- */
-function isApart({ code, name }: CodedName, before: readonly CodedRow[]): boolean {
-  if (code.parts.length > 1 || enumerates(code) || before.length < 2) return false;
-  if (adjustmentNamed(name) === null || before.some((each) => isOfLevel(each.code, code))) return false;
-  return ![before.at(-1), areasOf(before).at(-1)].some((above) => above && namesAdjustmentPart(above.name));
-}
-
-/** Whether a row goes on with the lines of a part, or at least not with the criteria before it. */
-function isLineOf({ line }: Part, { code }: CodedName, before: readonly CodedRow[]): boolean {
-  const isNext =
-    line !== null && isOfLevel(code, line) && (code.parts.at(-1) ?? 0) === (line.parts.at(-1) ?? 0) + 1;
-  return isNext || !goesOnInTable({ code }, before);
-}
-
-/** Whether a code goes on in the area where another stood: what looked like the total stood within the area. */
-function goesOn(before: Code | undefined, { style, parts }: Code): boolean {
-  if (style !== 'dotted' || before?.style !== 'dotted' || parts.length < 2) return false;
-  if (parts[0] !== before.parts[0]) return false;
-  const differing = parts.findIndex((part, at) => part !== before.parts[at]);
-  return differing > 0 && (parts[differing] ?? 0) > (before.parts[differing] ?? 0);
-}
-
-/** What a row without a code says that it is: words in the columns of codes and names, else the first words. */
-function labelOf(grid: Grid, row: number, columns: ScoringLayout['columns']): string {
-  const places = [columns.code ?? columns.name, columns.name, ...grid.filledColumns(row)];
-  const column = places.find((place) => {
-    const value = grid.value(row, place);
-    return typeof value === 'string' && hasLetters(value);
-  });
-  const words = column === undefined ? '' : plain(grid.words(row, column));
-  return words.length > LONGEST_HEADER ? '' : words;
-}
-
-/** A row of column numbers has no code or one like `1` and `A`, never one like `1.1`. */
-function isOfOneNumber(coded: { code: Code } | null): boolean {
-  return coded === null || coded.code.parts.length === 1;
-}
-
-function scoreCells(grid: Grid, row: number, scoreColumns: readonly ScoreColumn[]): ScoreCells {
-  const shown = grid.hasMerges
-    ? scoreColumns.filter(({ column }) => !grid.isCovered(row, column))
-    : scoreColumns;
-  const cells = new Array<ScoreCell>(shown.length);
-  let max: ScoreCell | undefined;
-  let at = 0;
-  for (const { column, role } of shown) {
-    const cell = readScoreCell(grid.cell(row, column), max);
-    if (role === 'max') max = cell;
-    cells[at++] = cell;
-  }
-  return new RowCells(cells);
-}
-
-/** A percentage is no score, nor is a share of something else than the maximum: of what, the cell does not say. */
-function readScoreCell(cell: GridCell, max: ScoreCell | undefined): ScoreCell {
-  const { value, reading } = cell;
-  if (reading.kind !== 'number') return cell;
-  const { form, of } = reading;
-  if (form === 'percent') return readAs(cell, { kind: 'unreadable', text: String(value) });
-  if (!of || max?.reading.kind !== 'number' || compare(max.reading.value, of) === 0) return cell;
-  return readAs(cell, { kind: 'unreadable', text: String(value), why: { form: 'ratio', of } });
 }

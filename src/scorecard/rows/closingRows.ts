@@ -1,4 +1,4 @@
-import type { ClassifiedRows, CodedRow, NamedTotal, UnnamedRow } from './classifyRows';
+import type { ClassifiedRows, CodedRow, NamedTotal, UnnamedRow } from './rowKinds';
 import { isOfLevel } from '../words/codes';
 import {
   agreesAsPrinted,
@@ -9,7 +9,7 @@ import {
   sumOf,
   type Decimal,
 } from '../../sheet/decimal';
-import { adjustmentPoints } from '../sums/recompute';
+import { adjustmentPoints } from '../model/adjustments';
 import { adjustmentNamed, mayNameBonus, namesAdjustmentPart, namesResult } from '../words/rowWords';
 import {
   hasNumbers,

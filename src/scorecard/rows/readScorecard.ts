@@ -1,4 +1,5 @@
-import { classifyRows, type CodedRow } from './classifyRows';
+import { classifyRows } from './classifyRows';
+import { type CodedRow } from './rowKinds';
 import { gridOf, type Grid } from '../../sheet/grid';
 import type { MissingPart } from '../layout/headedTables';
 import { CodedRows } from '../layout/codedRows';
@@ -6,10 +7,10 @@ import { findScoringLayout, type LayoutResult, type ScoringLayout } from '../lay
 import { misplacements } from './misplaced';
 import { isLettered } from '../words/codes';
 import { buildOutline } from './outline';
-import type { ScoreRole } from '../words/headers/roleOfHeader';
+import type { ScoreRole } from '../layout/columns';
 import { isLeaf, standing, type Criterion, type Scorecard, type ScoreColumn } from '../model/scorecard';
 import type { SheetSnapshot } from '../../sheet/snapshot';
-import { handDownFigures } from '../model/sharedFigures';
+import { handDownFigures } from './mergedFigures';
 import { hasCriteria, isSummaryOf } from './summary';
 import { sourceOfNote, type ScoreSource } from '../words/noteSource';
 import { settleThousands } from './thousands';

@@ -1,4 +1,4 @@
-import type { ClassifiedRows, CodedRow, UnnamedRow } from './classifyRows';
+import type { ClassifiedRows, CodedRow, UnnamedRow } from './rowKinds';
 import type { Code, CodeStyle } from '../words/codes';
 import { compare, sumOf } from '../../sheet/decimal';
 import {

@@ -4,7 +4,7 @@ import { areasOfRows } from './comparisonCells';
 import type { Decimal } from '../../sheet/decimal';
 import { badFigure, rowNamed, type GivenYears } from './givenFigures';
 import type { RecognisedWorkbook } from '../recognise';
-import { findYears } from './yearComparison';
+import { findYears } from './findYears';
 import { sheetOfYear, type ChosenSheets } from './yearSheets';
 
 /** Why the years cannot be compared, or not in the table that is there. */

@@ -1,4 +1,4 @@
-import { nameLikeness, nameWords } from '../../sheet/text';
+import { nameLikeness, nameWords } from '../words/names';
 
 /** What is matched: an area or a criterion of one year, or of a table's row, with the number in front of it. */
 export interface Named {

@@ -1,7 +1,7 @@
 import { Button, Checkbox, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
 import { useId, type ReactElement, type ReactNode } from 'react';
 import { comparisonTexts } from '../../locale/comparisonTexts';
-import { blockedSentence } from '../../locale/sentences';
+import { blockedSentence } from '../../locale/blockedSentence';
 import { REPORT_ORDERS, type ReportKind } from '../../report/reportKind';
 import { RadioChoices } from '../components/RadioChoices';
 import { Section } from '../components/Section';

@@ -2,7 +2,7 @@ import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components'
 import { useId, type ReactElement, type ReactNode } from 'react';
 import { comparisonTexts } from '../../locale/comparisonTexts';
 import { previewView } from '../../locale/previewView';
-import { blockedSentence } from '../../locale/sentences';
+import { blockedSentence } from '../../locale/blockedSentence';
 import type { Blocked, Planned } from '../../actions/action';
 import { ChangeList } from '../preview/ChangeList';
 import { Section } from '../components/Section';

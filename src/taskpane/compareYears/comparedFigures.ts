@@ -7,11 +7,10 @@ import { percentCell } from '../../sheet/percent';
 import type { RecognisedWorkbook } from '../../scorecard/recognise';
 import {
   comparedFigure,
-  rankAt,
   type AreaComparison,
   type ComparedFigure,
-  type YearFigure,
 } from '../../scorecard/years/yearComparison';
+import { rankAt, type YearFigure } from '../../scorecard/years/findYears';
 import { sheetOfYear, type ChosenSheets } from '../../scorecard/years/yearSheets';
 
 /** What a table that is refreshed will show, by its own rows; years that are not refreshed keep what stands there. */

@@ -1,6 +1,6 @@
 import type { ComparisonTable } from '../../scorecard/layout/comparisonTable';
 import { scoringSheets, type RecognisedWorkbook } from '../../scorecard/recognise';
-import { findYears } from '../../scorecard/years/yearComparison';
+import { findYears } from '../../scorecard/years/findYears';
 import type { ChosenSheets } from '../../scorecard/years/yearSheets';
 import type { ComparisonDraft } from './draft';
 

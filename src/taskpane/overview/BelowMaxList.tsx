@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { cellAddress } from '../../sheet/address';
-import type { BelowMax } from '../../scorecard/sums/recompute';
+import type { BelowMax } from '../../scorecard/sums/leafCounts';
 import type { ScoringSheet } from '../../scorecard/recognise';
 import { areaOf, countingColumns, type Criterion } from '../../scorecard/model/scorecard';
 import { useLocale } from '../localeContext';

@@ -3,7 +3,8 @@ import type { ReactElement } from 'react';
 import { unreadTables } from '../../locale/sentences';
 import { columnLetter } from '../../sheet/address';
 import type { RecognisedWorkbook, ScoringSheet } from '../../scorecard/recognise';
-import { placedRoles, type Role, type ScoringColumns } from '../../scorecard/words/headers/roleOfHeader';
+import { placedRoles, type ScoringColumns } from '../../scorecard/layout/columns';
+import { type Role } from '../../scorecard/words/headers/role';
 import { useLocale } from '../localeContext';
 import { SelectField } from '../components/SelectField';
 

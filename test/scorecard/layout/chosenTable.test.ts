@@ -3,15 +3,17 @@ import { audit } from '../../../src/scorecard/audit/audit';
 import {
   CHOOSABLE_ROLES,
   chosenLayout,
-  correctionOf,
-  CORRECTIONS_KEY,
   gapsOf,
   headerText,
+  type ChosenTable,
+} from '../../../src/scorecard/layout/chosenTable';
+import {
+  correctionOf,
+  CORRECTIONS_KEY,
   settingWith,
   storedCorrections,
-  type ChosenTable,
   type SheetCorrection,
-} from '../../../src/scorecard/layout/chosenTable';
+} from '../../../src/scorecard/settings/corrections';
 import { gridOf } from '../../../src/sheet/grid';
 import {
   recognise,
@@ -20,7 +22,7 @@ import {
   type RecognisedSheet,
   type ScoringSheet,
 } from '../../../src/scorecard/recognise';
-import { LONGEST_HEADER } from '../../../src/scorecard/words/headers/roleOfHeader';
+import { LONGEST_HEADER } from '../../../src/scorecard/words/headers/spelling';
 import { likelyHeaderRow, suggestedTable } from '../../../src/scorecard/layout/suggestedTable';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../src/sheet/snapshot';
 import { placedScorecardArbitrary } from '../../arbitraries';

@@ -1,6 +1,6 @@
 import { findComparisonTables, type ComparisonTable } from '../../../src/scorecard/layout/comparisonTable';
 import { matchByMeaning } from '../../../src/scorecard/years/matchByMeaning';
-import { nameLikeness } from '../../../src/sheet/text';
+import { nameLikeness } from '../../../src/scorecard/words/names';
 import official from '../../data/official-2023.json';
 import { sheetOf, type CellInput } from '../../sheetBuilder';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { cellAddress } from '../../../src/sheet/address';
 import { roundTo, type Decimal } from '../../../src/sheet/decimal';
-import { recompute, type Recomputation, type RowFigures } from '../../../src/scorecard/sums/recompute';
+import { recompute, type Recomputation } from '../../../src/scorecard/sums/recompute';
+import { type RowFigures } from '../../../src/scorecard/sums/figures';
 import { type Criterion, type Scorecard } from '../../../src/scorecard/model/scorecard';
 import type { SheetSnapshot } from '../../../src/sheet/snapshot';
 import { leavesIn, placedScorecardArbitrary, unitSum, UNITS_PER_POINT } from '../../arbitraries';

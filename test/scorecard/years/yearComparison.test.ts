@@ -1,13 +1,9 @@
 import { decimalOf } from '../../../src/sheet/decimal';
 import { recognise, type RecognisedWorkbook } from '../../../src/scorecard/recognise';
 import type { SheetSnapshot } from '../../../src/sheet/snapshot';
-import {
-  compareAreas,
-  compareCriteria,
-  findYears,
-  type YearFigure,
-  type YearFigures,
-} from '../../../src/scorecard/years/yearComparison';
+import { compareAreas } from '../../../src/scorecard/years/yearComparison';
+import { compareCriteria } from '../../../src/scorecard/years/compareCriteria';
+import { findYears, type YearFigure, type YearFigures } from '../../../src/scorecard/years/findYears';
 import { officialWorkbook } from '../../official';
 import { sheetOf, workbookOf, type CellInput } from '../../sheetBuilder';
 import {

@@ -1,5 +1,5 @@
 /** @jest-environment ./test/browserEnvironment.ts */
-import { CORRECTIONS_KEY } from '../../../src/scorecard/layout/chosenTable';
+import { CORRECTIONS_KEY } from '../../../src/scorecard/settings/corrections';
 import { MemoryWorkbook } from '../../memoryWorkbook';
 import { officialWorkbook } from '../../official';
 import { sheetOf, withCell, workbookOf } from '../../sheetBuilder';

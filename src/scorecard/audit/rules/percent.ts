@@ -3,7 +3,7 @@ import type { Finding } from '../finding';
 import { gridOf } from '../../../sheet/grid';
 import { columnScale, percentCell, showsIndex } from '../../../sheet/percent';
 import type { ScoringSheet } from '../../recognise';
-import type { RowFigures } from '../../sums/recompute';
+import type { RowFigures } from '../../sums/figures';
 import {
   countingColumns,
   leaves,

@@ -1,18 +1,10 @@
-import type { IWorkbookData, IWorksheetData } from '@univerjs/core';
-import { isEngineFailure } from '../words/engineFailure';
-import { shiftFormula } from '../words/formulaText';
-import { lookChange, type Look } from '../words/look';
-import { BLANK, sameValue, valueOfCellData } from '../words/storedValue';
-import { Looks } from './looks';
+import { Looks, type StyledSheet } from './looks';
 import type { CellChange } from './workbookChanges';
-
-/** One sheet with what its cells refer to. */
-export interface StyledSheet {
-  sheet: Partial<IWorksheetData>;
-  styles: IWorkbookData['styles'];
-  /** What shows where a style says nothing. */
-  defaultLook: Look;
-}
+import { BLANK, sameValue, valueOfCellData } from '../words/storedValue';
+import { isEngineFailure } from '../words/engineFailure';
+import { lookChange } from '../words/look';
+import type { IWorksheetData } from '@univerjs/core';
+import { shiftFormula } from '../words/formulaText';
 
 /**
  * The cells that differ, in reading order. `isStale` tells that some formula has a result that the engine could not

@@ -15,7 +15,8 @@ import {
 } from '../words/conditionalRule';
 import { DEFINED_NAME_RESOURCE, parseDefinedNames, sameDefinedName } from '../words/definedName';
 import { chartWithData } from './chartData';
-import { changedCells, type StyledSheet } from './changedCells';
+import { changedCells } from './changedCells';
+import { type StyledSheet } from './looks';
 import { Looks } from './looks';
 import { lookChange, lookOf, type Look } from '../words/look';
 import {

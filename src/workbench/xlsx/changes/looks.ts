@@ -1,6 +1,5 @@
-import type { IStyleData, Nullable } from '@univerjs/core';
-import { lookOf, type Look } from '../words/look';
-import type { StyledSheet } from './changedCells';
+import type { IStyleData, IWorkbookData, IWorksheetData, Nullable } from '@univerjs/core';
+import { type Look, lookOf } from '../words/look';
 
 /** How the cells, rows and columns of one sheet look, worked out once for the many that share a style. */
 export class Looks {
@@ -38,4 +37,12 @@ export class Looks {
     this.known.set(data, look);
     return look;
   }
+}
+
+/** One sheet with what its cells refer to. */
+export interface StyledSheet {
+  sheet: Partial<IWorksheetData>;
+  styles: IWorkbookData['styles'];
+  /** What shows where a style says nothing. */
+  defaultLook: Look;
 }

@@ -1,15 +1,10 @@
-import {
-  appraisalRound,
-  namesAppraisal,
-  namesPerformance,
-  namesSelf,
-  namesUnits,
-  placedRoles,
-  roleOfHeader,
-  roleOfOpenHeader,
-  type OtherColumns,
-  type Role,
-} from '../../../../src/scorecard/words/headers/roleOfHeader';
+import { appraisalRound, namesAppraisal } from '../../../../src/scorecard/words/headers/appraised';
+import { namesPerformance, namesUnits } from '../../../../src/scorecard/words/headers/noPoints';
+import { namesSelf } from '../../../../src/scorecard/words/headers/self';
+import { placedRoles } from '../../../../src/scorecard/layout/columns';
+import { roleOfHeader } from '../../../../src/scorecard/words/headers/roleOfHeader';
+import { roleOfOpenHeader, type OtherColumns } from '../../../../src/scorecard/words/headers/openHeader';
+import { type Role } from '../../../../src/scorecard/words/headers/role';
 
 /** Wordings of headers seen in published tables (several provinces, 2013–2024). */
 

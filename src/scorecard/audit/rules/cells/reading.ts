@@ -1,21 +1,17 @@
-import { compare, signOf } from '../../../../sheet/decimal';
-import type { Finding, FindingCause, FindingKind } from '../../finding';
-import type { DoubtfulNumber } from '../../../../sheet/numbers';
-import type { ScoringSheet } from '../../../recognise';
-import { capOf } from '../../../sums/recompute';
 import {
-  isLeaf,
-  standing,
   type AdjustmentRow,
   type Criterion,
   type ScoreCell,
-  type Scorecard,
-  type ScoreColumn,
   type TotalRow,
+  isLeaf,
 } from '../../../model/scorecard';
+import type { ScoringSheet } from '../../../recognise';
+import type { Finding, FindingCause, FindingKind } from '../../finding';
+import { auditAdjustment, auditAgainstMax } from './aboveMax';
+import { signOf } from '../../../../sheet/decimal';
+import { type Place, type Statement, finding } from '../../rule';
+import type { DoubtfulNumber } from '../../../../sheet/numbers';
 import { isWithin, rangesReferredTo } from '../../../../sheet/formulas';
-import { always, leavesTogether, standingTogether } from '../../../model/sharedFigures';
-import { finding, type Place, type Statement } from '../../rule';
 
 type Row = Criterion | TotalRow | AdjustmentRow;
 
@@ -158,49 +154,4 @@ function doubtful(text: string, why: DoubtfulNumber): Statement {
 function refersToAny({ formula }: ScoreCell, cells: readonly ScoreCell[]): boolean {
   const ranges = formula === null ? [] : rangesReferredTo(formula);
   return ranges.some((range) => cells.some((cell) => isWithin(cell, range)));
-}
-
-function auditAgainstMax(scorecard: Scorecard, column: number): Finding[] {
-  const { max: maxColumn } = scorecard.layout.columns;
-  const findings: Finding[] = [];
-  const [ofScore, ofMax] = [always([column]), always([maxColumn])];
-  for (const group of leavesTogether(scorecard, always([maxColumn, column]))) {
-    const [leaf] = group;
-    const value = standingTogether(group, ofScore);
-    const max = value && standingTogether(group, ofMax);
-    if (!leaf || !value || !max || compare(value, max) <= 0) continue;
-    const statement: Statement = {
-      kind: 'ABOVE_MAX',
-      severity: 'error',
-      cause: 'aboveMax',
-      found: value,
-      expected: max,
-      params: { found: value, max },
-    };
-    findings.push(finding(scorecard.sheet, { row: leaf.row, column, criterion: leaf }, statement));
-  }
-  return findings;
-}
-
-/** Bonus and deduction count up to their caps (rule 2). */
-function auditAdjustment(
-  maxColumn: number,
-  columns: readonly ScoreColumn[],
-  sheet: ScoringSheet['sheet'],
-  row: AdjustmentRow,
-): Finding[] {
-  const cap = capOf(row, standing(row, maxColumn));
-  return columns.flatMap(({ column, role }) => {
-    const points = role === 'max' ? null : standing(row, column);
-    if (!cap || !points || compare(points.abs(), cap.abs()) <= 0) return [];
-    const statement: Statement = {
-      kind: 'ABOVE_MAX',
-      severity: 'error',
-      cause: 'adjustmentAboveCap',
-      found: points,
-      expected: cap,
-      params: { found: points, max: cap },
-    };
-    return [finding(sheet, { row: row.row, column }, statement)];
-  });
 }

@@ -1,10 +1,9 @@
+import type { ScoringSheet } from '../../../recognise';
 import type { Finding } from '../../finding';
 import { gridOf } from '../../../../sheet/grid';
 import { codePlace } from '../../../layout/codedRows';
-import type { ScoringSheet } from '../../../recognise';
-import type { Criterion } from '../../../model/scorecard';
-import { fold } from '../../../../sheet/text';
-import { finding, type Statement } from '../../rule';
+import { finding } from '../../rule';
+import { auditNames } from './duplicateName';
 
 /** Area, criterion, component: the levels of the field's tables. Deeper rows are added like any other. */
 const DEEPEST = 3;
@@ -103,35 +102,4 @@ export function auditStructure({ sheet, scorecard }: ScoringSheet): Finding[] {
     );
   }
   return [...findings, ...auditNames(sheet, scorecard.criteria, columns.name)];
-}
-
-function auditNames(
-  sheet: ScoringSheet['sheet'],
-  criteria: readonly Criterion[],
-  nameColumn: number,
-): Finding[] {
-  const firstByName = new Map<string, Criterion>();
-  const findings: Finding[] = [];
-  const grid = gridOf(sheet);
-  for (const criterion of criteria) {
-    // A name that is merged over several rows is one name.
-    const merge = grid.mergeAt(criterion.row, nameColumn);
-    if (merge && merge.row < criterion.row) continue;
-    const name = fold(criterion.name);
-    const first = firstByName.get(name);
-    if (!first) {
-      firstByName.set(name, criterion);
-      continue;
-    }
-    const params = { code: criterion.path, other: first.path, row: first.row };
-    const statement: Statement = {
-      kind: 'DUPLICATE_NAME',
-      severity: 'info',
-      cause: 'duplicateName',
-      found: criterion.name,
-      params,
-    };
-    findings.push(finding(sheet, { row: criterion.row, column: nameColumn, criterion }, statement));
-  }
-  return findings;
 }

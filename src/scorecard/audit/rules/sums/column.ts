@@ -23,14 +23,10 @@ import {
 import { gridOf } from '../../../../sheet/grid';
 import { numberIn } from '../../../../sheet/numbers';
 import type { ScoringSheet } from '../../../recognise';
-import {
-  addendCells,
-  adjustmentIn,
-  earlierRounds,
-  isInSubtotal,
-  uncertainWithin,
-  type Sum,
-} from '../../../sums/recompute';
+import { addendCells, earlierRounds } from '../../../sums/rounds';
+import { adjustmentIn } from '../../../model/adjustments';
+import { isInSubtotal, type Sum } from '../../../sums/columnSums';
+import { uncertainWithin } from '../../../sums/looseRows';
 import {
   isFilled,
   isLeaf,

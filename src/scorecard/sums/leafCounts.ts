@@ -1,0 +1,97 @@
+import { type Criterion, type Scorecard, countingColumns, leaves } from '../model/scorecard';
+import { type Decimal, ZERO, compare, indexOf, minus, signOf, sumOf } from '../../sheet/decimal';
+import type { ScoreSource } from '../words/noteSource';
+import type { PerCriterion } from '../model/perCriterion';
+import type { Points } from './figures';
+import { always, figureColumns, leavesTogether, standingTogether } from '../model/sharedFigures';
+
+/** A leaf that lost points. */
+export interface BelowMax {
+  criterion: Criterion;
+  max: Decimal;
+  score: Decimal;
+  lost: Decimal;
+  source: ScoreSource;
+}
+
+export interface SourceShare {
+  leaves: number;
+  max: Decimal;
+  score: Decimal;
+  index: Decimal | null;
+}
+
+/** Leaves whose source is the appraisal (rule 8). */
+export interface Counts {
+  areas: number;
+  criteria: number;
+  components: number;
+  leaves: number;
+  atMax: number;
+  below: number;
+  zero: number;
+}
+
+/** A leaf with its maximum and the score that counts; several where they share one of them. */
+interface ScoredLeaf {
+  leaf: Criterion;
+  /** All that share a figure with it, itself first. */
+  group: readonly Criterion[];
+  source: ScoreSource;
+  max: Decimal | null;
+  score: Decimal | null;
+}
+
+export function scoredLeaves(scorecard: Scorecard, points: PerCriterion<Points>): ScoredLeaf[] {
+  const { max } = scorecard.layout.columns;
+  const scored: ScoredLeaf[] = [];
+  const [ofMax, counting] = [always([max]), (leaf: Criterion) => countingColumns(scorecard, leaf)];
+  for (const group of leavesTogether(scorecard, (leaf) => figureColumns(scorecard, leaf))) {
+    const [leaf] = group;
+    if (!leaf) continue;
+    const score = group.length === 1 ? (points.get(leaf)?.score ?? null) : standingTogether(group, counting);
+    const source = leaf.source ?? 'appraised';
+    scored.push({ leaf, group, source, max: standingTogether(group, ofMax), score });
+  }
+  return scored;
+}
+
+export function splitBySource(scored: readonly ScoredLeaf[]): Map<ScoreSource, SourceShare> {
+  const split = new Map<ScoreSource, SourceShare>();
+  for (const source of ['appraised', 'survey', 'sipas'] as const) {
+    const own = scored.filter((each) => each.source === source);
+    const max = sumOf(own.map((each) => each.max)) ?? ZERO;
+    const score = sumOf(own.map((each) => each.score)) ?? ZERO;
+    const count = own.reduce((sum, { group }) => sum + group.length, 0);
+    split.set(source, { leaves: count, max, score, index: indexOf(score, max) });
+  }
+  return split;
+}
+
+export function findBelowMax(scored: readonly ScoredLeaf[]): BelowMax[] {
+  const below: BelowMax[] = [];
+  for (const { leaf, max, score, source } of scored) {
+    if (!max || !score || compare(score, max) >= 0) continue;
+    below.push({ criterion: leaf, max, score, lost: minus(max, score), source });
+  }
+  return below;
+}
+
+export function countLeaves(scorecard: Scorecard, scored: readonly ScoredLeaf[]): Counts {
+  const counts: Counts = {
+    areas: scorecard.areas.length,
+    criteria: scorecard.criteria.filter((each) => each.level === 2).length,
+    components: scorecard.criteria.filter((each) => each.level >= 3).length,
+    leaves: leaves(scorecard).length,
+    atMax: 0,
+    below: 0,
+    zero: 0,
+  };
+  for (const { source, max, score } of scored) {
+    if (source !== 'appraised' || !max || !score) continue;
+    if (compare(score, max) < 0) counts.below++;
+    else counts.atMax++;
+    if (signOf(score) === 0 && signOf(max) > 0) counts.zero++;
+  }
+  return counts;
+}

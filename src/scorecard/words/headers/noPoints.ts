@@ -1,0 +1,41 @@
+import { anyOf } from './bodies';
+import { fold } from '../../../sheet/text';
+import { remembered } from '../../../sheet/memo';
+
+/** Ways to score, counts and names of what is scored: no scores, unless they are notes or evidence. */
+export const ABOUT_SCORES = anyOf(
+  /^(huong dan|phuong phap|cach|quy trinh|so (lieu|luong|phieu|tieu chi))\b.*\b(cham|danh gia|tham (dinh|tra)|khao sat|dieu tra)$/,
+  /^(noi dung|tieu chi|chi tieu) .*\btu (cham|danh gia)\b|^tieu chi tham dinh|^so tieu chi$|^chi tieu (duoc |ke hoach )?giao/,
+);
+
+const PERFORMANCE =
+  /(so lieu|ket qua|khoi luong|muc do) (da )?thuc hien|^so lieu|^thuc hien\b|\bperformance\b/;
+
+/** Headers of lists whose rows are units or people: such a table ranks them, it does not score one of them. */
+const UNIT_WORDS =
+  /(ten|danh sach) (don vi|co quan|so|huyen|xa|phuong)|^(don vi|co quan|dia phuong)|tinh,? thanh pho|ho (va )?ten/;
+
+/** Whether a header speaks of what was done, not of the points for it. */
+export function namesPerformance(header: string): boolean {
+  return PERFORMANCE.test(fold(header));
+}
+
+/** Whether a header speaks of a part of the year: `6 tháng`, `quý I`. */
+export function namesPartOfYear(header: string): boolean {
+  return /\b([369]|sau|chin|ba) thang\b|\bquy ([1-4]|i{1,3}|iv)\b|\bgiua nam\b/.test(fold(header));
+}
+
+export function namesUnits(header: string): boolean {
+  return UNIT_WORDS.test(fold(header));
+}
+
+/** What stands beside points without being any: points lost, differences, dates and people. */
+const BESIDE_POINTS = anyOf(
+  /^(ngay|nguoi|can bo|cong chuc|thoi (gian|diem|han)|doi tuong|don vi (tinh|chu tri|phu trach))\b/,
+  /^(diem |so diem )?(bi |con )?(tru|chenh lech|giam|tang)\b|^(diem )?mat\b|^so sanh\b|^(lost|difference|date)\b/,
+  /^(trong so|ty trong|weight)\b.*%/,
+);
+
+export const isBesidePoints: (text: string) => boolean = remembered((text: string) =>
+  BESIDE_POINTS.test(fold(text)),
+);
