@@ -1,6 +1,6 @@
 /** Mutation testing of the domain: changes its code in small ways and asks whether a test notices. */
 export default {
-  mutate: ['src/scorecard/**/*.ts'],
+  mutate: ['src/sheet/**/*.ts', 'src/scorecard/**/*.ts'],
   plugins: ['./test/mutation/domainRunner.mjs'],
   testRunner: 'domain',
   testRunnerNodeArgs: ['--max-semi-space-size=64'],

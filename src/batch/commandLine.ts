@@ -1,4 +1,4 @@
-import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { isOnSheet, parseArea } from '../sheet/area';
 import { REPORT_KINDS, REPORT_ORDERS, type ReportKind, type ReportOrder } from '../report/reportKind';
 
@@ -145,3 +145,6 @@ function changeOf(
   const [file] = files;
   return file === undefined || files.length > 1 || !out ? null : { file, out, sheet: sheet ?? null };
 }
+
+/** A command that writes a file. */
+export type ChangeCommand = Exclude<Command, { name: 'inspect' }>;

@@ -1,4 +1,4 @@
-import type { Command } from './commandLine';
+import type { ChangeCommand, Command } from './commandLine';
 import {
   type ExitStatus,
   FileRefused,
@@ -12,11 +12,11 @@ import { type BatchLocale, withBatchTexts } from '../locale/batchTexts';
 import { inspectFiles } from './commands/inspect';
 import { type WorkbookFile, writeWhole } from './workbookFile';
 import { cellAddress } from '../sheet/address';
-import { blockedSentence } from '../locale/blockedSentence';
 import { findingSentence } from '../locale/sentences';
 import type { Plan } from '../plan/plan';
 import { placeOfNewTable, placeOfTable, ranksOf } from './commands/compare';
 import { type OpenWorkbook, type Outcome, UNSEEN, openWorkbook, perform } from '../actions/perform';
+import { blockedSentence } from '../locale/blockedSentence';
 import { memoryHistory } from '../actions/history';
 import { COMPARE_ALL, compareYears } from '../actions/compareYears';
 import { reportWords } from '../locale/reportTexts';
@@ -34,9 +34,6 @@ export async function runCommand(
   if (command.name === 'inspect') return inspectFiles(command, terminal, locale);
   return refusedAsStatus(terminal, () => changeFile(command, terminal, locale));
 }
-
-/** A command that writes a file. */
-export type ChangeCommand = Exclude<Command, { name: 'inspect' }>;
 
 async function changeFile(
   command: ChangeCommand,

@@ -21,8 +21,8 @@ import fc from 'fast-check';
  * remembers, or works out while it is loaded, is that mutant's.
  */
 
-/** From the folder that the process is in, which is Stryker's copy of the project. */
-const TESTS = path.join('test', 'scorecard');
+/** Where the domain's tests are, from the folder that the process is in: Stryker's copy of the project. */
+const TESTS = [path.join('test', 'sheet'), path.join('test', 'scorecard')];
 const CORPUS = path.join('test', 'mutation', 'corpus.mutation.ts');
 /** Read before all runs what others read in the midst of them: see readCorpus.ts. */
 const STAND_INS = new Map([[path.join('test', 'official.ts'), path.join('test', 'mutation', 'official.ts')]]);
@@ -143,9 +143,13 @@ class DomainRunner {
   }
 
   dryRun() {
-    const files = readdirSync(TESTS, { recursive: true }).filter((name) => name.endsWith('.test.ts'));
+    const files = TESTS.flatMap((folder) =>
+      readdirSync(folder, { recursive: true })
+        .filter((name) => name.endsWith('.test.ts'))
+        .map((name) => path.join(folder, name)),
+    );
     const coverage = (this.stryker.mutantCoverage = { static: {}, perTest: {} });
-    const runs = [...files.map((name) => path.join(TESTS, name)), CORPUS].map((file) => {
+    const runs = [...files, CORPUS].map((file) => {
       const since = performance.now();
       this.stryker.currentTestId = file;
       const results = runFile(file, counting, new Map(), true);

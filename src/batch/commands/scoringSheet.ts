@@ -2,7 +2,7 @@ import { type RecognisedWorkbook, scoringSheets } from '../../scorecard/recognis
 import type { BatchLocale } from '../../locale/batchTexts';
 import { FileRefused } from '../refusals';
 import type { WorkbookFile } from '../workbookFile';
-import type { ChangeCommand } from '../run';
+import type { ChangeCommand } from '../commandLine';
 import { openWorkbook } from '../../actions/perform';
 import { withoutSummaries } from '../../scorecard/rows/summary';
 import { blockedSentence } from '../../locale/blockedSentence';

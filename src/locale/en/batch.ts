@@ -1,7 +1,8 @@
-import type { BatchTexts } from '../batchTexts';
+import type { Localised } from '../texts';
+import type { vi } from '../vi/batch';
 
 /** What only the terminal says, in English. */
-export const en: BatchTexts = {
+export const en: Localised<typeof vi> = {
   usage: `Usage:
   npm run --silent batch -- inspect FILE… [--json]
   npm run --silent batch -- recompute FILE --out FILE [--values] [--sheet NAME]

@@ -1,7 +1,8 @@
-import type { ComparisonTexts } from '../comparisonTexts';
+import type { Localised } from '../texts';
+import type { vi } from '../vi/comparison';
 
 /** What the comparison of the years says in the pane, in English. */
-export const en: ComparisonTexts = {
+export const en: Localised<typeof vi> = {
   back: 'Back to the scoring sheet',
   intro:
     'Make or refresh the table of index and rank over the years, and the sheets of figures for the report.',

@@ -1,7 +1,8 @@
-import type { CorrectionTexts } from '../correctionTexts';
+import type { Localised } from '../texts';
+import type { vi } from '../vi/correction';
 
 /** What the pane says while somebody corrects the recognition, in English. */
-export const en: CorrectionTexts = {
+export const en: Localised<typeof vi> = {
   heading: 'Correct recognition',
   hint: 'Choose the sheet, its header rows and the role of each column. The choice is kept in this workbook and can be undone.',
   sheet: 'Sheet with the scores',

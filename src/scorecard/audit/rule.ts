@@ -20,6 +20,11 @@ export interface Statement {
   params?: FindingParams;
 }
 
+/** The cell of a row in a column. */
+export function placeAt(criterion: Criterion, column: number): Place {
+  return { row: criterion.row, column, criterion };
+}
+
 /** A finding at a cell; of merged ones at the first, in which people see what is meant. */
 export function finding(sheet: SheetSnapshot, place: Place, statement: Statement): Finding {
   const { row, column } = gridOf(sheet).mergeAt(place.row, place.column) ?? place;

@@ -1,3 +1,4 @@
+import type { AdjustmentKind } from '../words/rowWords';
 import type { Code } from '../words/codes';
 import { type Decimal, plus } from '../../sheet/decimal';
 import type { GridCell } from '../../sheet/grid';
@@ -89,7 +90,7 @@ export interface TotalRow {
 
 /** Points that apply after the areas (rule 2). */
 export interface AdjustmentRow {
-  kind: 'bonus' | 'deduction';
+  kind: AdjustmentKind;
   row: number;
   name: string;
   cells: ScoreCells;

@@ -1,8 +1,10 @@
 import type { Decimal } from '../../sheet/decimal';
 import { numberIn, readText } from '../../sheet/numbers';
 import { remembered } from '../../sheet/memo';
-import type { AdjustmentRow } from '../model/scorecard';
 import { fold, plain } from '../../sheet/text';
+
+/** Points that apply after the areas are added or taken off (rule 2). */
+export type AdjustmentKind = 'bonus' | 'deduction';
 
 /** Words by which a row without a code says what it is (scorecard rules 2 and 3). */
 
@@ -44,9 +46,9 @@ export function namesResult(words: string): boolean {
 }
 
 /** Whether a row's words say that its points apply after the areas, and how. */
-export const adjustmentNamed: (words: string) => AdjustmentRow['kind'] | null = remembered(readAdjustment);
+export const adjustmentNamed: (words: string) => AdjustmentKind | null = remembered(readAdjustment);
 
-function readAdjustment(words: string): AdjustmentRow['kind'] | null {
+function readAdjustment(words: string): AdjustmentKind | null {
   const bare = withoutMarks(words);
   if (BONUS_WORDS.test(bare)) return 'bonus';
   return DEDUCTION_WORDS.test(bare) ? 'deduction' : null;

@@ -1,4 +1,4 @@
-import { Arguments } from './arguments';
+import { Arguments } from './objectClass';
 import { HostError, notImplemented } from './hostError';
 import { assertIntroduced } from './introduced';
 import { ADDIN_INTERNAL_SERVICE } from './model/addinInternalService';

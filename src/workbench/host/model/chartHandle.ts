@@ -1,5 +1,5 @@
 import type { Chart, ChartCells, NewChart } from '../../marks/chart';
-import type { Arguments } from '../arguments';
+import type { Arguments } from '../objectClass';
 import { HostError, notImplemented } from '../hostError';
 import type { Json } from '../protocol';
 import type { ChartHandle, ObjectModel } from './objectModel';

@@ -6,7 +6,7 @@ import type { Rect } from '../../cells/rect';
 import type { Sheet } from '../../univer/sheet';
 import { forEachCell } from '../../univer/sheet';
 import { parseAddress } from '../../cells/a1';
-import type { Arguments } from '../arguments';
+import type { Arguments } from '../objectClass';
 import { HostError, notImplemented } from '../hostError';
 import { newChart, seriesFrom } from '../newChart';
 import type { HostClass, HostObject, Property } from '../objectClass';

@@ -3,7 +3,7 @@ import type { Rect } from '../../cells/rect';
 import { MAX_COLUMNS, MAX_ROWS } from '../../cells/rect';
 import type { Sheet } from '../../univer/sheet';
 import { formatAbsoluteRect, parseAddress } from '../../cells/a1';
-import type { Arguments } from '../arguments';
+import type { Arguments } from '../objectClass';
 import { HostError } from '../hostError';
 import type { HostClass, HostObject, Property } from '../objectClass';
 import { defineClass } from '../objectClass';

@@ -14,7 +14,7 @@ import {
 import type { Sheet } from '../../univer/sheet';
 import { forEachCell } from '../../univer/sheet';
 import { formatAddress, parseAddress } from '../../cells/a1';
-import type { Arguments } from '../arguments';
+import type { Arguments } from '../objectClass';
 import { HostError, notImplemented } from '../hostError';
 import type { HostClass, HostObject, Property } from '../objectClass';
 import { defineClass, readOnly } from '../objectClass';

@@ -3,8 +3,7 @@ import { type Criterion, type Scorecard, countingColumns } from '../../../model/
 import type { Finding } from '../../finding';
 import { always, figureColumns, leavesTogether, standingTogether } from '../../../model/sharedFigures';
 import { compare, minus, signOf } from '../../../../sheet/decimal';
-import { finding } from '../../rule';
-import { placeAt } from './survey';
+import { finding, placeAt } from '../../rule';
 
 /** What the council granted, held against what was claimed and what there was to get. */
 export function auditAppraisal(sheet: ScoringSheet['sheet'], scorecard: Scorecard): Finding[] {

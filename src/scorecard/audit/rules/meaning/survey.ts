@@ -1,9 +1,9 @@
 import type { ScoringSheet } from '../../../recognise';
 import type { Finding } from '../../finding';
 import { auditNoteClasses } from './noteClass';
-import { type Criterion, leaves, standing } from '../../../model/scorecard';
+import { leaves, standing } from '../../../model/scorecard';
 import { signOf } from '../../../../sheet/decimal';
-import { type Place, finding } from '../../rule';
+import { finding, placeAt } from '../../rule';
 import { auditAppraisal } from './appraisal';
 
 /** What the points and the notes say of each other. */
@@ -43,8 +43,4 @@ export function auditMeaning({ sheet, scorecard }: ScoringSheet): Finding[] {
   }
   if (scorecard.stage === 'appraised') findings.push(...auditAppraisal(sheet, scorecard));
   return findings;
-}
-
-export function placeAt(criterion: Criterion, column: number): Place {
-  return { row: criterion.row, column, criterion };
 }
