@@ -22,7 +22,7 @@ function viewsIn(snapshot: WorkbookSnapshot): FindingView[] {
 }
 
 function corpus(name: string): WorkbookSnapshot {
-  return readSnapshot(path.join(__dirname, '../corpus/workbooks', `${name}.xlsx`));
+  return readSnapshot(path.join(__dirname, '../../corpus/workbooks', `${name}.xlsx`));
 }
 
 const cells = (views: readonly FindingView[]): string[] => views.map(({ address }) => address);
