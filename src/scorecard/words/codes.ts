@@ -61,6 +61,11 @@ export function isOfLevel(code: Code, other: Code | undefined): boolean {
   );
 }
 
+/** Whether two codes are the same one, as they are written. */
+export function isSameCode(a: Code, b: Code): boolean {
+  return a.text === b.text && a.style === b.style && a.tier === b.tier;
+}
+
 /** Whether a code's numbers begin with these. */
 export function begins(parts: readonly number[], first: readonly number[]): boolean {
   for (let at = 0; at < first.length; at++) if (parts[at] !== first[at]) return false;
@@ -89,9 +94,9 @@ export function readCode(value: CellValue, text: string, numberFormat: string): 
 }
 
 /** Reads a code that is text: `1.3.2`, `1.3.2.`, `TC 1.1`, `TCTP 1.3.2`, `IV`, `a)`. */
-export const readCodeText: (text: string) => Code | null = remembered(readWritten);
+export const readCodeText: (text: string) => Code | null = remembered(parseCodeText);
 
-function readWritten(text: string): Code | null {
+function parseCodeText(text: string): Code | null {
   if (text.length > SHORT_TEXT) return null;
   const shown = halfWidth(plain(text).normalize('NFC'));
   if (shown.length > LONGEST_CODE) return null;

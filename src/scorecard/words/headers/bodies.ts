@@ -7,7 +7,7 @@ export function anyOf(...patterns: readonly (RegExp | string)[]): RegExp {
 export const POINTS_OF = '^((so )?diem (so )?|ket qua )?(do |cua )?';
 
 /** What is done with points, said after who does it. */
-export const SCORES =
+export const GIVES_POINTS =
   '(diem |ket qua )?(cham|danh gia|cong nhan|ket luan|thong nhat|cho diem|phe duyet|xac nhan)';
 
 /** Bodies that are set up to look over the points of others. */

@@ -1,4 +1,4 @@
-import { POINTS_OF, SCORES, UNITS, anyOf } from './bodies';
+import { POINTS_OF, GIVES_POINTS, UNITS, anyOf } from './bodies';
 import { fold } from '../../../sheet/text';
 
 /** `Tự chấm`; but neither `đầu tư chấm` nor `thứ tự đánh giá`. */
@@ -9,7 +9,7 @@ export const SELF = anyOf(
   /^self|^unit('s)? score/,
   BY_ITSELF,
   /don vi (diem )?(danh gia|cham)/,
-  `${POINTS_OF}dia phuong ${SCORES}`,
+  `${POINTS_OF}dia phuong ${GIVES_POINTS}`,
   `^(so )?diem (so )?((do |cua )?${UNITS} )?(de nghi|de xuat)`,
   `^(so )?diem (so )?(do|cua) ${UNITS}$`,
 );
