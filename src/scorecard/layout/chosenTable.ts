@@ -1,6 +1,7 @@
 import { z } from 'zod/mini';
 import { LONGEST_HEADER } from '../words/headers/spelling';
-import { type ScoringLayout, leadingName } from './scoringTable';
+import { leadingName } from './chooseColumns';
+import type { ScoringLayout } from './scoringTable';
 import type { Grid } from '../../sheet/grid';
 import { SINGLE_ROLES, type ScoringColumns, placedRoles } from './columns';
 import { fold, plain } from '../../sheet/text';
