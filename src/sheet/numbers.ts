@@ -65,9 +65,9 @@ const readPoints: (value: number) => Reading = remembered((value: number) => ({
 }));
 
 /** Reads a number that stands as text. */
-export const readText: (text: string) => Reading = remembered(readWritten);
+export const readText: (text: string) => Reading = remembered(parseNumber);
 
-function readWritten(text: string): Reading {
+function parseNumber(text: string): Reading {
   const shown = plain(text).replace(/^'/, '');
   if (shown === '') return BLANK;
   if (shown.length > LONGEST_NUMBER) return { kind: 'unreadable', text: shown };
