@@ -13,49 +13,49 @@ import { withoutSummaries } from './rows/summary';
 
 /** A person's correction of a sheet, and why it is not obeyed where it no longer fits. */
 export interface RememberedCorrection {
-  given: SheetCorrection;
-  stale: StaleReason | null;
+  readonly given: SheetCorrection;
+  readonly stale: StaleReason | null;
 }
 
 /** A scoring sheet with everything that follows from its leaves. */
 export interface ScoringSheet {
-  kind: 'scoring';
-  sheet: SheetSnapshot;
-  correction: RememberedCorrection | null;
-  scorecard: Scorecard;
-  recomputation: Recomputation;
-  comparisons: ComparisonTable[];
+  readonly kind: 'scoring';
+  readonly sheet: SheetSnapshot;
+  readonly correction: RememberedCorrection | null;
+  readonly scorecard: Scorecard;
+  readonly recomputation: Recomputation;
+  readonly comparisons: readonly ComparisonTable[];
 }
 
 export interface ComparisonSheet {
-  kind: 'comparison';
-  sheet: SheetSnapshot;
-  correction: RememberedCorrection | null;
-  comparisons: ComparisonTable[];
+  readonly kind: 'comparison';
+  readonly sheet: SheetSnapshot;
+  readonly correction: RememberedCorrection | null;
+  readonly comparisons: readonly ComparisonTable[];
 }
 
 /** Neither a scoring sheet nor a comparison; `missing` says what a scoring sheet would have had. */
 export interface OtherSheet {
-  kind: 'other';
-  sheet: SheetSnapshot;
-  correction: RememberedCorrection | null;
-  comparisons: ComparisonTable[];
-  missing: MissingPart[];
+  readonly kind: 'other';
+  readonly sheet: SheetSnapshot;
+  readonly correction: RememberedCorrection | null;
+  readonly comparisons: readonly ComparisonTable[];
+  readonly missing: readonly MissingPart[];
   /** Row of the best header found, or null. */
-  headerRow: number | null;
-  isEmpty: boolean;
+  readonly headerRow: number | null;
+  readonly isEmpty: boolean;
   /** Made by the add-in from the scoring sheets: it repeats what they say and is not read again. */
-  isOwn: boolean;
+  readonly isOwn: boolean;
 }
 
 export type RecognisedSheet = ScoringSheet | ComparisonSheet | OtherSheet;
 
 export interface RecognisedWorkbook {
-  snapshot: WorkbookSnapshot;
+  readonly snapshot: WorkbookSnapshot;
   /** In the workbook's order. */
-  sheets: RecognisedSheet[];
+  readonly sheets: readonly RecognisedSheet[];
   /** What the workbook remembers of corrections can be read in part only. */
-  hasDamagedCorrections: boolean;
+  readonly hasDamagedCorrections: boolean;
 }
 
 /** Says of every sheet what it is: what a person said of it, else what it looks like. */

@@ -1,4 +1,5 @@
 import { indexOf, type Decimal } from '../../sheet/decimal';
+import type { Draft } from '../../sheet/draft';
 import type { Grid } from '../../sheet/grid';
 import { numberIn } from '../../sheet/numbers';
 import { columnScale, percentCell, showsIndex } from '../../sheet/percent';
@@ -51,7 +52,7 @@ class ColumnChoice {
     const codes = columnsOfCodes(this.grid, this.roles, this.sample.from);
     const name = this.name(codes);
     if (!max || name === undefined) return null;
-    const columns: ScoringColumns = {
+    const columns: Draft<ScoringColumns> = {
       ...this.codes(codes, name),
       name,
       ...this.otherNames(name, codes),

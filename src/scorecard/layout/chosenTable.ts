@@ -4,6 +4,7 @@ import { leadingName } from './chooseColumns';
 import type { ScoringLayout } from './scoringTable';
 import type { Grid } from '../../sheet/grid';
 import { SINGLE_ROLES, type ScoringColumns, placedRoles } from './columns';
+import type { Draft } from '../../sheet/draft';
 import { fold, plain } from '../../sheet/text';
 
 /** Roles that a person can give to a column, in the order in which they are offered. */
@@ -162,7 +163,7 @@ function scoringColumns(
   if (name === undefined || max === undefined) return null;
   const otherNames = names.filter((column) => column !== name);
   const [, ...otherCodes] = all('code');
-  const columns: ScoringColumns = {
+  const columns: Draft<ScoringColumns> = {
     name,
     ...(otherCodes.length > 0 && { otherCodes }),
     ...(otherNames.length > 0 && { otherNames }),

@@ -1,3 +1,4 @@
+import type { Draft } from '../../sheet/draft';
 import { numberIn } from '../../sheet/numbers';
 import { compare, decimalsOf, isRoundingOf, signOf, sumOf, type Decimal } from '../../sheet/decimal';
 import { gridOf, type Grid } from '../../sheet/grid';
@@ -10,38 +11,38 @@ import { fold, plain, yearsIn } from '../../sheet/text';
 
 /** The columns of one year in a comparison table. */
 export interface ComparisonYear {
-  year: number;
-  indexColumn: number;
-  rankColumn: number | null;
+  readonly year: number;
+  readonly indexColumn: number;
+  readonly rankColumn: number | null;
 }
 
 /** The columns that show the change from an older to a newer year. */
 export interface ComparisonChange {
-  newer: number;
-  older: number;
-  indexColumn: number | null;
-  rankColumn: number | null;
+  readonly newer: number;
+  readonly older: number;
+  readonly indexColumn: number | null;
+  readonly rankColumn: number | null;
 }
 
 export interface ComparisonRow {
-  row: number;
+  readonly row: number;
   /** The number in front of the area, where there is one. */
-  number: number | null;
-  name: string;
+  readonly number: number | null;
+  readonly name: string;
 }
 
 /** A table that compares the areas' index and rank between years. Years come from its own header. */
 export interface ComparisonTable {
-  sheet: SheetSnapshot;
-  headerRows: number[];
-  years: ComparisonYear[];
+  readonly sheet: SheetSnapshot;
+  readonly headerRows: readonly number[];
+  readonly years: readonly ComparisonYear[];
   /** Columns that show by how much a year changed; mostly one pair of years, none where there are none. */
-  changes: ComparisonChange[];
+  readonly changes: readonly ComparisonChange[];
   /** The column of the numbers in front of the areas, or null. */
-  codeColumn: number | null;
-  nameColumn: number;
-  rows: ComparisonRow[];
-  total: ComparisonRow | null;
+  readonly codeColumn: number | null;
+  readonly nameColumn: number;
+  readonly rows: readonly ComparisonRow[];
+  readonly total: ComparisonRow | null;
 }
 
 const TOTAL_WORDS = /^(tong|chung|toan tinh|chi so (chung|cchc|par)|par index|(grand )?total|overall)/;
@@ -199,7 +200,7 @@ function isPoints(group: string, own: string): boolean {
  * the table and the one before it.
  */
 function changeColumns(block: HeaderBlock, years: readonly ComparisonYear[]): ComparisonChange[] {
-  const changes: ComparisonChange[] = [];
+  const changes: Draft<ComparisonChange>[] = [];
   for (const [column, { group, own }] of block.words) {
     const words = fold(`${group} ${own}`);
     if (!CHANGE_WORDS.test(words)) continue;

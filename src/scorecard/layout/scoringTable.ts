@@ -10,24 +10,24 @@ import { headersOf } from './sheetHeaders';
 
 /** What speaks for a layout; the weights add up to at most 1. */
 export interface Evidence {
-  what: 'headerWords' | 'codes' | 'maxima' | 'outline' | 'chosenByUser';
+  readonly what: 'headerWords' | 'codes' | 'maxima' | 'outline' | 'chosenByUser';
   /** 0 to 1: how much of what was looked for was found. */
-  found: number;
-  weight: number;
+  readonly found: number;
+  readonly weight: number;
 }
 
 /** A scoring table on a sheet, recognised from evidence. */
 export interface ScoringLayout {
   /** The header's rows, as row numbers; its repeats on later pages are not among them. */
-  headerRows: number[];
-  columns: ScoringColumns;
+  readonly headerRows: readonly number[];
+  readonly columns: ScoringColumns;
   /** The year that the columns name, where they name one. */
-  year: number | null;
+  readonly year: number | null;
   /** The first column of another table of the same header, which is not read; null where there is none. */
-  beside: number | null;
-  evidence: Evidence[];
+  readonly beside: number | null;
+  readonly evidence: readonly Evidence[];
   /** 0 to 1, from the evidence. */
-  score: number;
+  readonly score: number;
 }
 
 export type LayoutResult =

@@ -1,14 +1,16 @@
 import { compare, roundTo, sumOf, type Decimal } from '../../sheet/decimal';
+import type { Draft } from '../../sheet/draft';
 import { readAs } from '../../sheet/grid';
-import { RowCells, type Criterion, type ScoreCell, type ScoreCells, type TotalRow } from '../model/scorecard';
+import { RowCells, type ScoreCell, type ScoreCells, type TotalRow } from '../model/scorecard';
+import type { CriterionDraft } from './criterionDraft';
 
 /**
  * `1.000` is 1 or a thousand: its form does not say, what it adds up to and the maxima do. Where they agree with both,
  * a number with figures behind its mark is a decimal one (scorecard rule 10); a whole one stays unread.
  */
 export function settleThousands(
-  criteria: readonly Criterion[],
-  total: TotalRow | null,
+  criteria: readonly CriterionDraft[],
+  total: Draft<TotalRow> | null,
   { columns, max }: { columns: readonly number[]; max: number },
 ): void {
   const rows = [...criteria, ...(total ? [total] : [])];

@@ -18,9 +18,9 @@ import { gridOf } from '../../sheet/grid';
 /** What a column adds up to at one row, bottom-up from the leaves in exact decimals. */
 export interface Sum {
   /** Null where all leaves are blank: the sum of nothing stays blank (rule 1). */
-  value: Decimal | null;
+  readonly value: Decimal | null;
   /** Cells that cannot be read; while there are any, the sum is not known. */
-  blockedBy: ScoreCell[];
+  readonly blockedBy: readonly ScoreCell[];
 }
 
 /** What counts at every row from the first appraisal round to a column's: from the last row upwards, children first. */
@@ -61,7 +61,7 @@ export function withoutOpen(
 }
 
 /** Nearly every cell can be read: one list serves all sums that nothing blocks. */
-export const UNBLOCKED: ScoreCell[] = [];
+export const UNBLOCKED: readonly ScoreCell[] = [];
 
 function leafSum(leaf: Criterion, column: number, isMax: boolean): Sum {
   const cell = leaf.cells.get(column);
@@ -106,7 +106,7 @@ function addSums(children: readonly Criterion[], sums: PerCriterion<Sum>): Sum {
   return { value: sum.value, blockedBy };
 }
 
-export function together(some: ScoreCell[], others: ScoreCell[]): ScoreCell[] {
+export function together(some: readonly ScoreCell[], others: readonly ScoreCell[]): readonly ScoreCell[] {
   if (others.length === 0) return some;
   return some.length === 0 ? others : [...some, ...others];
 }

@@ -15,14 +15,14 @@ import { type Sum, UNBLOCKED, holdsPoints, together } from './columnSums';
 
 /** A row's figures as they count: maximum, self score, score, and the indexes (0 to 100, unrounded). */
 export interface RowFigures {
-  max: Decimal | null;
-  self: Decimal | null;
-  score: Decimal | null;
-  index: Decimal | null;
+  readonly max: Decimal | null;
+  readonly self: Decimal | null;
+  readonly score: Decimal | null;
+  readonly index: Decimal | null;
   /** Maximum of what may be self-assessed: the self index divides by it (rule 5). */
-  selfMax: Decimal | null;
-  selfIndex: Decimal | null;
-  blockedBy: ScoreCell[];
+  readonly selfMax: Decimal | null;
+  readonly selfIndex: Decimal | null;
+  readonly blockedBy: readonly ScoreCell[];
 }
 
 /** What a row's figures are made of, added up from the leaves. */
@@ -32,7 +32,7 @@ export interface Points {
   /** Maximum of the leaves that may be self-assessed (rule 5). */
   selfMax: Decimal | null;
   /** Cells of scores that cannot be read. */
-  unreadable: ScoreCell[];
+  unreadable: readonly ScoreCell[];
 }
 
 export function pointsOfRows(scorecard: Scorecard): PerCriterion<Points> {
@@ -108,7 +108,7 @@ export class Figures implements RowFigures {
   readonly self: Decimal | null;
   readonly score: Decimal | null;
   readonly selfMax: Decimal | null;
-  readonly blockedBy: ScoreCell[];
+  readonly blockedBy: readonly ScoreCell[];
 
   constructor(
     private readonly stage: Scorecard['stage'],

@@ -1,3 +1,4 @@
+import type { Draft } from '../../sheet/draft';
 import { type Criterion, type Scorecard, countingColumns, leaves } from '../model/scorecard';
 import { type Decimal, ZERO, compare, indexOf, minus, signOf, sumOf } from '../../sheet/decimal';
 import type { ScoreSource } from '../words/noteSource';
@@ -7,29 +8,29 @@ import { always, figureColumns, leavesTogether, standingTogether } from '../mode
 
 /** A leaf that lost points. */
 export interface BelowMax {
-  criterion: Criterion;
-  max: Decimal;
-  score: Decimal;
-  lost: Decimal;
-  source: ScoreSource;
+  readonly criterion: Criterion;
+  readonly max: Decimal;
+  readonly score: Decimal;
+  readonly lost: Decimal;
+  readonly source: ScoreSource;
 }
 
 export interface SourceShare {
-  leaves: number;
-  max: Decimal;
-  score: Decimal;
-  index: Decimal | null;
+  readonly leaves: number;
+  readonly max: Decimal;
+  readonly score: Decimal;
+  readonly index: Decimal | null;
 }
 
 /** Leaves whose source is the appraisal (rule 8). */
 export interface Counts {
-  areas: number;
-  criteria: number;
-  components: number;
-  leaves: number;
-  atMax: number;
-  below: number;
-  zero: number;
+  readonly areas: number;
+  readonly criteria: number;
+  readonly components: number;
+  readonly leaves: number;
+  readonly atMax: number;
+  readonly below: number;
+  readonly zero: number;
 }
 
 /** A leaf with its maximum and the score that counts; several where they share one of them. */
@@ -78,7 +79,7 @@ export function findBelowMax(scored: readonly ScoredLeaf[]): BelowMax[] {
 }
 
 export function countLeaves(scorecard: Scorecard, scored: readonly ScoredLeaf[]): Counts {
-  const counts: Counts = {
+  const counts: Draft<Counts> = {
     areas: scorecard.areas.length,
     criteria: scorecard.criteria.filter((each) => each.level === 2).length,
     components: scorecard.criteria.filter((each) => each.level >= 3).length,

@@ -30,10 +30,10 @@ function looseRowsWithin({ uncertain, criteria }: Scorecard): ReadonlyMap<Criter
 
 /** What uncertain rows say in some columns, where the list does not hold it already. */
 export function withCellsOf(
-  blockedBy: ScoreCell[],
+  blockedBy: readonly ScoreCell[],
   uncertain: readonly LooseRow[] | undefined,
   columns: readonly number[],
-): ScoreCell[] {
+): readonly ScoreCell[] {
   if (!uncertain) return blockedBy;
   const cells = uncertain.flatMap((row) => columns.flatMap((column) => row.cells.get(column) ?? []));
   return [...new Set([...blockedBy, ...cells.filter(({ reading }) => reading.kind !== 'blank')])];

@@ -8,19 +8,19 @@ export type CodeStyle = 'dotted' | 'roman' | 'upperLetter' | 'lowerLetter' | 'un
 
 /** A code as it stands in its cell, before it is placed in the outline. */
 export interface Code {
-  style: CodeStyle;
+  readonly style: CodeStyle;
   /** `5.10.1` → `[5, 10, 1]`; `IV` → `[4]`; `b` → `[2]`. */
-  parts: number[];
+  readonly parts: readonly number[];
   /** Without words and closing marks: `1.3.2`, `IV`, `b`; of a date what is displayed. */
-  text: string;
+  readonly text: string;
   /** Excel stored a number or a date where a code was typed, so the last part may have lost a zero. */
-  stored: 'text' | 'number' | 'date';
+  readonly stored: 'text' | 'number' | 'date';
   /** The word in front of the code (`tiêu chí`), folded, or the bracket behind a number (`1)`); '' where there is none. */
-  word: string;
+  readonly word: string;
   /** Of a date: the parts if day and month stand the other way round. */
-  swapped?: number[];
+  readonly swapped?: readonly number[];
   /** Of a single number or letter where each level has a column of codes of its own: which of them, from 0. */
-  tier?: number;
+  readonly tier?: number;
 }
 
 const WORDS =
