@@ -4,7 +4,7 @@ import type { Grid } from '../../sheet/grid';
 import { indexOf, type Decimal } from '../../sheet/decimal';
 import { tablesHeaded, type HeadedTable, type MissingPart } from './headedTables';
 import { headerBlock, headerRepeats, rolesOf, type FoundRole, type HeaderBlock } from './header';
-import { mostOf } from './mostOf';
+import { maxBy } from '../../sheet/maxBy';
 import { numberIn } from '../../sheet/numbers';
 import { columnScale, percentCell, showsIndex } from '../../sheet/percent';
 import { appraisalRound, namesAppraisal } from '../words/headers/appraised';
@@ -178,7 +178,7 @@ function chooseColumns(
     if (words > numbers) notes.push(found);
     else rounds.push(found);
   }
-  const max = mostOf(of('max'), (each) => shape(each.column).numbers);
+  const max = maxBy(of('max'), (each) => shape(each.column).numbers);
   const codes = columnsOfCodes(grid, roles, from);
   const named = of('name').map(({ column }) => column);
   const name =
@@ -207,7 +207,7 @@ function chooseColumns(
     ...(unitNote && { unitNote: unitNote.column }),
   };
   const selves = of('self').filter((found, _at, all) => all.length < 2 || !namesPartOfYear(found.words));
-  const self = mostOf(selves, (each) => shape(each.column).numbers) ?? of('self')[0];
+  const self = maxBy(selves, (each) => shape(each.column).numbers) ?? of('self')[0];
   if (self) columns.self = self.column;
   const single = ['survey', 'achieved', 'evidence'] as const;
   for (const role of single) {
@@ -224,7 +224,7 @@ function chooseColumns(
 /** Of several columns of names below a header, the one with most words. */
 export function leadingName(grid: Grid, columns: readonly number[], from: number): number | undefined {
   const to = Math.min(grid.lastRow, from + SAMPLE_ROWS);
-  return mostOf(columns, (column) => columnShape(grid, column, from, to).words);
+  return maxBy(columns, (column) => columnShape(grid, column, from, to).words);
 }
 
 /** Of several percentages the one of the score that counts: a self score has its own, which says nothing of it. */

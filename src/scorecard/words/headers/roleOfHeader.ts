@@ -3,7 +3,7 @@ import { APPRAISED, FINAL } from './appraised';
 import { ABOUT_SCORES, isBesidePoints } from './noPoints';
 import { SELF } from './self';
 import { MAX } from './max';
-import { remembered } from '../../../sheet/memo';
+import { memoize } from '../../../sheet/memoize';
 import { LONGEST_HEADER, spelledOut } from './spelling';
 
 /**
@@ -54,7 +54,7 @@ export function roleOfHeader(text: string, group = ''): Role | null {
   return matchRole(text) ?? matchRole(`${group} ${text}`) ?? matchRole(`${text} ${group}`);
 }
 
-const matchRole: (text: string) => Role | null = remembered((text) => {
+const matchRole: (text: string) => Role | null = memoize((text) => {
   if (text.length > LONGEST_HEADER) return null;
   const folded = spelledOut(text);
   const role = WORDINGS.find(([, wording]) => wording.test(folded))?.[0] ?? null;
