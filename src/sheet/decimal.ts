@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { remembered } from './memo';
+import { memoize } from './memoize';
 
 /**
  * Exact decimals. Scores have up to four decimals and are added exactly: no artefact of binary
@@ -28,7 +28,7 @@ const MOST_UNITS = 10 ** EXCEL_DIGITS;
 const POWERS = Array.from({ length: EXCEL_DIGITS + 1 }, (_, exponent) => 10 ** exponent);
 
 /** The decimal of so many ten-thousandths; equal ones are mostly the same object. */
-const ofUnits = remembered((units: number): Decimal => Exact(`${units}e-${DECIMALS}`));
+const ofUnits = memoize((units: number): Decimal => Exact(`${units}e-${DECIMALS}`));
 
 /** A decimal in ten-thousandths, or NaN where it is no whole number of them within reach. */
 function unitsOf({ s, c, e }: Decimal): number {

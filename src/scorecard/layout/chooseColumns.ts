@@ -12,7 +12,7 @@ import { columnsOfCodes, SAMPLE_ROWS } from './codeColumns';
 import { codeAt, codedRow } from './codedRows';
 import type { ScoringColumns } from './columns';
 import type { FoundRole, HeaderBlock } from './header';
-import { mostOf } from './mostOf';
+import { maxBy } from '../../sheet/maxBy';
 
 /** The rows below a header by which its columns are told apart. */
 export interface SampleRows {
@@ -36,7 +36,7 @@ export function chooseColumns(
 /** Of several columns of names below a header, the one with most words. */
 export function leadingName(grid: Grid, columns: readonly number[], from: number): number | undefined {
   const sample = { from, to: Math.min(grid.lastRow, from + SAMPLE_ROWS) };
-  return mostOf(columns, (column) => columnShape(grid, column, sample).words);
+  return maxBy(columns, (column) => columnShape(grid, column, sample).words);
 }
 
 class ColumnChoice {
@@ -81,7 +81,7 @@ class ColumnChoice {
   }
 
   private mostNumbers(found: readonly FoundRole[]): FoundRole | undefined {
-    return mostOf(found, ({ column }) => this.shape(column).numbers);
+    return maxBy(found, ({ column }) => this.shape(column).numbers);
   }
 
   /** The column of names: the one with most words, whatever heads it where nothing is headed so. */

@@ -1,5 +1,5 @@
 import type { Grid } from '../../sheet/grid';
-import { rememberedFor } from '../../sheet/memo';
+import { memoizeFor } from '../../sheet/memoize';
 import { roleOfHeader } from '../words/headers/roleOfHeader';
 import type { Role } from '../words/headers/role';
 import { tablesHeaded, type HeadedTable } from './headedTables';
@@ -64,4 +64,4 @@ export class SheetHeaders {
 }
 
 /** The headers of a sheet, which everybody who reads it shares. */
-export const headersOf: (grid: Grid) => SheetHeaders = rememberedFor((grid) => new SheetHeaders(grid));
+export const headersOf: (grid: Grid) => SheetHeaders = memoizeFor((grid) => new SheetHeaders(grid));

@@ -1,6 +1,6 @@
 import { formatCodes, isDateFormat } from '../../sheet/numbers';
 import type { CellValue } from '../../sheet/snapshot';
-import { remembered, SHORT_TEXT } from '../../sheet/memo';
+import { memoize, SHORT_TEXT } from '../../sheet/memoize';
 import { fold, halfWidth, plain } from '../../sheet/text';
 
 /** How a code is written; the outline is built from the styles and the order in which they appear. */
@@ -94,7 +94,7 @@ export function readCode(value: CellValue, text: string, numberFormat: string): 
 }
 
 /** Reads a code that is text: `1.3.2`, `1.3.2.`, `TC 1.1`, `TCTP 1.3.2`, `IV`, `a)`. */
-export const readCodeText: (text: string) => Code | null = remembered(parseCodeText);
+export const readCodeText: (text: string) => Code | null = memoize(parseCodeText);
 
 function parseCodeText(text: string): Code | null {
   if (text.length > SHORT_TEXT) return null;
@@ -221,7 +221,7 @@ const CODED_NAME =
   /^((?:(?:tiêu chí thành phần|tiêu chí|lĩnh vực|chỉ tiêu|phần|mục|tctp|tc|lv) )?(?:\d{1,3}(?:\.\d{1,3})*|[IVX]+(?:\.\d{1,3})*|[a-zđ](?=\)))) ?[.):\-–]* (.+)$/iu;
 
 /** Reads a code at the beginning of a name, for tables without a column of codes. */
-export const readCodedName: (text: string) => { code: Code; name: string } | null = remembered(splitName);
+export const readCodedName: (text: string) => { code: Code; name: string } | null = memoize(splitName);
 
 function splitName(text: string): { code: Code; name: string } | null {
   const [, written = '', name = ''] = CODED_NAME.exec(plain(text).normalize('NFC')) ?? [];

@@ -1,6 +1,6 @@
 import type { Decimal } from '../../sheet/decimal';
 import { numberIn, readText } from '../../sheet/numbers';
-import { remembered } from '../../sheet/memo';
+import { memoize } from '../../sheet/memoize';
 import { fold, plain } from '../../sheet/text';
 
 /** Points that apply after the areas are added or taken off (rule 2). */
@@ -36,7 +36,7 @@ const PAGE_WORDS =
   /^[-–—(\s]*((trang|page)( so)?\s*\d+(\s*\/\s*\d+)?|(xem )?((chuyen|sang|qua|tiep|theo|mang) )+trang( \d+| sau| ke( tiep)?)?|xem trang sau|het trang( \d+)?|con tiep)[-–—).…\s]*$/;
 
 /** Whether a row's words say that it is the sum of the table or of a part of it. */
-export const namesTotal: (words: string) => boolean = remembered(
+export const namesTotal: (words: string) => boolean = memoize(
   (words: string) => TOTAL_START.test(words.normalize('NFC').toLowerCase()) && TOTAL_WORDS.test(fold(words)),
 );
 
@@ -46,7 +46,7 @@ export function namesResult(words: string): boolean {
 }
 
 /** Whether a row's words say that its points apply after the areas, and how. */
-export const adjustmentNamed: (words: string) => AdjustmentKind | null = remembered(readAdjustment);
+export const adjustmentNamed: (words: string) => AdjustmentKind | null = memoize(readAdjustment);
 
 function readAdjustment(words: string): AdjustmentKind | null {
   const bare = withoutMarks(words);
@@ -68,7 +68,7 @@ const CAP =
   /(?:toi da|(?:khong|ko) (?:vuot )?qua|nhieu nhat|≤|<=|\bmax(?:imum)?|up to|at most)(?: (?:khong qua|la|of))?[: ]*(\d+(?:[.,]\d+)?) ?(?=d\b|diem|points?|[).;]|$)/g;
 
 /** The cap of a bonus or deduction that its own words name; null where they name none, or several. */
-export const capNamed: (words: string) => Decimal | null = remembered((words: string) => {
+export const capNamed: (words: string) => Decimal | null = memoize((words: string) => {
   const named = new Set(Array.from(fold(words).matchAll(CAP), ([, points = '']) => points));
   const [points] = named;
   if (points === undefined || named.size > 1) return null;
@@ -81,7 +81,7 @@ export function mayNameBonus(words: string): boolean {
 }
 
 /** Whether a name says that it goes on with what began on an earlier page. */
-export const namesContinuation: (name: string) => boolean = remembered((name: string) =>
+export const namesContinuation: (name: string) => boolean = memoize((name: string) =>
   CONTINUED.test(fold(name)),
 );
 

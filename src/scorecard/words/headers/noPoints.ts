@@ -1,6 +1,6 @@
 import { anyOf } from './bodies';
 import { fold } from '../../../sheet/text';
-import { remembered } from '../../../sheet/memo';
+import { memoize } from '../../../sheet/memoize';
 
 /** Ways to score, counts and names of what is scored: no scores, unless they are notes or evidence. */
 export const ABOUT_SCORES = anyOf(
@@ -36,6 +36,6 @@ const BESIDE_POINTS = anyOf(
   /^(trong so|ty trong|weight)\b.*%/,
 );
 
-export const isBesidePoints: (text: string) => boolean = remembered((text: string) =>
+export const isBesidePoints: (text: string) => boolean = memoize((text: string) =>
   BESIDE_POINTS.test(fold(text)),
 );

@@ -1,4 +1,4 @@
-import { remembered } from '../../../sheet/memo';
+import { memoize } from '../../../sheet/memoize';
 import { ACHIEVED } from './achieved';
 import { APPRAISED, FINAL } from './appraised';
 import { CODE } from './code';
@@ -40,7 +40,7 @@ export function roleOfHeader(text: string, group = ''): Role | null {
   return matchRole(text) ?? matchRole(`${group} ${text}`) ?? matchRole(`${text} ${group}`);
 }
 
-const matchRole: (text: string) => Role | null = remembered((text) => {
+const matchRole: (text: string) => Role | null = memoize((text) => {
   if (text.length > LONGEST_HEADER) return null;
   const folded = spelledOut(text);
   const role = WORDINGS.find(([, wording]) => wording.test(folded))?.[0] ?? null;

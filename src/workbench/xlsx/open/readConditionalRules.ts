@@ -1,5 +1,6 @@
 import type { IStyleBase } from '@univerjs/core';
-import { parseAreas, type Area } from '../words/address';
+import { parseBoundsList } from '../../cells/a1';
+import type { Bounds } from '../../cells/rect';
 import { readColor, type Palette } from '../words/colors';
 import type { ConditionalRule, RuleConfig } from '../words/conditionalRule';
 import { formulaFromFile } from '../words/formulaText';
@@ -18,7 +19,7 @@ export function readConditionalRules(
 ): ConditionalRule[] {
   const found: { rule: ConditionalRule; priority: number }[] = [];
   for (const [blockIndex, block] of blocks.entries()) {
-    const ranges = parseAreas(block.attributes['sqref'] ?? '');
+    const ranges = parseBoundsList(block.attributes['sqref'] ?? '');
     if (ranges.length === 0) continue;
     for (const [index, element] of childrenNamed(block, 'cfRule').entries()) {
       const rule = readRule(element, ranges, look);
@@ -50,7 +51,7 @@ const STATE_TESTS = ['containsBlanks', 'notContainsBlanks', 'containsErrors', 'n
 
 function readRule(
   element: XmlElement,
-  ranges: readonly Area[],
+  ranges: readonly Bounds[],
   { palette, differentialFormats }: { palette: Palette; differentialFormats: readonly IStyleBase[] },
 ): RuleConfig | null {
   const { attributes } = element;
@@ -107,7 +108,7 @@ function readRule(
  * Formulas are relative to the top left of all areas together. Univer counts from the first of the areas;
  * where no area has that corner, the rule would be evaluated a few cells off.
  */
-function isAnchored(ranges: readonly Area[]): boolean {
+function isAnchored(ranges: readonly Bounds[]): boolean {
   const row = Math.min(...ranges.map((range) => range.startRow));
   const column = Math.min(...ranges.map((range) => range.startColumn));
   return ranges.some((range) => range.startRow === row && range.startColumn === column);
