@@ -15,7 +15,7 @@ import { auditDepth } from './rules/structure/depth';
 import { auditDuplicateCodes } from './rules/structure/duplicateCode';
 import { auditNames } from './rules/structure/duplicateName';
 import { auditParents } from './rules/structure/missingParent';
-import { auditSums } from './rules/sums/parents';
+import { auditSums } from './rules/sums/sumRows';
 
 /** One question that is asked of every scoring sheet. */
 interface SheetRule {
