@@ -1,6 +1,6 @@
 import { Button, Checkbox, makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { Severity } from '../../scorecard/audit/finding';
+import type { Severity } from '../../scorecard/audit/catalogue';
 import { NO_FILTER, SEVERITIES, type FindingFilter, type FindingView } from './findingGroups';
 import { useLocale } from '../localeContext';
 import { TextField } from '../components/TextField';

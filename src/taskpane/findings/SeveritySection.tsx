@@ -7,7 +7,7 @@ import {
   Warning16Filled,
 } from '@fluentui/react-icons';
 import { useId, useState, type ReactElement } from 'react';
-import type { Severity } from '../../scorecard/audit/finding';
+import type { Severity } from '../../scorecard/audit/catalogue';
 import type { FindingGroup, FindingView, SeverityGroups } from './findingGroups';
 import { useLocale } from '../localeContext';
 import { CellLink } from '../components/CellLink';

@@ -1,7 +1,8 @@
 import { findingSentence } from '../../locale/sentences';
 import type { Locale } from '../../locale/locale';
 import { cellAddress } from '../../sheet/address';
-import type { Finding, Severity } from '../../scorecard/audit/finding';
+import type { Severity } from '../../scorecard/audit/catalogue';
+import type { Finding } from '../../scorecard/audit/finding';
 import { scoringSheets, type RecognisedWorkbook } from '../../scorecard/recognise';
 import { fold } from '../../sheet/text';
 
@@ -103,7 +104,7 @@ function causesOf(finding: Finding, findings: readonly Finding[]): string[] {
 
 /** A comparison's row stands for an area of another sheet, which the finding names. */
 function areaNamed({ area, params }: Finding): string | null {
-  return area !== null && typeof params['area'] === 'string' ? `${area}. ${params['area']}` : area;
+  return area !== null && 'area' in params ? `${area}. ${params.area}` : area;
 }
 
 function groupKey(sheetId: string, area: string | null): string {
