@@ -3,8 +3,8 @@ import { EMPTY_PLAN } from '../plan/plan';
 import { areaOfBlock, blockAt, raisedRows, withBlock, type SheetBlock } from '../plan/sheets/sheetBlock';
 import type { SheetDefinition } from '../plan/sheets/sheetDefinition';
 import { comparisonSheet } from '../report/comparisonSheet';
-import { comparisonSheetName } from '../report/titles';
-import type { ReportWords } from '../report/words';
+import { comparisonSheetName } from '../report/sheetNames';
+import { wordsOfSheet, type ReportWords } from '../report/words';
 import { cellAddress } from '../sheet/address';
 import { sharedArea } from '../sheet/area';
 import type { ComparisonTable } from '../scorecard/layout/comparisonTable';
@@ -90,7 +90,7 @@ function planNewTable(
     if (key !== undefined) return { ok: false, why: { reason: 'unknownArea', year, key } };
   }
   const draw = (name: string, widths?: readonly number[]): SheetDefinition =>
-    comparisonSheet(name, years, options.given, words, widths);
+    comparisonSheet(name, years, options.given, wordsOfSheet(words, 'areas'), widths);
   return at === 'newSheet'
     ? onNewSheet(workbook.snapshot, compared.years, words, draw)
     : atSelection(workbook, draw);

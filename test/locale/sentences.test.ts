@@ -190,8 +190,9 @@ const BLOCKED: Record<Blocked['reason'], Blocked> = {
   indexOfScoredYear: { reason: 'indexOfScoredYear', year: 2023, sheet: 'BTH 2023' },
   noYear: { reason: 'noYear', sheet: 'Bảng điểm' },
   noScoresOfYear: { reason: 'noScoresOfYear', years: [2022] },
-  tooFewYears: { reason: 'tooFewYears', report: 'criteria' },
-  nothingAppraised: { reason: 'nothingAppraised', sheet: 'Bảng điểm' },
+  tooFewYears: { reason: 'tooFewYears', report: 'areas' },
+  tooFewScoredYears: { reason: 'tooFewScoredYears', report: 'criteria' },
+  nothingAppraised: { reason: 'nothingAppraised', sheet: 'Bảng điểm', report: 'selfAppraised' },
   lockedWorkbook: { reason: 'lockedWorkbook' },
   sheetNameTaken: {
     reason: 'sheetNameTaken',
