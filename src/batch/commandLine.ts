@@ -1,6 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { isOnSheet, parseArea } from '../sheet/area';
-import { REPORT_KINDS, REPORT_ORDERS, type ReportKind, type ReportOrder } from '../report/reportKind';
+import { REPORT_ORDERS, type ReportOrder } from '../report/reportOptions';
+import { REPORT_KINDS, type ReportKind } from '../report/reports';
 
 /** What the terminal asks for. */
 export type Command =

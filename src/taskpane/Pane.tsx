@@ -1,5 +1,6 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useEffect, useState, type ReactElement } from 'react';
+import { ACTIONS } from '../actions/actions';
 import { previewView } from '../locale/previewView';
 import { blockedSentence } from '../locale/blockedSentence';
 import { chooseScoringSheet, scoringSheets } from '../scorecard/recognise';
@@ -18,7 +19,7 @@ import { EMPTY_DRAFT } from './compareYears/draft';
 import { correctableSheets } from './correction/correctableSheets';
 import type { PaneHost } from './host';
 import { useLocale } from './localeContext';
-import { fetchScoring, usePane } from './usePane';
+import { usePane } from './usePane';
 
 const useStyles = makeStyles({
   pane: {
@@ -51,7 +52,7 @@ export function Pane({ host }: { host: PaneHost }): ReactElement {
   useEffect(() => {
     if (!isShown) return;
     // Fetched behind the pane that stands: the press finds it there, without a network too.
-    for (const fetch of [fetchScoring, fetchPreview, fetchCompareYears, fetchCorrectRecognition])
+    for (const fetch of [ACTIONS.recompute.fetch, fetchPreview, fetchCompareYears, fetchCorrectRecognition])
       fetch().catch(() => undefined);
   }, [isShown]);
   if (!opened) {

@@ -1,5 +1,5 @@
-import type { Action } from '../actions/action';
-import type { ActionName } from '../actions/actionName';
+import type { Action, PreviewChoice } from '../actions/action';
+import { ACTIONS, type ActionName, type ButtonAction } from '../actions/actions';
 import type { OpenWorkbook, Outcome } from '../actions/perform';
 import type { WorkbookFaultCode } from '../plan/port';
 
@@ -18,20 +18,14 @@ export type Report =
   | ({ kind: 'fault' } & Failure)
   | { kind: 'cancelled' };
 
-/** What people choose while a preview is open. */
-export interface PreviewChoice {
-  /** `cellKey`s of the figures that are kept as they stand. */
-  leaveOut: ReadonlySet<string>;
-  /** Constants instead of formulas. */
-  values: boolean;
+/** An action that is planned anew with each choice. */
+export interface Previewed {
+  name: ButtonAction;
+  action: Action<PreviewChoice>;
 }
 
-/** An action that is planned anew with each choice. */
-export type Previewed = (choice: PreviewChoice) => Action<void>;
-
 /** A preview that is open: of what, and what the user leaves out of it. */
-export interface OpenPreview {
-  action: Previewed;
+export interface OpenPreview extends Previewed {
   leaveOut: PreviewChoice['leaveOut'];
 }
 
@@ -122,11 +116,10 @@ function performed(
     report: { kind: 'outcome', action, outcome },
   };
   if (outcome.kind === 'preview') {
-    return { ...next, preview: previewed && { action: previewed, leaveOut: new Set() }, report: null };
+    return { ...next, preview: previewed && { ...previewed, leaveOut: new Set() }, report: null };
   }
   if (outcome.kind === 'changedMeanwhile') return next;
-  if (action === 'correctRecognition' && outcome.kind !== 'blocked') {
-    // What was just said of a sheet is about to be looked at.
+  if (ACTIONS[action].pane.closes && outcome.kind !== 'blocked') {
     return { ...next, correcting: null, preview: null, sheetId: state.correcting?.sheetId ?? state.sheetId };
   }
   return { ...next, preview: null };

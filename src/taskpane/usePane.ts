@@ -1,21 +1,20 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
-import { withOptions, type Action, type ActionContext } from '../actions/action';
-import { correctRecognition, type CorrectionOptions } from '../actions/correctRecognition';
-import { markOf, openWorkbook, perform } from '../actions/perform';
+import type { ActionContext } from '../actions/action';
+import { ACTIONS, type ActionName, type ActionOptions, type ButtonAction } from '../actions/actions';
+import type { CorrectionOptions } from '../actions/correctRecognition';
+import { markOf, openWorkbook, perform, press } from '../actions/perform';
 import { undo } from '../actions/undo';
 import type { Plan } from '../plan/plan';
 import { WorkbookFault } from '../plan/port';
 import type { PaneHost } from './host';
-import { INITIAL_STATE, reducePane, type PaneState, type Previewed, type Work } from './paneState';
+import { INITIAL_STATE, reducePane, type PaneState, type Work } from './paneState';
 
 /** What people can do in the pane. */
 export interface PaneCommands {
   read: () => void;
   recompute: () => void;
-  /** Shows what an action would change, or does it at once where no figure changes. */
-  preview: (action: Previewed) => void;
   /** Writes what the pane shows of an action already; where the workbook was changed since, nothing. */
-  write: (action: Action<void>) => void;
+  write: <Name extends ActionName>(name: Name, options: ActionOptions[Name]) => void;
   /** Writes the preview that is open, without what was left out. */
   confirm: () => void;
   cancel: () => void;
@@ -46,20 +45,6 @@ export interface Pane {
 
 const NOTHING_LEFT_OUT: ReadonlySet<string> = new Set();
 
-/** What recomputes and marks scores is no part of the first download: first something is read. */
-export const fetchScoring = () =>
-  Promise.all([
-    import(/* webpackChunkName: "scoring" */ '../actions/recompute'),
-    import(/* webpackChunkName: "scoring" */ '../actions/highlight'),
-    import(/* webpackChunkName: "scoring" */ '../actions/clearHighlight'),
-  ]).then(
-    ([{ recompute }, { highlight }, { clearHighlight }]) => ({ recompute, highlight, clearHighlight }),
-    () => {
-      throw new WorkbookFault('notFetched', 'scoring');
-    },
-  );
-type Scoring = Awaited<ReturnType<typeof fetchScoring>>;
-
 /** The pane's state and commands over a workbook; one thing runs at a time. */
 export function usePane(host: PaneHost): Pane {
   const [state, dispatch] = useReducer(reducePane, INITIAL_STATE);
@@ -83,14 +68,26 @@ export function usePane(host: PaneHost): Pane {
   );
 
   const run = useCallback(
-    (action: Action<void>, previewed: Previewed | null = null, confirmed: string | null = null): void =>
-      afterOthers(action.name, async () => {
-        dispatch({ type: 'began', what: action.name });
-        const outcome = await perform(action, undefined, host.workbook, host.history, { sheetId, confirmed });
-        dispatch({ type: 'performed', action: action.name, outcome, previewed });
+    <Name extends ActionName>(name: Name, options: ActionOptions[Name], confirmed: string | null): void =>
+      afterOthers(name, async () => {
+        dispatch({ type: 'began', what: name });
+        const outcome = await perform(name, options, host.workbook, host.history, { sheetId, confirmed });
+        dispatch({ type: 'performed', action: name, outcome, previewed: null });
         if (outcome.kind === 'done') read();
       }),
     [afterOthers, host, read, sheetId],
+  );
+  const pressed = useCallback(
+    (name: ButtonAction, leaveOut: ReadonlySet<string>, confirmed: string | null): void =>
+      afterOthers(name, async () => {
+        dispatch({ type: 'began', what: name });
+        const previewed = { name, action: await ACTIONS[name].fetch() };
+        const choice = { values, leaveOut };
+        const outcome = await press(name, choice, host.workbook, host.history, { sheetId, confirmed });
+        dispatch({ type: 'performed', action: name, outcome, previewed });
+        if (outcome.kind === 'done') read();
+      }),
+    [afterOthers, host, read, sheetId, values],
   );
 
   useEffect(() => {
@@ -106,39 +103,32 @@ export function usePane(host: PaneHost): Pane {
   );
   const previewPlan = useMemo(() => {
     if (!preview || !context) return null;
-    const planned = preview.action({ values, leaveOut: preview.leaveOut }).plan(context);
+    const planned = preview.action.plan(context, { values, leaveOut: preview.leaveOut });
     return planned.ok ? planned.plan : null;
   }, [preview, context, values]);
   const canUndo = useMemo(() => {
-    const planned = context ? undo.plan(context) : null;
+    const planned = context ? undo.plan(context, undefined) : null;
     return planned?.ok === true && planned.plan.edits.length > 0;
   }, [context]);
 
-  const show = (action: Previewed): void => run(action({ values, leaveOut: NOTHING_LEFT_OUT }), action);
-  const score = (work: keyof Scoring, begin: (scoring: Scoring) => void): void =>
-    afterOthers(work, async () => {
-      dispatch({ type: 'began', what: work });
-      begin(await fetchScoring());
-    });
+  const pressButton = (name: ButtonAction): void => pressed(name, NOTHING_LEFT_OUT, null);
   const commands: PaneCommands = {
     read,
-    recompute: () => score('recompute', ({ recompute }) => show((choice) => withOptions(recompute, choice))),
-    preview: show,
-    write: (action) => opened && run(action, null, markOf(opened.workbook)),
+    recompute: () => pressButton('recompute'),
+    write: (name, options) => opened && run(name, options, markOf(opened.workbook)),
     confirm: () => {
       if (!preview || !opened) return;
-      const { action, leaveOut } = preview;
-      run(action({ values, leaveOut }), action, markOf(opened.workbook));
+      pressed(preview.name, preview.leaveOut, markOf(opened.workbook));
     },
     cancel: () => dispatch({ type: 'cancelled' }),
     toggle: (key) => dispatch({ type: 'toggled', key }),
-    highlight: () => score('highlight', ({ highlight }) => run(highlight)),
-    clearHighlight: () => score('clearHighlight', ({ clearHighlight }) => run(clearHighlight)),
-    undo: () => run(undo),
+    highlight: () => pressButton('highlight'),
+    clearHighlight: () => pressButton('clearHighlight'),
+    undo: () => pressButton('undo'),
     chooseSheet: (chosen) => dispatch({ type: 'choseSheet', sheetId: chosen }),
     correct: (sheet) => dispatch({ type: 'correcting', sheetId: sheet }),
     stopCorrecting: () => dispatch({ type: 'stoppedCorrecting' }),
-    saveCorrection: (correction) => run(withOptions(correctRecognition, correction)),
+    saveCorrection: (correction) => run('correctRecognition', correction, null),
     compare: (isOpen) => dispatch({ type: 'comparing', isOpen }),
     chooseValues: (chosen) => dispatch({ type: 'choseValues', values: chosen }),
     select: (sheet, address) => afterOthers('select', () => host.selectCell(sheet, address)),

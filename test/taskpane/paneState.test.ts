@@ -20,7 +20,7 @@ const performed = (outcome: Outcome, opened = second): PaneEvent => ({
   type: 'performed',
   action: 'recompute',
   outcome: { ...outcome, opened },
-  previewed: () => undo,
+  previewed: { name: 'recompute', action: undo },
 });
 const READ: PaneEvent = { type: 'read', opened: first };
 const PREVIEW = performed({ kind: 'preview', plan: EMPTY_PLAN });

@@ -1,9 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useDeferredValue, useEffect, useMemo, useRef, type ReactElement } from 'react';
 import type { ActionContext } from '../../actions/action';
-import { withOptions } from '../../actions/action';
-import { compareYears } from '../../actions/compareYears';
-import { reportSheets } from '../../actions/reportSheets';
 import { comparisonTexts } from '../../locale/comparisonTexts';
 import { reportWords } from '../../locale/reportTexts';
 import { Notice } from '../components/Notice';
@@ -143,7 +140,7 @@ export function CompareYears(props: CompareYearsProps): ReactElement {
         notice={noticeOf('compareYears')}
         onToggle={(key) => change({ leaveOut: toggled(draft.leaveOut, key) })}
         onChooseTarget={(key) => change({ target: key })}
-        onWrite={() => options && commands.write(withOptions(compareYears, options))}
+        onWrite={() => options && commands.write('compareYears', options)}
         onUndo={commands.undo}
       />
       <ChooseReport
@@ -154,7 +151,7 @@ export function CompareYears(props: CompareYearsProps): ReactElement {
         isWriting={busy === 'reportSheets'}
         notice={noticeOf('reportSheets')}
         onChange={(part) => change({ report: { ...draft.report, ...part } })}
-        onMake={() => reportView?.options && commands.write(withOptions(reportSheets, reportView.options))}
+        onMake={() => reportView?.options && commands.write('reportSheets', reportView.options)}
       />
     </section>
   );

@@ -1,3 +1,4 @@
+import { ACTIONS } from '../../actions/actions';
 import type { Edit } from '../../plan/edit';
 import { areaOfBlock } from '../../plan/sheets/sheetBlock';
 import { cellAddress } from '../../sheet/address';
@@ -50,6 +51,6 @@ export function madeTable(report: Report | null, workbook: RecognisedWorkbook): 
 }
 
 function editsOf(report: Report | null): readonly Edit[] {
-  if (report?.kind !== 'outcome' || report.action === 'undo') return [];
+  if (report?.kind !== 'outcome' || ACTIONS[report.action].takesBack) return [];
   return report.outcome.kind === 'done' ? report.outcome.plan.edits : [];
 }

@@ -7,7 +7,7 @@ import {
   Highlight20Regular,
 } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
-import type { ActionName } from '../../actions/actionName';
+import type { ActionName } from '../../actions/actions';
 import { useLocale } from '../localeContext';
 import type { PaneCommands } from '../usePane';
 import { RadioChoices } from '../components/RadioChoices';
