@@ -9,7 +9,7 @@ import {
 import type { ReactElement } from 'react';
 import type { ActionName } from '../../actions/actionName';
 import { useLocale } from '../localeContext';
-import type { PaneCommands } from '../usePane';
+import type { PaneCommands } from '../paneCommands';
 import { RadioChoices } from '../components/RadioChoices';
 
 const useStyles = makeStyles({
@@ -30,8 +30,6 @@ export function ActionBar(props: {
   commands: PaneCommands;
   busy: ActionName | 'read' | null;
   canUndo: boolean;
-  /** False while there is no scoring sheet to work on. */
-  hasSheet: boolean;
   values: boolean;
 }): ReactElement {
   const styles = useStyles();
@@ -46,7 +44,7 @@ export function ActionBar(props: {
         appearance="primary"
         size="large"
         icon={icon('recompute', <Calculator20Regular />)}
-        disabled={isBusy || !props.hasSheet}
+        disabled={isBusy}
         onClick={commands.recompute}
       >
         {texts.actions.recompute}
@@ -64,21 +62,21 @@ export function ActionBar(props: {
           onChoose={(value) => commands.chooseValues(value === 'values')}
         />
       </div>
-      <Button
-        icon={icon('highlight', <Highlight20Regular />)}
-        disabled={isBusy || !props.hasSheet}
-        onClick={commands.highlight}
-      >
+      <Button icon={icon('highlight', <Highlight20Regular />)} disabled={isBusy} onClick={commands.highlight}>
         {texts.actions.highlight}
       </Button>
-      <Button icon={<DataBarHorizontal20Regular />} disabled={isBusy} onClick={() => commands.compare(true)}>
+      <Button
+        icon={<DataBarHorizontal20Regular />}
+        disabled={isBusy}
+        onClick={() => commands.turnTo({ kind: 'comparison' })}
+      >
         {texts.actions.compareYears}
       </Button>
       <div className={styles.row}>
         <Button
           className={styles.grow}
           icon={icon('clearHighlight', <Eraser20Regular />)}
-          disabled={isBusy || !props.hasSheet}
+          disabled={isBusy}
           onClick={commands.clearHighlight}
         >
           {texts.actions.clearHighlight}

@@ -1,0 +1,36 @@
+import type { Action, ActionContext } from '../actions/action';
+import type { CorrectionOptions } from '../actions/correctRecognition';
+import type { ChosenView, PaneState } from './paneState';
+
+/** What people can do in the pane. */
+export interface PaneCommands {
+  read: () => void;
+  recompute: () => void;
+  /** Writes what the pane shows of an action already; where the workbook was changed since, nothing. */
+  write: <Options>(action: Action<Options>, options: Options) => void;
+  /** Writes the preview that is open, without what was left out. */
+  confirm: () => void;
+  cancel: () => void;
+  /** Leaves a line of the preview out, or takes it in again; by its `cellKey`. */
+  toggle: (key: string) => void;
+  highlight: () => void;
+  clearHighlight: () => void;
+  undo: () => void;
+  chooseSheet: (sheetId: string) => void;
+  turnTo: (view: ChosenView) => void;
+  /** Remembers what a person says of a sheet, and then shows that sheet. */
+  correct: (correction: CorrectionOptions) => void;
+  chooseValues: (values: boolean) => void;
+  /** Brings a cell into view; `address` is A1. */
+  select: (sheetId: string, address: string) => void;
+}
+
+/** What every view of an opened workbook shows, and what can be done in it. */
+export interface ViewProps {
+  state: PaneState;
+  /** What actions look at. */
+  context: ActionContext;
+  /** The last batch can still be taken back, at least in part. */
+  canUndo: boolean;
+  commands: PaneCommands;
+}
