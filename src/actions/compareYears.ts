@@ -50,8 +50,6 @@ export const COMPARE_ALL: CompareOptions = {
  * new table on a sheet of its own or on free cells.
  */
 export const compareYears: Action<CompareOptions> = {
-  name: 'compareYears',
-  reads: 'place',
   plan: ({ workbook, findings }, options) => {
     if (options.insert) return planNewTable(workbook, options, options.insert);
     const choice = chooseComparison(workbook, options.table);

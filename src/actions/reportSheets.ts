@@ -42,8 +42,6 @@ type Found<T> = { ok: true; found: T } | { ok: false; why: Blocked };
 
 /** Makes the sheets that writers of the report copy from, or writes them anew; nobody's own sheet is touched. */
 export const reportSheets: Action<ReportSheetsOptions> = {
-  name: 'reportSheets',
-  reads: 'merges',
   plan: (context, options) => {
     const years = yearsToCompare(context, options);
     if (!years.ok) return years;

@@ -30,7 +30,7 @@ export function Pane({ opened, history, state, commands }: PaneProps): ReactElem
     [opened, sheetId, history],
   );
   const canUndo = useMemo(() => {
-    const planned = undo.plan(context);
+    const planned = undo.plan(context, undefined);
     return planned.ok && planned.plan.edits.length > 0;
   }, [context]);
   const shared: ViewProps = { state, context, canUndo, commands };

@@ -1,4 +1,4 @@
-import { WorkbookFault } from '../plan/port';
+import { ACTION_NAMES, ACTIONS } from '../actions/actions';
 
 /**
  * The parts of the pane that a press opens: no part of what is downloaded first. They are fetched from here and nowhere
@@ -11,21 +11,9 @@ export const fetchCorrectRecognition = () =>
   import(/* webpackChunkName: "correct-recognition" */ './correction/CorrectRecognition');
 export const fetchPreview = () => import(/* webpackChunkName: "preview" */ './preview/Preview');
 
-/** @throws WorkbookFault `notFetched` */
-export const fetchScoring = () =>
-  Promise.all([
-    import(/* webpackChunkName: "scoring" */ '../actions/recompute'),
-    import(/* webpackChunkName: "scoring" */ '../actions/highlight'),
-    import(/* webpackChunkName: "scoring" */ '../actions/clearHighlight'),
-  ]).then(
-    ([{ recompute }, { highlight }, { clearHighlight }]) => ({ recompute, highlight, clearHighlight }),
-    () => {
-      throw new WorkbookFault('notFetched', 'scoring');
-    },
-  );
-
-/** Fetches what was not fetched yet; what cannot be is tried again by the press that needs it. */
+/** Fetches what was not fetched yet, actions too; what cannot be is tried again by the press that needs it. */
 export function fetchAllParts(): void {
-  for (const fetch of [fetchScoring, fetchPreview, fetchCompareYears, fetchCorrectRecognition])
+  const actions = ACTION_NAMES.map((name) => ACTIONS[name].fetch);
+  for (const fetch of [...actions, fetchPreview, fetchCompareYears, fetchCorrectRecognition])
     fetch().catch(() => undefined);
 }

@@ -1,5 +1,5 @@
-import type { Action } from '../actions/action';
-import type { ActionName } from '../actions/actionName';
+import type { Action, PreviewChoice } from '../actions/action';
+import type { ActionName, ButtonAction } from '../actions/actions';
 import type { OpenWorkbook, Outcome } from '../actions/perform';
 import type { WorkbookFaultCode } from '../plan/port';
 
@@ -18,16 +18,11 @@ export type Message =
   | ({ kind: 'fault' } & Failure)
   | { kind: 'cancelled' };
 
-/** What people choose while a preview is open. */
-export interface PreviewChoice {
-  /** `cellKey`s of the figures that are kept as they stand. */
-  leaveOut: ReadonlySet<string>;
-  /** Constants instead of formulas. */
-  values: boolean;
-}
-
 /** An action that is planned anew with each choice. */
-export type Previewed = (choice: PreviewChoice) => Action<void>;
+export interface Previewed {
+  name: ButtonAction;
+  action: Action<PreviewChoice>;
+}
 
 /** A view of the workbook that people turn to. */
 export type ChosenView =
@@ -39,9 +34,8 @@ export type ChosenView =
   | { kind: 'comparison' };
 
 /** What an action would change on the scoring sheet, and what the user leaves out of it: opened by planning it. */
-export interface OpenPreview {
+export interface OpenPreview extends Previewed {
   kind: 'preview';
-  action: Previewed;
   leaveOut: PreviewChoice['leaveOut'];
 }
 
@@ -79,6 +73,8 @@ export type PaneEvent =
       outcome: Outcome & { opened: OpenWorkbook };
       /** Null for what is never shown before it is written. */
       previewed: Previewed | null;
+      /** The view in which it was asked for is over once it is done. */
+      closes: boolean;
     }
   | { type: 'choseSheet'; sheetId: string }
   | { type: 'turnedTo'; view: ChosenView }
@@ -114,7 +110,7 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
 
 function performed(
   state: PaneState,
-  { action, outcome, previewed }: Extract<PaneEvent, { type: 'performed' }>,
+  { action, outcome, previewed, closes }: Extract<PaneEvent, { type: 'performed' }>,
 ): PaneState {
   const next: PaneState = {
     ...state,
@@ -124,7 +120,7 @@ function performed(
   };
   if (outcome.kind === 'changedMeanwhile') return next;
   const view = withoutPreview(state.view);
-  if (action === 'correctRecognition' && outcome.kind !== 'blocked' && view.kind === 'correction') {
+  if (closes && outcome.kind !== 'blocked' && view.kind === 'correction') {
     // What was just said of a sheet is about to be looked at.
     return { ...next, view: OVERVIEW, sheetId: view.sheetId };
   }
@@ -133,7 +129,7 @@ function performed(
   const opens = previewed !== null && view.kind === 'overview';
   return {
     ...next,
-    view: opens ? { kind: 'preview', action: previewed, leaveOut: new Set() } : view,
+    view: opens ? { kind: 'preview', ...previewed, leaveOut: new Set() } : view,
     message: null,
   };
 }

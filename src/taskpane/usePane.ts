@@ -1,17 +1,13 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
-import { withOptions, type Action } from '../actions/action';
-import { correctRecognition } from '../actions/correctRecognition';
-import { markOf, openWorkbook, perform } from '../actions/perform';
-import { undo } from '../actions/undo';
+import type { PreviewChoice } from '../actions/action';
+import { ACTIONS, type ActionName, type ActionOptions, type ButtonAction } from '../actions/actions';
+import { markOf, openWorkbook, perform, press } from '../actions/perform';
 import { WorkbookFault } from '../plan/port';
-import { fetchScoring } from './fetchedParts';
 import type { PaneHost } from './host';
 import type { PaneCommands } from './paneCommands';
-import { INITIAL_STATE, reducePane, type PaneState, type Previewed, type Work } from './paneState';
+import { INITIAL_STATE, reducePane, type PaneState, type Work } from './paneState';
 
 const NOTHING_LEFT_OUT: ReadonlySet<string> = new Set();
-
-type Scoring = Awaited<ReturnType<typeof fetchScoring>>;
 
 /** The pane's state and commands over a workbook; one thing runs at a time. */
 export function usePane(host: PaneHost): { state: PaneState; commands: PaneCommands } {
@@ -35,16 +31,27 @@ export function usePane(host: PaneHost): { state: PaneState; commands: PaneComma
     [afterOthers, host],
   );
 
-  const run = useCallback(
-    (action: Action<void>, previewed: Previewed | null = null, confirmed: string | null = null): void =>
-      afterOthers(action.name, async () => {
-        dispatch({ type: 'began', what: action.name });
-        const outcome = await perform(action, undefined, host.workbook, host.history, { sheetId, confirmed });
-        dispatch({ type: 'performed', action: action.name, outcome, previewed });
-        if (outcome.kind === 'done') read();
-      }),
-    [afterOthers, host, read, sheetId],
-  );
+  const run = <Name extends ActionName>(
+    name: Name,
+    options: ActionOptions[Name],
+    confirmed: string | null,
+  ): void =>
+    afterOthers(name, async () => {
+      dispatch({ type: 'began', what: name });
+      const { closes } = ACTIONS[name].pane;
+      const outcome = await perform(name, options, host.workbook, host.history, { sheetId, confirmed });
+      dispatch({ type: 'performed', action: name, outcome, previewed: null, closes });
+      if (outcome.kind === 'done') read();
+    });
+  const runPressed = (name: ButtonAction, choice: PreviewChoice, confirmed: string | null): void =>
+    afterOthers(name, async () => {
+      dispatch({ type: 'began', what: name });
+      const { fetch, pane } = ACTIONS[name];
+      const previewed = { name, action: await fetch() };
+      const outcome = await press(name, choice, host.workbook, host.history, { sheetId, confirmed });
+      dispatch({ type: 'performed', action: name, outcome, previewed, closes: pane.closes });
+      if (outcome.kind === 'done') read();
+    });
 
   useEffect(() => {
     read();
@@ -53,29 +60,19 @@ export function usePane(host: PaneHost): { state: PaneState; commands: PaneComma
     return () => void watching.then((stop) => stop?.());
   }, [host, read]);
 
-  const show = (action: Previewed): void => run(action({ values, leaveOut: NOTHING_LEFT_OUT }), action);
-  const score = (work: keyof Scoring, begin: (scoring: Scoring) => void): void =>
-    afterOthers(work, async () => {
-      dispatch({ type: 'began', what: work });
-      begin(await fetchScoring());
-    });
   const commands: PaneCommands = {
     read,
-    recompute: () => score('recompute', ({ recompute }) => show((choice) => withOptions(recompute, choice))),
-    write: (action, options) => opened && run(withOptions(action, options), null, markOf(opened.workbook)),
+    press: (name) => runPressed(name, { values, leaveOut: NOTHING_LEFT_OUT }, null),
+    write: (name, options) => opened && run(name, options, markOf(opened.workbook)),
     confirm: () => {
       if (view.kind !== 'preview' || !opened) return;
-      const { action, leaveOut } = view;
-      run(action({ values, leaveOut }), action, markOf(opened.workbook));
+      runPressed(view.name, { values, leaveOut: view.leaveOut }, markOf(opened.workbook));
     },
     cancel: () => dispatch({ type: 'cancelled' }),
     toggle: (key) => dispatch({ type: 'toggled', key }),
-    highlight: () => score('highlight', ({ highlight }) => run(highlight)),
-    clearHighlight: () => score('clearHighlight', ({ clearHighlight }) => run(clearHighlight)),
-    undo: () => run(undo),
     chooseSheet: (chosen) => dispatch({ type: 'choseSheet', sheetId: chosen }),
     turnTo: (chosen) => dispatch({ type: 'turnedTo', view: chosen }),
-    correct: (correction) => run(withOptions(correctRecognition, correction)),
+    correct: (correction) => run('correctRecognition', correction, null),
     chooseValues: (chosen) => dispatch({ type: 'choseValues', values: chosen }),
     select: (sheet, address) => afterOthers('select', () => host.selectCell(sheet, address)),
   };

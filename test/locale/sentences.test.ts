@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Blocked } from '../../src/actions/action';
-import type { ActionName } from '../../src/actions/actionName';
+import { ACTION_NAMES } from '../../src/actions/actions';
 import type { Outcome } from '../../src/actions/perform';
 import { localeOf, type Language } from '../../src/locale/locale';
 import { blockedSentence } from '../../src/locale/blockedSentence';
@@ -269,14 +269,6 @@ describe.each(LANGUAGES)('why nothing was done, in %s', (language) => {
 
 describe('how an action ended', () => {
   const vi = localeOf('vi');
-  const actions: ActionName[] = [
-    'recompute',
-    'highlight',
-    'clearHighlight',
-    'correctRecognition',
-    'reportSheets',
-    'undo',
-  ];
   const cell = { sheetName: 'BTH 2023', address: 'E164' };
   const official = recognise(officialWorkbook());
   const planned = (): Plan => {
@@ -294,7 +286,7 @@ describe('how an action ended', () => {
 
   test('every action has a sentence for every end; a preview speaks for itself', () => {
     for (const language of LANGUAGES) {
-      for (const action of actions) {
+      for (const action of ACTION_NAMES) {
         const outcomes: Outcome[] = [
           { kind: 'blocked', why: BLOCKED.nothingToUndo },
           { kind: 'changedMeanwhile' },

@@ -27,7 +27,8 @@ const performed = (outcome: Outcome, opened = second): PaneEvent => ({
   type: 'performed',
   action: 'recompute',
   outcome: { ...outcome, opened },
-  previewed: () => undo,
+  previewed: { name: 'recompute', action: undo },
+  closes: false,
 });
 const READ: PaneEvent = { type: 'read', opened: first };
 const PREVIEW = performed({ kind: 'preview', plan: EMPTY_PLAN });
@@ -134,6 +135,7 @@ describe('one view at a time', () => {
     action: 'correctRecognition',
     outcome: { ...outcome, opened: second },
     previewed: null,
+    closes: true,
   });
   const DONE: Outcome = { kind: 'done', plan: EMPTY_PLAN, changedSince: [] };
 

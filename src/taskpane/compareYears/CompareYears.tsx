@@ -1,8 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useDeferredValue, useEffect, useMemo, useRef, type ReactElement } from 'react';
 import type { ActionContext } from '../../actions/action';
-import { compareYears } from '../../actions/compareYears';
-import { reportSheets } from '../../actions/reportSheets';
 import { comparisonTexts } from '../../locale/comparisonTexts';
 import { reportWords } from '../../locale/reportTexts';
 import { Notice } from '../components/Notice';
@@ -47,7 +45,7 @@ export interface CompareYearsProps {
   busy: PaneState['busy'];
   message: Message | null;
   canUndo: boolean;
-  commands: Pick<PaneCommands, 'write' | 'undo' | 'select'>;
+  commands: Pick<PaneCommands, 'write' | 'press' | 'select'>;
   onBack: () => void;
 }
 
@@ -144,8 +142,8 @@ export function CompareYears(props: CompareYearsProps): ReactElement {
         notice={noticeOf('compareYears')}
         onToggle={(key) => change({ leaveOut: toggled(draft.leaveOut, key) })}
         onChooseTarget={(key) => change({ target: key })}
-        onWrite={() => options && commands.write(compareYears, options)}
-        onUndo={commands.undo}
+        onWrite={() => options && commands.write('compareYears', options)}
+        onUndo={() => commands.press('undo')}
       />
       <ChooseReport
         years={drafted.years}
@@ -155,7 +153,7 @@ export function CompareYears(props: CompareYearsProps): ReactElement {
         isWriting={busy === 'reportSheets'}
         notice={noticeOf('reportSheets')}
         onChange={(part) => change({ report: { ...draft.report, ...part } })}
-        onMake={() => report?.options && commands.write(reportSheets, report.options)}
+        onMake={() => report?.options && commands.write('reportSheets', report.options)}
       />
     </section>
   );

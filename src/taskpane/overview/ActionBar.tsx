@@ -7,7 +7,7 @@ import {
   Highlight20Regular,
 } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
-import type { ActionName } from '../../actions/actionName';
+import type { ActionName } from '../../actions/actions';
 import { useLocale } from '../localeContext';
 import type { PaneCommands } from '../paneCommands';
 import { RadioChoices } from '../components/RadioChoices';
@@ -45,7 +45,7 @@ export function ActionBar(props: {
         size="large"
         icon={icon('recompute', <Calculator20Regular />)}
         disabled={isBusy}
-        onClick={commands.recompute}
+        onClick={() => commands.press('recompute')}
       >
         {texts.actions.recompute}
       </Button>
@@ -62,7 +62,11 @@ export function ActionBar(props: {
           onChoose={(value) => commands.chooseValues(value === 'values')}
         />
       </div>
-      <Button icon={icon('highlight', <Highlight20Regular />)} disabled={isBusy} onClick={commands.highlight}>
+      <Button
+        icon={icon('highlight', <Highlight20Regular />)}
+        disabled={isBusy}
+        onClick={() => commands.press('highlight')}
+      >
         {texts.actions.highlight}
       </Button>
       <Button
@@ -77,7 +81,7 @@ export function ActionBar(props: {
           className={styles.grow}
           icon={icon('clearHighlight', <Eraser20Regular />)}
           disabled={isBusy}
-          onClick={commands.clearHighlight}
+          onClick={() => commands.press('clearHighlight')}
         >
           {texts.actions.clearHighlight}
         </Button>
@@ -85,7 +89,7 @@ export function ActionBar(props: {
           className={styles.grow}
           icon={icon('undo', <ArrowUndo20Regular />)}
           disabled={isBusy || !props.canUndo}
-          onClick={commands.undo}
+          onClick={() => commands.press('undo')}
         >
           {texts.actions.undo}
         </Button>

@@ -64,7 +64,7 @@ export function NoSheetChosen({
             {texts.actions.compareYears}
           </Button>
         )}
-        {canUndo && <Button onClick={commands.undo}>{texts.actions.undo}</Button>}
+        {canUndo && <Button onClick={() => commands.press('undo')}>{texts.actions.undo}</Button>}
       </EmptyState>
       <Notice message={state.message} />
     </>

@@ -16,7 +16,7 @@ export function ScoringView({
   const { workbook, findings } = context;
   const { sheetId, values } = state;
   const plan = useMemo(() => {
-    const planned = preview?.action({ values, leaveOut: preview.leaveOut }).plan(context);
+    const planned = preview?.action.plan(context, { values, leaveOut: preview.leaveOut });
     return planned?.ok ? planned.plan : null;
   }, [preview, context, values]);
   const choice = chooseScoringSheet(workbook, sheetId);
