@@ -92,6 +92,13 @@ module.exports = {
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: '/@types/' },
     },
     {
+      // The workbench's page runs in a browser too; one file of it stands in for that browser in Node.
+      name: 'browsers-know-no-node',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(batch/|workbench/host/officeInNode\\.ts$)' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
       name: 'nothing-imports-tests',
       severity: 'error',
       from: { path: '^src/' },

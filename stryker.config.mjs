@@ -7,7 +7,7 @@ export default {
   coverageAnalysis: 'perTest',
   // Only what the tests of the domain read is copied.
   ignorePatterns: [
-    ...['/*', '!/src', '!/test', '!/tsconfig.json'],
+    ...['/*', '!/src', '!/test', '!/tsconfig.json', '!/tsconfig.base.json'],
     ...['!/.work', '/.work/*', '!/.work/mutation', '/test/corpus/workbooks'],
   ],
   tempDirName: '.work/stryker',

@@ -1,19 +1,21 @@
-/** What the Excel at hand can do beyond ExcelApi 1.9, which the manifest requires. */
-export interface Capabilities {
-  /** One native undo step for a whole batch (ExcelApi 1.20; no LTSC has it). */
-  mergeUndoGroup: boolean;
-  /** Which cells are merged can be asked (ExcelApi 1.13). */
-  mergedAreas: boolean;
-}
+/**
+ * What the add-in uses beyond ExcelApi 1.9, which the manifest requires: the version of ExcelApi that a capability
+ * takes, and the members of `Excel.*` that it opens. They are named only where the Excel at hand has the capability;
+ * a test holds the list against the types of office.js and against every member that this folder uses.
+ */
+export const GATES = {
+  /** One step of Excel's own undo for a whole batch (no LTSC has it). */
+  mergeUndoGroup: { excelApi: '1.20', members: ['RunOptions.mergeUndoGroup'] },
+  /** Which cells are merged can be asked. */
+  mergedAreas: { excelApi: '1.13', members: ['Range.getMergedAreasOrNullObject'] },
+} as const;
+
+/** What the Excel at hand can do beyond what the manifest requires. */
+export type Capabilities = Record<keyof typeof GATES, boolean>;
 
 /** Asks Office for requirement sets; the library on npm does not know the members, Excel does. */
-export function capabilitiesOf(isSetSupported: (name: string, version: string) => boolean): Capabilities {
-  return {
-    mergeUndoGroup: isSetSupported('ExcelApi', '1.20'),
-    mergedAreas: isSetSupported('ExcelApi', '1.13'),
-  };
-}
-
 export function officeCapabilities(): Capabilities {
-  return capabilitiesOf((name, version) => Office.context.requirements.isSetSupported(name, version));
+  const has = ({ excelApi }: { excelApi: string }): boolean =>
+    Office.context.requirements.isSetSupported('ExcelApi', excelApi);
+  return { mergeUndoGroup: has(GATES.mergeUndoGroup), mergedAreas: has(GATES.mergedAreas) };
 }

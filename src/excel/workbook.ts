@@ -6,12 +6,6 @@ import type { KnownMerges } from './knownMerges';
 import { readWorkbook } from './readWorkbook';
 
 /**
- * What `Excel.run` takes. `mergeUndoGroup` (ExcelApi 1.20) is not in the npm library's types: it makes the
- * whole batch one step of Excel's own undo.
- */
-type RunOptions = Excel.RunOptions & { mergeUndoGroup?: boolean };
-
-/**
  * The workbook that is open in Excel, behind the port that the actions know.
  * @param merges What is known of merged cells from one reading to the next; null where nobody tells when cells move.
  */
@@ -53,11 +47,11 @@ const fetchWriting = () =>
 
 /** Waits while a cell is being edited instead of failing, and gives faults in the product's terms. */
 export async function run<Result>(
-  options: Omit<RunOptions, 'delayForCellEdit'>,
+  options: Pick<Excel.RunOptions, 'mergeUndoGroup'>,
   batch: (context: Excel.RequestContext) => Promise<Result>,
 ): Promise<Result> {
   try {
-    return await Excel.run({ ...options, delayForCellEdit: true } as RunOptions, batch);
+    return await Excel.run({ ...options, delayForCellEdit: true }, batch);
   } catch (error) {
     throw faultOf(error);
   }

@@ -1,6 +1,8 @@
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import { findChromium } from '../../scripts/find-chromium.cjs';
+// `window.workbench`, which the tests in a browser ask.
+import type {} from '../../src/workbench/page/testHook';
 
 /** The site as `npm start` serves it, in a browser of its own. */
 export interface WorkbenchSite {
