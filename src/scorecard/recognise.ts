@@ -89,7 +89,9 @@ function ownSheet(sheet: SheetSnapshot): OtherSheet {
 export function recogniseSheet(sheet: SheetSnapshot, given: SheetCorrection | null): RecognisedSheet {
   const { result, correction } = readCorrected(sheet, given);
   const tables = findComparisonTables(sheet);
-  const comparisons = result.found ? tables.filter((table) => isApart(table, result.scorecard)) : tables;
+  const comparisons = result.found
+    ? tables.filter((table) => sharesNoColumn(table, result.scorecard))
+    : tables;
   if (result.found) {
     const { scorecard } = result;
     return {
@@ -122,7 +124,7 @@ function readCorrected(
 }
 
 /** No column that holds points or codes of a scoring table is also the index or the rank of a comparison. */
-function isApart({ headerRows, years }: ComparisonTable, { layout, lastRow }: Scorecard): boolean {
+function sharesNoColumn({ headerRows, years }: ComparisonTable, { layout, lastRow }: Scorecard): boolean {
   const [top = 0] = layout.headerRows;
   if (headerRows.every((row) => row < top || row > lastRow)) return true;
   const own = new Set<number | null>(placedRoles(layout.columns).map(({ column }) => column));

@@ -61,14 +61,14 @@ function goesWith(grid: Grid, columns: readonly number[], column: number, from: 
     if (isColumnNumbers(grid, row)) continue;
     const code = codeAt(grid, row, column);
     const others = columns.flatMap((each) => codeAt(grid, row, each) ?? []);
-    if (code && others.every((other) => isWithin(code, other))) alone++;
-    else if (others.some((other) => !code || !isWithin(other, code))) beside++;
+    if (code && others.every((other) => isPlacedBelow(code, other))) alone++;
+    else if (others.some((other) => !code || !isPlacedBelow(other, code))) beside++;
   }
   return alone > beside * RARELY;
 }
 
 /** `1.1` within `1`. */
-function isWithin({ parts }: Code, above: Code): boolean {
+function isPlacedBelow({ parts }: Code, above: Code): boolean {
   return parts.length > above.parts.length && begins(parts, above.parts);
 }
 

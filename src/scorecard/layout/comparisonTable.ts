@@ -45,7 +45,7 @@ export interface ComparisonTable {
   readonly total: ComparisonRow | null;
 }
 
-const TOTAL_WORDS = /^(tong|chung|toan tinh|chi so (chung|cchc|par)|par index|(grand )?total|overall)/;
+const WORDS_OF_TOTAL = /^(tong|chung|toan tinh|chi so (chung|cchc|par)|par index|(grand )?total|overall)/;
 const CHANGE_WORDS =
   /tang|giam|chenh lech|thay doi|so voi|bien dong|\b(change|difference|increase|decrease|compared)/;
 const RANK_WORDS = /\b(hang|bac|vi thu|rank\w*|places?)\b/;
@@ -108,7 +108,9 @@ function tableAt(grid: Grid, row: number): ComparisonTable | null {
     const nameColumn = nameColumnOf(block, years);
     if (years.length < 2 || nameColumn === null || endsWithArea(grid, block, nameColumn)) continue;
     const table = readRows(grid, block, years, nameColumn);
-    const isOfPoints = table.years.some(({ indexColumn }) => holdsPoints(grid, block, table, indexColumn));
+    const isOfPoints = table.years.some(({ indexColumn }) =>
+      isColumnOfPoints(grid, block, table, indexColumn),
+    );
     if (table.rows.length >= 2) return isOfPoints ? null : table;
   }
   return null;
@@ -118,7 +120,7 @@ function tableAt(grid: Grid, row: number): ComparisonTable | null {
  * Whether a column of a year holds points: the areas' points add up to the total's, which their indexes never do; or
  * it is headed so and stands beside maxima that none of its figures exceeds.
  */
-function holdsPoints(
+function isColumnOfPoints(
   grid: Grid,
   { words }: HeaderBlock,
   { rows, total }: ComparisonTable,
@@ -267,7 +269,7 @@ function readRows(
   for (let row = (block.rows.at(-1) ?? 0) + 1; row <= grid.lastRow; row++) {
     const read = readRow(grid, row, codeColumn, nameColumn);
     if (!read || isBeneath(grid, read, rows, years)) break;
-    if (TOTAL_WORDS.test(fold(read.name))) {
+    if (WORDS_OF_TOTAL.test(fold(read.name))) {
       total = read;
       break;
     }
@@ -325,7 +327,7 @@ function isBeneath(
   if (columns.some((column) => isHeading(grid.value(row, column)))) return true;
   const hasFigure = (at: number): boolean => columns.some((column) => grid.value(at, column) !== '');
   const [first] = above;
-  if (!first || hasFigure(row) || TOTAL_WORDS.test(fold(name))) return false;
+  if (!first || hasFigure(row) || WORDS_OF_TOTAL.test(fold(name))) return false;
   if (REMARK.test(fold(name))) return true;
   const looksApart = first.number === null ? above.some((area) => hasFigure(area.row)) : number === null;
   if (!looksApart) return false;

@@ -4,7 +4,7 @@ import type { ScoringLayout } from '../layout/scoringTable';
 import type { ScoreColumn } from '../model/scorecard';
 import { settleClosingRows } from './closingRows';
 import type { ClassifiedRows } from './rowKinds';
-import { ROW_READERS, type RowsAbove, type Turn } from './rowReaders';
+import { ROW_READERS, type RowReader, type RowsAbove, type Turn } from './rowReaders';
 import { TableBelowHeader, TableRow } from './tableRow';
 import { withBulletedRows, withUnwrittenAreas } from './uncodedRows';
 
@@ -25,7 +25,14 @@ export function classifyRows(
   return settled;
 }
 
-function readRows(table: TableBelowHeader): ClassifiedRows {
+/**
+ * Reads the rows below a header one after the other, to the end of the table.
+ * @param readers Whoever reads: the first whose condition holds has the row.
+ */
+export function readRows(
+  table: TableBelowHeader,
+  readers: readonly RowReader[] = ROW_READERS,
+): ClassifiedRows {
   const rows: ClassifiedRows = {
     coded: [],
     total: null,
@@ -41,7 +48,7 @@ function readRows(table: TableBelowHeader): ClassifiedRows {
       row++;
       continue;
     }
-    const turn = readRow(new TableRow(table, row, { coded: rows.coded, part: above.part }), above);
+    const turn = readRow(new TableRow(table, row, { coded: rows.coded, part: above.part }), above, readers);
     if ('end' in turn) {
       rows.next = turn.next;
       break;
@@ -52,8 +59,8 @@ function readRows(table: TableBelowHeader): ClassifiedRows {
   return rows;
 }
 
-function readRow(row: TableRow, above: RowsAbove): Exclude<Turn, 'goOn'> {
-  for (const reader of ROW_READERS) {
+function readRow(row: TableRow, above: RowsAbove, readers: readonly RowReader[]): Exclude<Turn, 'goOn'> {
+  for (const reader of readers) {
     const turn = reader.when(row, above) ? reader.make(row, above) : 'goOn';
     if (turn !== 'goOn') return turn;
   }

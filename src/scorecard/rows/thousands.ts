@@ -14,9 +14,10 @@ export function settleThousands(
   { columns, max }: { columns: readonly number[]; max: number },
 ): void {
   const rows = [...criteria, ...(total ? [total] : [])];
-  const open: ScoreCell[] = [];
-  for (const { cells } of rows) for (const cell of cells.values()) if (isOpen(cell)) open.push(cell);
-  if (open.length === 0) return;
+  const doubtful: ScoreCell[] = [];
+  for (const { cells } of rows)
+    for (const cell of cells.values()) if (mayBeThousands(cell)) doubtful.push(cell);
+  if (doubtful.length === 0) return;
   const areas = criteria.filter(({ parent }) => parent === null);
   const contradictions = (grouped: boolean): number => {
     let found = 0;
@@ -40,13 +41,13 @@ export function settleThousands(
   };
   const [plain, grouped] = [contradictions(false), contradictions(true)];
   if (plain < grouped) return;
-  if (plain === grouped && !open.every(isWhole)) return;
+  if (plain === grouped && !doubtful.every(isWhole)) return;
   for (const row of rows) {
     row.cells = new RowCells([...row.cells.values()].map((cell) => settled(cell, grouped < plain)));
   }
 }
 
-function isOpen({ reading }: ScoreCell): boolean {
+function mayBeThousands({ reading }: ScoreCell): boolean {
   return reading.kind === 'number' && reading.thousands !== undefined;
 }
 

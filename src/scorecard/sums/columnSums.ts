@@ -79,7 +79,7 @@ function parentSum(
 ): Sum {
   const own = addSums(parent.children, sums);
   const cell = parent.cells.get(column);
-  const isOfBlanks = cell && areBlank(own) && holdsPoints(cell);
+  const isOfBlanks = cell && areBlank(own) && holdsTypedPoints(cell);
   const blockedBy = cell && (isUnplaced(parent) || isOfBlanks) ? [...own.blockedBy, cell] : own.blockedBy;
   if (!uncertain && blockedBy === own.blockedBy) return own;
   return { value: own.value, blockedBy: withCellsOf(blockedBy, uncertain, rounds) };
@@ -90,7 +90,7 @@ function areBlank({ value, blockedBy }: Sum): boolean {
   return value === null && blockedBy.length === 0;
 }
 
-export function holdsPoints({ reading, formula }: ScoreCell): boolean {
+export function holdsTypedPoints({ reading, formula }: ScoreCell): boolean {
   return formula === null && reading.kind === 'number' && signOf(reading.value) !== 0;
 }
 

@@ -11,7 +11,7 @@ import {
 } from '../model/scorecard';
 import { CriterionValues, type PerCriterion } from '../model/perCriterion';
 import { type LooseRow, uncertainWithin, withCellsOf } from './looseRows';
-import { type Sum, UNBLOCKED, holdsPoints, together } from './columnSums';
+import { type Sum, UNBLOCKED, holdsTypedPoints, together } from './columnSums';
 
 /** A row's figures as they count: maximum, self score, score, and the indexes (0 to 100, unrounded). */
 export interface RowFigures {
@@ -68,7 +68,7 @@ function parentPoints(scorecard: Scorecard, parent: Criterion, points: PerCriter
   const cells = countingColumns(scorecard, parent).flatMap((column) => parent.cells.get(column) ?? []);
   return {
     ...sum,
-    unreadable: together(sum.unreadable, isUnplaced(parent) ? cells : cells.filter(holdsPoints)),
+    unreadable: together(sum.unreadable, isUnplaced(parent) ? cells : cells.filter(holdsTypedPoints)),
   };
 }
 
@@ -116,7 +116,7 @@ export class Figures implements RowFigures {
     max: Sum | undefined,
     self: Sum | undefined,
     /** False where its figures are other rows' too: then no index is its own. */
-    private readonly isApart: boolean,
+    private readonly hasOwnIndex: boolean,
   ) {
     this.max = known(max);
     this.self = known(self);
@@ -128,11 +128,11 @@ export class Figures implements RowFigures {
   /** At the self-assessment stage the score is the self score, and only what may be self-assessed divides it. */
   get index(): Decimal | null {
     const max = this.stage === 'self' ? this.selfMax : this.max;
-    return this.isApart ? indexWhereKnown(this.score, max) : null;
+    return this.hasOwnIndex ? indexWhereKnown(this.score, max) : null;
   }
 
   get selfIndex(): Decimal | null {
-    return this.isApart ? indexWhereKnown(this.self, this.selfMax) : null;
+    return this.hasOwnIndex ? indexWhereKnown(this.self, this.selfMax) : null;
   }
 }
 

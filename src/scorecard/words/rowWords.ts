@@ -9,11 +9,11 @@ export type AdjustmentKind = 'bonus' | 'deduction';
 /** Words by which a row without a code says what it is (scorecard rules 2 and 3). */
 
 /** Without its marks, `cộng` (sum) would be `công`, with which many rules begin. */
-const TOTAL_START = /^(tổng|cộng|toàn bộ|tong|cong|toan bo|total|grand total|overall)(?![\p{L}\p{M}])/u;
+const TOTAL_ROW_START = /^(tổng|cộng|toàn bộ|tong|cong|toan bo|total|grand total|overall)(?![\p{L}\p{M}])/u;
 /** `sau khi cộng, trừ`: bonus and deduction are in it. */
 const AFTER = 'sau( khi)?( da)?([ ,/&+-]+(va|diem|cong|tru|thuong|phat|giam))+';
 /** What a total sums and how, and nothing else: "Tổng hợp báo cáo" is a rule. */
-const TOTAL_WORDS = new RegExp(
+const TOTAL_ROW = new RegExp(
   String.raw`^(tong|cong|toan bo|total|grand total|overall)( (so|cong|diem|chung|hop|dat|dat duoc|cuoi cung|sau cung|con lai|tham dinh|danh gia|tu danh gia|((tat ca )?(cac )?|\d+ )(linh vuc|tieu chi|noi dung|phan|muc|nhom)|toan (tinh|thanh pho|bo)|chi so|cchc|cai cach hanh chinh|par index|nam 20\d\d|scores?|points?|${AFTER}))*( cua [^():]*)?\s*(\([^()]*\)|[=(]?[a-h ivx\d+&,-]*\)?)\s*[:.]?$`,
 );
 /** What remains in the end, which is a total only where points were added or taken off above it. */
@@ -37,7 +37,8 @@ const PAGE_WORDS =
 
 /** Whether a row's words say that it is the sum of the table or of a part of it. */
 export const namesTotal: (words: string) => boolean = memoize(
-  (words: string) => TOTAL_START.test(words.normalize('NFC').toLowerCase()) && TOTAL_WORDS.test(fold(words)),
+  (words: string) =>
+    TOTAL_ROW_START.test(words.normalize('NFC').toLowerCase()) && TOTAL_ROW.test(fold(words)),
 );
 
 /** Whether a row's words say that it is what remains below bonus and deduction. */
