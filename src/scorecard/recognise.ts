@@ -27,6 +27,7 @@ export interface ScoringSheet {
   readonly comparisons: readonly ComparisonTable[];
 }
 
+/** A sheet that only compares years. */
 export interface ComparisonSheet {
   readonly kind: 'comparison';
   readonly sheet: SheetSnapshot;
@@ -48,8 +49,10 @@ export interface OtherSheet {
   readonly isOwn: boolean;
 }
 
+/** A sheet with what it is. */
 export type RecognisedSheet = ScoringSheet | ComparisonSheet | OtherSheet;
 
+/** A workbook with what each of its sheets is. */
 export interface RecognisedWorkbook {
   readonly snapshot: WorkbookSnapshot;
   /** In the workbook's order. */
@@ -131,6 +134,7 @@ function sharesNoColumn({ headerRows, years }: ComparisonTable, { layout, lastRo
   return years.every(({ indexColumn, rankColumn }) => !own.has(indexColumn) && !own.has(rankColumn));
 }
 
+/** The sheets that hold a scoring table, hidden ones too, in the order of the workbook. */
 export function scoringSheets(workbook: RecognisedWorkbook): ScoringSheet[] {
   return workbook.sheets.filter((sheet) => sheet.kind === 'scoring');
 }
@@ -142,6 +146,7 @@ export type NoChoice =
   | { reason: 'hiddenScoringSheet'; sheet: string }
   | { reason: 'severalScoringSheets'; sheets: string[] };
 
+/** The scoring sheet to work on, or why there is none. */
 export type SheetChoice = { chosen: ScoringSheet } | { chosen: null; why: NoChoice };
 
 /**

@@ -65,6 +65,7 @@ interface Position {
   column: number;
 }
 
+/** Whether a cell is one of a range’s, on the same sheet. */
 export function isWithin({ row, column }: Position, range: CellRange): boolean {
   return row >= range.firstRow && row <= range.lastRow && isOfColumn(column, range);
 }

@@ -24,6 +24,7 @@ export interface ComparisonChange {
   readonly rankColumn: number | null;
 }
 
+/** An area, or the total, of a comparison. */
 export interface ComparisonRow {
   readonly row: number;
   /** The number in front of the area, where there is one. */

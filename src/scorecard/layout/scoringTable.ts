@@ -30,6 +30,7 @@ export interface ScoringLayout {
   readonly score: number;
 }
 
+/** A scoring table with the codes of its rows, or what the sheet lacks to have one. */
 export type LayoutResult =
   | { found: true; layout: ScoringLayout; coded: CodedRows }
   /** `missing` names what the best candidate lacks; `headerRow` is where it was looked for. */

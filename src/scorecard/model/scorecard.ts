@@ -114,6 +114,7 @@ export interface IgnoredRow {
   readonly why: 'header' | 'columnNumbers' | 'pageFooter' | 'rule' | 'subtotal' | 'text';
 }
 
+/** A scoring table that was read: its rows as what they are. Columns are counted from 0, rows are row numbers of the sheet. */
 export interface Scorecard {
   readonly sheet: SheetSnapshot;
   readonly layout: ScoringLayout;
@@ -135,6 +136,7 @@ export interface Scorecard {
   readonly lastRow: number;
 }
 
+/** Whether a row has points of its own: nothing stands below it (rule 1). */
 export function isLeaf(criterion: Criterion): boolean {
   return criterion.children.length === 0;
 }
@@ -149,6 +151,7 @@ export function leavesOf<Row extends { readonly children: readonly Row[] }>(row:
   return row.children.length === 0 ? [row] : row.children.flatMap((child) => leavesOf(child));
 }
 
+/** The leaves of a table, in the order of their rows: only they hold scores (rule 1). */
 export function leaves(scorecard: Scorecard): Criterion[] {
   return scorecard.criteria.filter(isLeaf);
 }

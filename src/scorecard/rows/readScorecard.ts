@@ -19,6 +19,7 @@ import { yearInTitle } from '../layout/titleYear';
 import { totalByFigures, uncertainRows } from './uncodedRows';
 import { plain, yearsIn } from '../../sheet/text';
 
+/** The scorecard of a sheet, or what it lacks to have one; `headerRow` is where that was looked for. */
 export type ScorecardResult =
   { found: true; scorecard: Scorecard } | { found: false; missing: MissingPart[]; headerRow: number | null };
 

@@ -90,6 +90,7 @@ function areBlank({ value, blockedBy }: Sum): boolean {
   return value === null && blockedBy.length === 0;
 }
 
+/** Whether somebody typed points into a cell; 0 is none. */
 export function holdsTypedPoints({ reading, formula }: ScoreCell): boolean {
   return formula === null && reading.kind === 'number' && signOf(reading.value) !== 0;
 }
@@ -106,11 +107,13 @@ function addSums(children: readonly Criterion[], sums: PerCriterion<Sum>): Sum {
   return { value: sum.value, blockedBy };
 }
 
+/** Both lists; one of them itself where the other is empty. */
 export function together(some: readonly ScoreCell[], others: readonly ScoreCell[]): readonly ScoreCell[] {
   if (others.length === 0) return some;
   return some.length === 0 ? others : [...some, ...others];
 }
 
+/** What the areas come to in a column, with bonus and deduction, which have no part in the maximum (rule 2). */
 export function sumTotal(
   scorecard: Scorecard,
   column: number,

@@ -35,6 +35,7 @@ export interface Points {
   unreadable: readonly ScoreCell[];
 }
 
+/** What every row’s figures are made of, from the leaves upwards. */
 export function pointsOfRows(scorecard: Scorecard): PerCriterion<Points> {
   const points = new CriterionValues<Points>(scorecard.criteria);
   const uncertain = uncertainWithin(scorecard);
@@ -48,6 +49,7 @@ export function pointsOfRows(scorecard: Scorecard): PerCriterion<Points> {
   return points;
 }
 
+/** The same, blocked by what may belong to the row besides. */
 export function withUncertain(
   scorecard: Scorecard,
   points: Points,
@@ -88,6 +90,7 @@ function leafPoints(scorecard: Scorecard, leaf: Criterion): Points {
   return points;
 }
 
+/** What some rows come to together. */
 export function addPoints(rows: readonly Criterion[], points: PerCriterion<Points>): Points {
   const score = new ExactSum();
   const selfMax = new ExactSum();

@@ -15,6 +15,7 @@ export interface BelowMax {
   readonly source: ScoreSource;
 }
 
+/** The leaves of one source together (rule 4); the index is from 0 to 100, null without a maximum. */
 export interface SourceShare {
   readonly leaves: number;
   readonly max: Decimal;
@@ -43,6 +44,7 @@ interface ScoredLeaf {
   score: Decimal | null;
 }
 
+/** The leaves with what counts of each; those that share a merged figure count once. */
 export function scoredLeaves(scorecard: Scorecard, points: PerCriterion<Points>): ScoredLeaf[] {
   const { max } = scorecard.layout.columns;
   const scored: ScoredLeaf[] = [];
@@ -57,6 +59,7 @@ export function scoredLeaves(scorecard: Scorecard, points: PerCriterion<Points>)
   return scored;
 }
 
+/** The leaves by where their score comes from (rule 4). */
 export function splitBySource(scored: readonly ScoredLeaf[]): Map<ScoreSource, SourceShare> {
   const split = new Map<ScoreSource, SourceShare>();
   for (const source of ['appraised', 'survey', 'sipas'] as const) {
@@ -69,6 +72,7 @@ export function splitBySource(scored: readonly ScoredLeaf[]): Map<ScoreSource, S
   return split;
 }
 
+/** The leaves that lost points, in the order of their rows. */
 export function findBelowMax(scored: readonly ScoredLeaf[]): BelowMax[] {
   const below: BelowMax[] = [];
   for (const { leaf, max, score, source } of scored) {
@@ -78,6 +82,7 @@ export function findBelowMax(scored: readonly ScoredLeaf[]): BelowMax[] {
   return below;
 }
 
+/** How many rows and leaves there are; at maximum, below and zero count appraised ones (rule 8). */
 export function countLeaves(scorecard: Scorecard, scored: readonly ScoredLeaf[]): Counts {
   const counts: Draft<Counts> = {
     areas: scorecard.areas.length,

@@ -5,6 +5,7 @@ import { fold } from '../../../sheet/text';
 export const FINAL =
   /^(?!.*\btu (cham|danh gia))(diem|ket qua|tham dinh|cham)\b.*\bsau (khi )?(giai trinh|phuc tra|phuc khao|khieu nai|dieu chinh|phan hoi|kien nghi|ra soat|tham dinh)|^diem (so )?(da )?(thong nhat|phe duyet|duoc duyet)|^(agreed|approved) (score|points)/;
 
+/** Points that somebody else than the unit gives: a council, an office, a level above. */
 export const APPRAISED = anyOf(
   /apprais|verified|^(the )?council('s)?( (scores?|points|marks?|assessment))?$/,
   /(?<!^(cap|(co quan, )?don vi|co quan|bo phan) )\btham (dinh|tra)\b|\bhdtd\b/,

@@ -18,6 +18,7 @@ export const COUNCILS =
 export const OFFICES =
   '((so|phong) (noi vu|tu phap|tai chinh|thong tin|khoa hoc|ke hoach|chuyen mon)|van phong|bo noi vu|[bps]nv)';
 
+/** Those who look over the points of others. */
 export const APPRAISERS = `\\b(${COUNCILS}|${OFFICES})`;
 
 /** Levels above a commune, and those who are only named by what they do. */
@@ -26,4 +27,5 @@ export const ABOVE = '((cap )?tren|(ubnd )?(cap )?(tinh|huyen|thanh pho)|trung u
 /** Communes: scored by those above them, they may score others that say so. */
 export const COMMUNES = '(ubnd )?(cap )?(xa|phuong|dac khu)(, (xa|phuong|thi tran|dac khu))*';
 
+/** Those whose points are looked over. */
 export const UNITS = `((co quan, )?don vi|dia phuong|${COMMUNES})`;

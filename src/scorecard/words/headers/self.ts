@@ -5,6 +5,7 @@ import { fold } from '../../../sheet/text';
 const BY_ITSELF =
   /(?<!\b(dau|thu) )\btu (danh gia|cham|cho diem|xac dinh)|^(so )?diem (so )?tu (cho|xep|tinh)\b/;
 
+/** Points that the unit claims for itself. */
 export const SELF = anyOf(
   /^self|^unit('s)? score/,
   BY_ITSELF,
