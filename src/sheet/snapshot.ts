@@ -62,6 +62,7 @@ export interface SheetSnapshot {
   uncalculated: ReadonlySet<string> | null;
 }
 
+/** All sheets of a workbook, and what the person who works in it has in view. */
 export interface WorkbookSnapshot {
   sheets: SheetSnapshot[];
   /** Id of the sheet that the user is looking at. */
