@@ -39,9 +39,7 @@ function unitsOf({ s, c, e }: Decimal): number {
   return s * units * (POWERS[zeros] ?? Number.NaN);
 }
 
-/** 0, which is no blank. */
 export const ZERO: Decimal = Exact(0);
-/** 100: an index is a share times this. */
 export const HUNDRED: Decimal = Exact(100);
 
 /** A finite double as a person would read it from the cell: `0.1 + 0.2` → `0.3`. */
@@ -87,6 +85,7 @@ export class ExactSum {
   private rest: Decimal | null = null;
   private isNothing = true;
 
+  /** Adds a value; nothing adds nothing. */
   add(value: Decimal | null): void {
     if (!value) return;
     this.isNothing = false;
@@ -95,6 +94,7 @@ export class ExactSum {
     else this.rest = this.rest ? this.rest.plus(value) : value;
   }
 
+  /** The sum so far; null where nothing was added. */
   get value(): Decimal | null {
     if (this.isNothing) return null;
     return this.rest ? this.rest.plus(ofUnits(this.units)) : ofUnits(this.units);
@@ -119,7 +119,7 @@ export function indexOf(score: Decimal, max: Decimal): Decimal | null {
   return signOf(max) > 0 ? score.div(max).times(HUNDRED) : null;
 }
 
-/** Rounded to so many decimals, halves away from zero, as Excel’s ROUND does. */
+/** Rounded to so many decimals, halves away from zero as in Excel's ROUND. */
 export function roundTo(value: Decimal, decimals: number): Decimal {
   return value.round(decimals, Big.roundHalfUp);
 }

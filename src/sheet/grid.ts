@@ -70,6 +70,7 @@ export class Grid {
     this.merged = sheet.merges?.length ? new MergedCells(sheet.merges, this.used) : null;
   }
 
+  /** Whether any cells are merged, as far as anybody knows. */
   get hasMerges(): boolean {
     return this.merged !== null;
   }
@@ -100,6 +101,7 @@ export class Grid {
     };
   }
 
+  /** A cell's value by row number and zero-based column; `''` outside the used range. */
   value(row: number, column: number): CellValue {
     return this.sheet.values[row - this.firstRow]?.[column - this.firstColumn] ?? '';
   }
@@ -110,6 +112,7 @@ export class Grid {
     return typeof value === 'string' ? value : this.cell(row, column).text || String(value);
   }
 
+  /** A cell by row number and zero-based column; outside the used range it is blank. */
   cell(row: number, column: number): GridCell {
     const y = row - this.firstRow;
     const x = column - this.firstColumn;
@@ -134,6 +137,7 @@ export class Grid {
     );
   }
 
+  /** Whether a row holds nothing. */
   isBlankRow(row: number): boolean {
     return this.filledColumns(row).length === 0;
   }

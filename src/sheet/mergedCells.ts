@@ -24,6 +24,7 @@ export class MergedCells {
     }
   }
 
+  /** The merge that a cell is part of, by row number and zero-based column, or null. */
   at(row: number, column: number): Area | null {
     const cell = { row, column, height: 1, width: 1 };
     if (!sharedArea(cell, this.used)) return this.merges.find((merge) => sharedArea(merge, cell)) ?? null;

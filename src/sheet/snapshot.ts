@@ -8,7 +8,6 @@ import type { Area } from './area';
 /** A cell's value as Excel's API gives it: blank is `''`, an error is its text (`#REF!`). */
 export type CellValue = string | number | boolean;
 
-/** Whether people see a sheet; `veryHidden` ones only a program can show. */
 export type Visibility = 'visible' | 'hidden' | 'veryHidden';
 
 /** A conditional format whose rule is a formula, as it stands on the sheet. */
@@ -63,7 +62,7 @@ export interface SheetSnapshot {
   uncalculated: ReadonlySet<string> | null;
 }
 
-/** A whole workbook as it was read. */
+/** All sheets of a workbook, and what the person who works in it has in view. */
 export interface WorkbookSnapshot {
   sheets: SheetSnapshot[];
   /** Id of the sheet that the user is looking at. */

@@ -48,6 +48,7 @@ export function newChart(sheet: Sheet, type: ChartType, series: ChartSeries[]): 
   };
 }
 
+/** A series with an id of its own and what is given of it; nothing else is set. */
 export function newSeries(given: Partial<Pick<ChartSeries, 'name' | 'values' | 'categories'>>): ChartSeries {
   return {
     id: generateRandomId(8),

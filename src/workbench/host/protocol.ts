@@ -109,6 +109,7 @@ export function toWireName(member: string): string {
   return member.charAt(0).toUpperCase() + member.slice(1);
 }
 
+/** The API's name of what the wire calls `Values`. */
 export function fromWireName(name: string): string {
   return name.charAt(0).toLowerCase() + name.slice(1);
 }

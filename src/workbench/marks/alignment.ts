@@ -10,6 +10,7 @@ export const CENTERED_ACROSS: IStyleData = {
   td: TextDirection.LEFT_TO_RIGHT,
 };
 
+/** Whether text is centred across the blank cells beside it (`centerContinuous` in files). */
 export function isCenteredAcross({ ht, td }: IStyleData): boolean {
   return ht === CENTERED_ACROSS.ht && td === CENTERED_ACROSS.td;
 }
@@ -22,6 +23,7 @@ export function indented(level: number): IStyleData {
   return { pd: level === 0 ? null : { t: 0, r: level * INDENT, b: 0, l: level * INDENT } };
 }
 
+/** Levels of indent that a style has; 0 is none. */
 export function indentOf({ pd }: IStyleData): number {
   return Math.round((pd?.l ?? 0) / INDENT);
 }

@@ -98,6 +98,7 @@ export const PAGE_LAYOUT_MARK = 'pageLayout';
 
 const stored = pageLayout.partial();
 
+/** The page layout in a sheet's custom data, filled up with what files leave out. */
 export function pageLayoutOf(custom: CustomData | undefined): PageLayout {
   const found = stored.safeParse(custom?.[PAGE_LAYOUT_MARK] ?? {});
   return { ...DEFAULT_PAGE_LAYOUT, ...found.data };

@@ -9,6 +9,7 @@ export type Settings = z.infer<typeof settings>;
 /** The name in the workbook's custom data (`IWorkbookData.custom`). */
 export const SETTINGS_MARK = 'addinSettings';
 
+/** The settings of add-ins in a workbook's custom data; none where it holds anything else. */
 export function settingsOf(custom: CustomData | undefined): Settings {
   return settings.safeParse(custom?.[SETTINGS_MARK] ?? {}).data ?? {};
 }

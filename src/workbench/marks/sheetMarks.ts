@@ -11,6 +11,7 @@ export interface SheetMarks {
 /** What Univer calls custom data: anything that can be written as JSON, by name. */
 export type CustomData = Record<string, unknown>;
 
+/** The marks in a sheet's custom data; what is not said is false. */
 export function marksOf(custom: CustomData | undefined): SheetMarks {
   return { protected: custom?.['protected'] === true, veryHidden: custom?.['veryHidden'] === true };
 }

@@ -14,10 +14,12 @@ export type SheetTable = z.infer<typeof table>;
 export const FILTER_MARK = 'filter';
 export const TABLES_MARK = 'tables';
 
+/** The filter in a sheet's custom data, or null. */
 export function filterOf(custom: CustomData | undefined): SheetFilter | null {
   return filter.safeParse(custom?.[FILTER_MARK]).data ?? null;
 }
 
+/** The tables in a sheet's custom data; none where it holds anything else. */
 export function tablesOf(custom: CustomData | undefined): SheetTable[] {
   return z.array(table).safeParse(custom?.[TABLES_MARK] ?? []).data ?? [];
 }

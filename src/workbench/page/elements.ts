@@ -8,6 +8,7 @@ function element<T extends HTMLElement>(id: string, kind: new () => T): T {
   return found;
 }
 
+/** The elements of workbench.html that the page works with. @throws where one is missing or of another kind. */
 export function pageElements() {
   return {
     workbookName: element('workbook-name', HTMLHeadingElement),

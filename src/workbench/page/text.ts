@@ -29,6 +29,7 @@ const vi = {
 
 export type TextKey = keyof typeof vi;
 
+/** Whether the page has such a text: keys also stand in workbench.html. */
 export function isTextKey(key: string): key is TextKey {
   return Object.hasOwn(vi, key);
 }
@@ -72,6 +73,7 @@ export function pageLanguage(search: string, browserLanguage: string): Language 
 
 export type Say = (key: TextKey) => string;
 
+/** Says the page's texts in a language. */
 export function speaker(language: Language): Say {
   return (key) => texts[language][key];
 }

@@ -445,6 +445,7 @@ export class Sheet {
   }
 }
 
+/** Visits every cell of a rectangle, zero-based, row by row. */
 export function forEachCell(rect: Rect, visit: (row: number, column: number) => void): void {
   for (let row = rect.row; row < rect.row + rect.rowCount; row++) {
     for (let column = rect.column; column < rect.column + rect.columnCount; column++) visit(row, column);

@@ -48,6 +48,7 @@ const NO_LINE: Line = { style: 'None', weight: 'Thin', color: '#000000' };
 const sameLine = (a: Line, b: Line): boolean =>
   a.style === b.style && a.weight === b.weight && a.color === b.color;
 
+/** A line as Excel's API says it; an unknown one is none. */
 export function readLine(stored: Nullable<IBorderStyleData>): Line {
   const [, style, weight] = LINES.find(([type]) => type === stored?.s) ?? [];
   return stored && style && weight
@@ -55,6 +56,7 @@ export function readLine(stored: Nullable<IBorderStyleData>): Line {
     : NO_LINE;
 }
 
+/** A line as Univer stores it; null for none. @throws HostError `InvalidArgument` where there is no such line. */
 export function storedLine({ style, weight, color }: Line): IBorderStyleData | null {
   if (style === 'None') return null;
   const [type] =

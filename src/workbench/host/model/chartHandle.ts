@@ -19,11 +19,16 @@ export function newChartOf(handle: ChartHandle): NewChart {
   return chart;
 }
 
+/**
+ * Changes a chart that was made here. @throws HostError where it is gone, came with the file or its sheet is
+ * protected.
+ */
 export function changeChart(handle: ChartHandle, change: (chart: NewChart) => NewChart): void {
   const changed = change(newChartOf(handle));
   replaceChart(handle, changed);
 }
 
+/** Puts a chart in the place of the one behind a handle. @throws HostError where the sheet is protected. */
 export function replaceChart({ sheet, id }: ChartHandle, changed: Chart): void {
   assertEditable(sheet);
   sheet.setCharts(sheet.charts.map((chart) => (chart.id === id ? changed : chart)));
@@ -36,21 +41,25 @@ export function cellsArgument(model: ObjectModel, args: Arguments, index: number
   return { sheetId: range.sheet.id, ...range.rect };
 }
 
+/** A value that has to be true or false. @throws HostError `InvalidArgument` for any other. */
 export function flagOf(value: Json): boolean {
   if (typeof value !== 'boolean') throw new HostError('InvalidArgument');
   return value;
 }
 
+/** A value that has to be text. @throws HostError `InvalidArgument` for any other. */
 export function textOf(value: Json): string {
   if (typeof value !== 'string') throw new HostError('InvalidArgument');
   return value;
 }
 
+/** A value that has to be a number within limits, both included. @throws HostError `InvalidArgument` for any other. */
 export function numberOf(value: Json, least: number, most: number): number {
   if (typeof value !== 'number' || value < least || value > most) throw new HostError('InvalidArgument');
   return value;
 }
 
+/** A value that has to be one of a set of words. @throws HostError `InvalidArgument` for any other. */
 export function wordOf<W extends string>(value: Json, words: readonly W[]): W {
   const found = words.find((word) => word === value);
   if (found === undefined) throw new HostError('InvalidArgument');

@@ -59,6 +59,7 @@ export function defineWorkbookProtection(): HostClass<Book> {
   });
 }
 
+/** Whether no sheet may be added, deleted, moved or renamed. */
 export function isStructureProtected(book: Book): boolean {
   return book.custom(STRUCTURE_PROTECTED_MARK) === true;
 }

@@ -34,6 +34,7 @@ export interface CellTexts {
   levels: (string | null)[][];
 }
 
+/** A chart with the values that its cells have now. */
 export function chartWithData(chart: NewChart, workbook: IWorkbookData): ChartWithData {
   const reader = new CellReader(workbook);
   return {

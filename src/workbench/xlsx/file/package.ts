@@ -59,6 +59,7 @@ export function verifyPackage({ archive }: XlsxPackage): void {
   for (const entry of archive.entries) if (!archive.verified.has(entry)) readEntry(archive, entry);
 }
 
+/** A part by its name, as writers of files variously spell it; undefined where there is none. */
 export function findPart(archive: ZipArchive, name: string): ZipEntry | undefined {
   const wanted = partKey(name);
   return archive.entries.find((entry) => partKey(entry.name) === wanted);
@@ -77,6 +78,9 @@ export function relationshipsPartOf(part: string): string {
   return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
 }
 
+/**
+ * What a part refers to; nothing where it has no relationships. @throws XlsxError `damaged` when they cannot be read.
+ */
 export function readRelationships(archive: ZipArchive, part: string): Relationship[] {
   const name = relationshipsPartOf(part);
   return findPart(archive, name)

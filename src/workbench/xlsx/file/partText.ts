@@ -23,6 +23,7 @@ export function decodePart(bytes: Uint8Array, partName: string): PartText {
   }
 }
 
+/** The bytes of a part's text, in the encoding and with the byte order mark that it had. */
 export function encodePart({ text, encoding }: PartText): Uint8Array {
   if (encoding === 'utf-8') return new TextEncoder().encode(text);
   const bytes = new Uint8Array(text.length * 2);

@@ -112,10 +112,12 @@ export function treeBuilder(): Required<XmlHandlers> & {
   };
 }
 
+/** The first child of a local name; none where there is no element. */
 export function childNamed(element: XmlElement | undefined, name: string): XmlElement | undefined {
   return element?.children.find((child) => child.name === name);
 }
 
+/** All children of a local name; none where there is no element. */
 export function childrenNamed(element: XmlElement | undefined, name: string): XmlElement[] {
   return element?.children.filter((child) => child.name === name) ?? [];
 }
@@ -149,10 +151,12 @@ const ENTITIES: Record<string, string> = {
   '\t': '&#9;',
 };
 
+/** Text as it stands between tags. */
 export function escapeText(text: string): string {
   return text.replace(/[&<>\r]/g, (character) => ENTITIES[character] ?? character);
 }
 
+/** Text as it stands between double quotes. */
 export function escapeAttribute(text: string): string {
   return text.replace(/[&<>"\r\n\t]/g, (character) => ENTITIES[character] ?? character);
 }

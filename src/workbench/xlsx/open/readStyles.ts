@@ -71,6 +71,7 @@ function readFill(fill: XmlElement, palette: Palette): string | undefined {
   return readColor(childNamed(childNamed(childNamed(fill, 'gradientFill'), 'stop'), 'color'), palette);
 }
 
+/** Reads `<border>` (ECMA-376-1, 18.8.4); undefined where it has no line. */
 export function readBorder(border: XmlElement | undefined, palette: Palette): IBorderData | undefined {
   const data: IBorderData = {};
   const side = (element: XmlElement | undefined): IBorderData['t'] => {

@@ -24,10 +24,12 @@ export function cellXml(prefix: string, tag: string, format: number | null, cont
   return `${opening.replace(/\s*\/?>$/, '>')}${inner}</${prefix}c>`;
 }
 
+/** The opening tag of a cell that the file does not have; row and column are zero-based. */
 export function newCellTag(prefix: string, row: number, column: number): string {
   return `<${prefix}c r="${cellAddress(column, row + 1)}"/>`;
 }
 
+/** The `<f>` element of an en-US formula with its `=`. */
 export function formulaXml(prefix: string, formula: string): string {
   return formulaElement(prefix, formulaToFile(formula));
 }

@@ -32,6 +32,7 @@ const WORKSHEET_CHILDREN = (
   'legacyDrawingHF drawingHF picture oleObjects AlternateContent controls webPublishItems tableParts extLst'
 ).split(' ');
 
+/** A child of the worksheet by its local name. */
 export function elementNamed({ elements }: SheetText, name: string): XmlElement | undefined {
   return elements.find((element) => element.name === name);
 }
@@ -111,6 +112,7 @@ export function patchProtection(sheet: SheetText, isProtected: boolean | undefin
   return [{ start: place.start, end: place.end, text: xml }];
 }
 
+/** Merges that came and went; all others keep their place in the file. */
 export function patchMerges(sheet: SheetText, { added, removed }: SheetChanges['merges']): Splice[] {
   if (added.length + removed.length === 0) return [];
   const { prefix } = sheet;

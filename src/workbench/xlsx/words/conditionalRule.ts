@@ -129,10 +129,12 @@ export function parseConditionalRules(data: string): Record<string, SheetRules> 
   );
 }
 
+/** Whether two rules test and show the same in the same cells, whatever their ids and Univer's wording. */
 export function sameRule(a: ConditionalRule, b: ConditionalRule): boolean {
   return ruleKey(a) === ruleKey(b);
 }
 
+/** Whether two rules are of the same cells, in the same order. */
 export function sameAreas(a: ConditionalRule, b: ConditionalRule): boolean {
   return JSON.stringify(a.ranges.map(formatBounds)) === JSON.stringify(b.ranges.map(formatBounds));
 }

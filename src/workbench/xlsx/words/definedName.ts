@@ -30,6 +30,7 @@ export function isReference(text: string): boolean {
   return /^(?:'(?:[^']|'')+'|[\p{L}\p{N}_.]+)!\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?$/u.test(text);
 }
 
+/** Whether two names say the same, whatever their ids. */
 export function sameDefinedName(a: DefinedName, b: DefinedName): boolean {
   return nameKey(a) === nameKey(b);
 }

@@ -9,14 +9,17 @@ export const DEFAULT_ROW_HEIGHT = 20;
 /** Eight characters, rounded up to a multiple of eight pixels, as Excel draws columns without a width. */
 export const DEFAULT_COLUMN_WIDTH = 64;
 
+/** Heights of rows: whole pixels. */
 export function pixelsOfPoints(points: number): number {
   return Math.round((points * 4) / 3);
 }
 
+/** Heights of rows, as files say them. */
 export function pointsOfPixels(pixels: number): number {
   return pixels * 0.75;
 }
 
+/** Width of a column in pixels, from its width in characters (18.3.1.13). */
 export function pixelsOfCharacters(width: number): number {
   return Math.trunc(((256 * width + Math.trunc(128 / DIGIT_WIDTH)) / 256) * DIGIT_WIDTH);
 }
@@ -34,10 +37,12 @@ export function pixelsOfBaseWidth(characters: number): number {
 /** English Metric Units, which drawings measure in (ECMA-376-1, 20.1.10.16). */
 const EMU_PER_POINT = 12_700;
 
+/** Lengths of drawings: whole units. */
 export function emuOfPoints(points: number): number {
   return Math.round(points * EMU_PER_POINT);
 }
 
+/** Lengths of drawings, in points. */
 export function pointsOfEmu(emu: number): number {
   return emu / EMU_PER_POINT;
 }

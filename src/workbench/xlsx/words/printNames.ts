@@ -26,6 +26,7 @@ export function printAreaDefinition(sheetName: string, { printArea }: PageLayout
   return definitionOf(sheetName, printArea);
 }
 
+/** Columns first, as Excel writes them; null where no page repeats any. */
 export function printTitlesDefinition(
   sheetName: string,
   { titleRows, titleColumns }: PageLayout,

@@ -39,6 +39,7 @@ export function decodeXstring(text: string): string {
     : text;
 }
 
+/** Text with what XML cannot hold as `_xHHHH_`; what looks like that already is escaped itself. */
 export function encodeXstring(text: string): string {
   return text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
@@ -115,6 +116,7 @@ function joinEqualRuns(runs: readonly TextRun[]): TextRun[] {
   return joined;
 }
 
+/** Whether two texts have the same runs in the same fonts. */
 export function sameRuns(a: readonly TextRun[] | undefined, b: readonly TextRun[] | undefined): boolean {
   if (!a || !b) return a === b;
   return (

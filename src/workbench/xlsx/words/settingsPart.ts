@@ -14,6 +14,7 @@ export function settingsIn(part: string, partName: string): Settings | null {
   return name === 'settings' && attributes['xmlns'] === NAMESPACE ? parseSettings(text) : null;
 }
 
+/** The custom XML part that holds settings. */
 export function settingsXml(settings: Settings): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<settings xmlns="${NAMESPACE}">${escapeText(JSON.stringify(settings))}</settings>`;
 }
