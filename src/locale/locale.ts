@@ -1,15 +1,24 @@
 import type Big from 'big.js';
 import { en } from './en/pane';
-import type { Counted, Texts } from './texts';
+import type { Counted, Filling, Fillings, Text, Texts } from './texts';
 import { vi } from './vi/pane';
 
 export type Language = 'vi' | 'en';
 
+/** A text of the locale, filled in: what it names has to be given. */
+type Say = <Name extends string = never>(
+  text: Text<Name> | Counted<Name>,
+  ...fillings: Fillings<Name>
+) => string;
+
+/** How a language says things. */
 export interface Locale {
   language: Language;
   texts: Texts;
   /** `say(text, {count: 3})` fills `{count}` and chooses the singular where there is one. */
-  say: (text: string | Counted, params?: Readonly<Record<string, string | number | Big>>) => string;
+  say: Say;
+  /** As `say`, for a text whose type does not tell its names here, because another one held it against its facts. */
+  fill: (text: string, fillings: Readonly<Record<string, Filling>>) => string;
   /** A decimal as people of this language write it: all its decimals, or a fixed number of them. */
   number: (value: Big | number, decimals?: number | null) => string;
 }
@@ -24,6 +33,7 @@ export function languageOf(tag: string | undefined): Language {
   return tag?.toLowerCase().startsWith('en') ? 'en' : 'vi';
 }
 
+/** The words of a language, of which both are at hand: in a terminal and in tests. */
 export function localeOf(language: Language): Locale {
   return localeWith(language, TEXTS[language]);
 }
@@ -53,21 +63,19 @@ function localeWith(language: Language, texts: Texts): Locale {
         : value.toFixed(decimals);
     return digits.replace('-', '−').replace('.', DECIMAL_MARK[language]);
   };
-  return {
-    language,
-    texts,
-    number,
-    say: (text, params = {}) => {
-      const template = typeof text === 'string' ? text : choose(text, plural, params.count);
-      return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
-        const value = params[name];
-        if (value === undefined) return whole;
-        return typeof value === 'string' ? value : number(value);
-      });
-    },
+  const fill: Locale['fill'] = (text, fillings) =>
+    text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+      const value = fillings[name];
+      if (value === undefined) return whole;
+      return typeof value === 'string' ? value : number(value);
+    });
+  const say: Say = (text, ...[fillings]) => {
+    const given: Readonly<Record<string, Filling>> = fillings ?? {};
+    return fill(typeof text === 'string' ? text : choose(text, plural, given.count), given);
   };
+  return { language, texts, number, say, fill };
 }
 
-function choose(text: Counted, plural: Intl.PluralRules, count: unknown): string {
+function choose(text: Counted<string>, plural: Intl.PluralRules, count: unknown): string {
   return plural.select(Number(count)) === 'one' ? (text.one ?? text.other) : text.other;
 }

@@ -1,6 +1,6 @@
 import type { Locale } from './locale';
-import type { Counted } from './texts';
-import type { Finding } from '../scorecard/audit/finding';
+import type { Counted, Text } from './texts';
+import type { FindingWords } from '../scorecard/audit/finding';
 import type { ChangeReason, Plan } from '../plan/plan';
 import type { RecognisedSheet } from '../scorecard/recognise';
 import type { WorkbookFaultCode } from '../plan/port';
@@ -12,17 +12,28 @@ import type { Scorecard } from '../scorecard/model/scorecard';
 
 /** Sentences that need more than one text: what was found, why nothing was done, what was done. */
 
-export function findingSentence(locale: Locale, finding: Pick<Finding, 'cause' | 'params'>): string {
-  return locale.say(locale.texts.findings.cause[finding.cause], finding.params);
+/** What a finding says: what its sentence names are its parameters, for the texts do not compile otherwise. */
+export function findingSentence({ fill, texts }: Locale, { cause, params }: FindingWords): string {
+  return fill(texts.findings.cause[cause], params);
 }
 
-export function reasonSentence(locale: Locale, { cause, params }: ChangeReason): string {
-  const { follows, comparison } = locale.texts.preview;
-  if (cause === 'follows') return follows;
-  const isOfComparison =
-    cause === 'fromSheet' || cause === 'given' || cause === 'changeOfIndex' || cause === 'changeOfRank';
-  if (isOfComparison) return locale.say(comparison[cause], params);
-  return findingSentence(locale, { cause, params });
+/** Why a figure changes. */
+export function reasonSentence(locale: Locale, why: ChangeReason): string {
+  const { say, texts } = locale;
+  const { follows, comparison } = texts.preview;
+  switch (why.cause) {
+    case 'follows':
+      return follows;
+    case 'given':
+      return comparison.given;
+    case 'fromSheet':
+      return say(comparison.fromSheet, why.params);
+    case 'changeOfIndex':
+    case 'changeOfRank':
+      return say(comparison[why.cause], why.params);
+    default:
+      return findingSentence(locale, why);
+  }
 }
 
 /** What became of a person's correction of a sheet; null where there is none. */
@@ -36,6 +47,7 @@ export function correctionSentence(
   return correction.given.table ? chosen : chosenNot;
 }
 
+/** What went wrong at the workbook's end. */
 export function faultSentence(locale: Locale, fault: { code: WorkbookFaultCode; detail: string }): string {
   return locale.say(locale.texts.faults[fault.code], { detail: fault.detail });
 }
@@ -70,10 +82,13 @@ export function outcomeSentence(locale: Locale, action: ActionName, outcome: Out
   }
 }
 
+/** What a sentence about what was done may name. */
+type DoneWords = Text<'count' | 'changed'> | Counted<'count' | 'changed'>;
+
 /** Where figures changed, some actions have words that say how many. */
 function doneSentence({ say, texts }: Locale, action: ActionName, { edits, changes }: Plan): string {
-  const ofChanges: Partial<Record<ActionName, Counted>> = texts.done.changed;
-  const words = (changes.length > 0 && ofChanges[action]) || texts.done[action];
+  const ofChanges: Partial<Record<ActionName, DoneWords>> = texts.done.changed;
+  const words: DoneWords = (changes.length > 0 && ofChanges[action]) || texts.done[action];
   return say(words, { count: edits.length, changed: changes.length });
 }
 

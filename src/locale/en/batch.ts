@@ -1,8 +1,7 @@
-import type { Localised } from '../texts';
+import type { TranslationOf } from '../texts';
 import type { vi } from '../vi/batch';
 
-/** What only the terminal says, in English. */
-export const en: Localised<typeof vi> = {
+const texts = {
   usage: `Usage:
   npm run --silent batch -- inspect FILE… [--json]
   npm run --silent batch -- recompute FILE --out FILE [--values] [--sheet NAME]
@@ -45,4 +44,7 @@ Exit status: 0 done · 1 errors in the scores · 2 not a scoring workbook, or un
     empty: 'the file is empty. Check the copy you received or your backup',
     tooLarge: 'the file is too large when unpacked. Take some sheets out and save again',
   },
-};
+} as const;
+
+/** What only the terminal says, in English. */
+export const en = texts satisfies TranslationOf<typeof vi, typeof texts>;

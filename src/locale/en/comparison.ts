@@ -1,8 +1,7 @@
-import type { Localised } from '../texts';
+import type { TranslationOf } from '../texts';
 import type { vi } from '../vi/comparison';
 
-/** What the comparison of the years says in the pane, in English. */
-export const en: Localised<typeof vi> = {
+const texts = {
   back: 'Back to the scoring sheet',
   intro:
     'Make or refresh the table of index and rank over the years, and the sheets of figures for the report.',
@@ -100,4 +99,7 @@ export const en: Localised<typeof vi> = {
     faults: 'Correct the marked year above first.',
   },
   made: { heading: 'Just written', open: 'Open “{sheet}”' },
-};
+} as const;
+
+/** What the comparison of the years says in the pane, in English. */
+export const en = texts satisfies TranslationOf<typeof vi, typeof texts>;

@@ -1,8 +1,7 @@
-import type { Localised } from '../texts';
+import type { TranslationOf } from '../texts';
 import type { vi } from '../vi/correction';
 
-/** What the pane says while somebody corrects the recognition, in English. */
-export const en: Localised<typeof vi> = {
+const texts = {
   heading: 'Correct recognition',
   hint: 'Choose the sheet, its header rows and the role of each column. The choice is kept in this workbook and can be undone.',
   sheet: 'Sheet with the scores',
@@ -49,4 +48,7 @@ export const en: Localised<typeof vi> = {
   save: 'Save in the workbook',
   automatic: 'Back to automatic',
   cancel: 'Cancel',
-};
+} as const;
+
+/** What the pane says while somebody corrects the recognition, in English. */
+export const en = texts satisfies TranslationOf<typeof vi, typeof texts>;

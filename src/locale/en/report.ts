@@ -1,7 +1,7 @@
-import type { ReportTexts } from '../../report/words';
+import type { TranslationOf } from '../texts';
+import type { vi } from '../vi/report';
 
-/** What the sheets for the report say, in English. */
-export const en: Omit<ReportTexts, 'sheetName'> = {
+const texts = {
   country: 'SOCIALIST REPUBLIC OF VIET NAM',
   motto: 'Independence - Freedom - Happiness',
   comparisonName: 'Comparison {years}',
@@ -64,4 +64,7 @@ export const en: Omit<ReportTexts, 'sheetName'> = {
   blankRank: 'A blank rank: the workbook does not have the one that the ministry published.',
   selfStage: 'The index of {year} divides self scores by the maximum of what may be self-assessed.',
   footer: '&"Times New Roman,Regular"&12Page &P/&N',
-};
+} as const;
+
+/** What the sheets for the report say, in English. */
+export const en = texts satisfies TranslationOf<typeof vi, typeof texts>;

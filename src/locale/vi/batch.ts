@@ -41,4 +41,4 @@ Mã kết thúc: 0 xong · 1 có lỗi trong bảng điểm · 2 không phải b
     empty: 'tệp rỗng. Hãy kiểm tra lại bản gửi hoặc bản sao lưu',
     tooLarge: 'tệp quá lớn khi giải nén. Hãy tách bớt trang rồi lưu lại',
   },
-};
+} as const;

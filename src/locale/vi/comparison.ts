@@ -96,4 +96,4 @@ export const vi = {
     faults: 'Hãy sửa năm được đánh dấu ở trên rồi lập.',
   },
   made: { heading: 'Vừa ghi', open: 'Mở trang “{sheet}”' },
-};
+} as const;

@@ -45,4 +45,4 @@ export const vi = {
   save: 'Lưu vào bảng tính',
   automatic: 'Trở lại tự động',
   cancel: 'Hủy',
-};
+} as const;

@@ -63,4 +63,4 @@ export const vi = {
   selfStage:
     'Chỉ số năm {year} tính theo điểm tự đánh giá, chia cho điểm chuẩn của các mục được tự đánh giá.',
   footer: '&"Times New Roman,Regular"&12Trang &P/&N',
-};
+} as const;

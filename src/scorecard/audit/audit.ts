@@ -18,46 +18,35 @@ import { auditParents } from './rules/structure/missingParent';
 import { auditSums } from './rules/sums/sumRows';
 
 /** One question that is asked of every scoring sheet. */
-interface SheetRule {
-  name: string;
-  audit: (scoring: ScoringSheet) => Finding[];
-}
+type SheetRule = (scoring: ScoringSheet) => Finding[];
 
 /** One question that is asked of every comparison of years. */
-interface ComparisonRule {
-  name: string;
-  audit: (workbook: RecognisedWorkbook, table: ComparisonTable) => Finding[];
-}
+type ComparisonRule = (workbook: RecognisedWorkbook, table: ComparisonTable) => Finding[];
 
 /** In the order in which their findings stand where one cell has several. */
 const SHEET_RULES: readonly SheetRule[] = [
-  { name: 'sums', audit: auditSums },
-  { name: 'readings', audit: auditReadings },
-  { name: 'maxima', audit: auditMaxima },
-  { name: 'duplicateCodes', audit: auditDuplicateCodes },
-  { name: 'parents', audit: auditParents },
-  { name: 'depth', audit: auditDepth },
-  { name: 'codes', audit: auditCodes },
-  { name: 'names', audit: auditNames },
-  { name: 'noteClasses', audit: auditNoteClasses },
-  { name: 'surveys', audit: auditSurveys },
-  { name: 'appraisal', audit: auditAppraisal },
-  { name: 'percent', audit: auditPercent },
-  { name: 'storedResults', audit: auditStoredResults },
+  auditSums,
+  auditReadings,
+  auditMaxima,
+  auditDuplicateCodes,
+  auditParents,
+  auditDepth,
+  auditCodes,
+  auditNames,
+  auditNoteClasses,
+  auditSurveys,
+  auditAppraisal,
+  auditPercent,
+  auditStoredResults,
 ];
 
-const COMPARISON_RULES: readonly ComparisonRule[] = [
-  { name: 'indexes', audit: auditIndexes },
-  { name: 'changes', audit: auditChanges },
-];
+const COMPARISON_RULES: readonly ComparisonRule[] = [auditIndexes, auditChanges];
 
 /** Every finding of a workbook, sheet by sheet, in the order of their rows. */
 export function audit(workbook: RecognisedWorkbook): Finding[] {
-  const ofSheets = scoringSheets(workbook).flatMap((scoring) =>
-    SHEET_RULES.flatMap((rule) => rule.audit(scoring)),
-  );
+  const ofSheets = scoringSheets(workbook).flatMap((scoring) => SHEET_RULES.flatMap((rule) => rule(scoring)));
   const ofComparisons = workbook.sheets.flatMap(({ comparisons }) =>
-    comparisons.flatMap((table) => COMPARISON_RULES.flatMap((rule) => rule.audit(workbook, table))),
+    comparisons.flatMap((table) => COMPARISON_RULES.flatMap((rule) => rule(workbook, table))),
   );
   const order = new Map(workbook.sheets.map(({ sheet }, index) => [sheet.id, index]));
   return [...ofSheets, ...ofComparisons].sort(

@@ -3,26 +3,24 @@ import type { Decimal } from '../../sheet/decimal';
 /** `error` changes a result, `warning` may change one, `info` cannot. */
 export type Severity = 'error' | 'warning' | 'info';
 
-/** What a sentence about a finding may be filled with. */
-interface ParamTypes {
-  /** Words that stand in the workbook, a code, addresses. */
-  text: string;
-  decimal: Decimal;
-  /** What stands in a cell, or '' where nothing does. */
-  figure: Decimal | string;
-  count: number;
-  year: number;
-  /** The sheet's row number. */
-  row: number;
+/** What a sentence may name: known to the compiler alone. */
+interface Params<Named> {
+  readonly named?: Named;
 }
+
+function named<Named>(): Params<Named> {
+  return {};
+}
+
+/** What stands in a cell; '' where nothing does. */
+type Figure = Decimal | string;
 
 interface Entry {
   /** `scorecard.md` of the field names the kinds. Where there are several, the rule says which it is. */
   kinds: readonly [string, ...string[]];
   /** Where there are several, the rule says which it is. */
   severities: readonly [Severity, ...Severity[]];
-  /** What the sentence may name. */
-  params: Readonly<Record<string, keyof ParamTypes>>;
+  params: Params<unknown>;
 }
 
 /**
@@ -35,160 +33,188 @@ export const CATALOGUE = {
     // An area's subtotal (`Cộng lĩnh vực I`) is a total to those who read it.
     kinds: ['PARENT_SUM', 'TOTAL_SUM'],
     severities: ['error'],
-    params: { found: 'decimal', expected: 'decimal', difference: 'decimal' },
+    params: named<{ found: Decimal; expected: Decimal; difference: Decimal }>(),
   },
   sumRounded: {
     kinds: ['PARENT_SUM', 'MAX_SUM'],
     severities: ['info'],
-    params: { found: 'decimal', expected: 'decimal' },
+    params: named<{ found: Decimal; expected: Decimal }>(),
   },
   sumMissing: {
     kinds: ['PARENT_SUM', 'MAX_SUM', 'TOTAL_SUM'],
     severities: ['warning'],
-    params: { expected: 'decimal' },
+    params: named<{ expected: Decimal }>(),
   },
   maxSumDiffers: {
     kinds: ['MAX_SUM'],
     severities: ['error'],
-    params: { found: 'decimal', expected: 'decimal', difference: 'decimal' },
+    params: named<{ found: Decimal; expected: Decimal; difference: Decimal }>(),
   },
   totalDiffers: {
     kinds: ['TOTAL_SUM'],
     severities: ['error'],
-    params: { found: 'decimal', expected: 'decimal', difference: 'decimal' },
+    params: named<{ found: Decimal; expected: Decimal; difference: Decimal }>(),
   },
   totalRounded: {
     kinds: ['TOTAL_SUM'],
     severities: ['info'],
-    params: { found: 'decimal', expected: 'decimal' },
+    params: named<{ found: Decimal; expected: Decimal }>(),
   },
 
   // The formulas that add them.
   formulaMisses: {
     kinds: ['FORMULA_RANGE'],
     severities: ['error', 'warning'],
-    params: { cells: 'text', expected: 'figure' },
+    params: named<{ cells: string; expected: Figure }>(),
   },
   formulaAddsOthers: {
     kinds: ['FORMULA_RANGE'],
     severities: ['error', 'warning'],
-    params: { cells: 'text', expected: 'figure' },
+    params: named<{ cells: string; expected: Figure }>(),
   },
   formulaAddsTwice: {
     kinds: ['FORMULA_DOUBLE_COUNT'],
     severities: ['error', 'warning'],
-    params: { cells: 'text', expected: 'figure' },
+    params: named<{ cells: string; expected: Figure }>(),
   },
   hardcodedParent: {
     kinds: ['HARDCODED_PARENT'],
     severities: ['error', 'warning'],
-    params: { found: 'decimal', expected: 'decimal' },
+    params: named<{ found: Decimal; expected: Decimal }>(),
   },
-  parentOfBlanks: { kinds: ['HARDCODED_PARENT'], severities: ['warning'], params: { found: 'decimal' } },
-  circular: { kinds: ['CIRCULAR'], severities: ['error'], params: {} },
-  formulaNoCache: { kinds: ['FORMULA_NO_CACHE'], severities: ['warning'], params: {} },
-  formulaNotStored: { kinds: ['FORMULA_NO_CACHE'], severities: ['info'], params: { found: 'figure' } },
+  parentOfBlanks: {
+    kinds: ['HARDCODED_PARENT'],
+    severities: ['warning'],
+    params: named<{ found: Decimal }>(),
+  },
+  circular: { kinds: ['CIRCULAR'], severities: ['error'], params: named<object>() },
+  formulaNoCache: { kinds: ['FORMULA_NO_CACHE'], severities: ['warning'], params: named<object>() },
+  formulaNotStored: { kinds: ['FORMULA_NO_CACHE'], severities: ['info'], params: named<{ found: Figure }>() },
 
   // What a score cell holds.
   numberIsText: {
     kinds: ['TEXT_NUMBER'],
     severities: ['warning'],
-    params: { text: 'text', value: 'decimal' },
+    params: named<{ text: string; value: Decimal }>(),
   },
   maybeThousands: {
     kinds: ['TEXT_NUMBER'],
     severities: ['error'],
-    params: { text: 'text', either: 'decimal', or: 'decimal' },
+    params: named<{ text: string; either: Decimal; or: Decimal }>(),
   },
-  ratioIsText: { kinds: ['RATIO_TEXT'], severities: ['warning'], params: { text: 'text', value: 'decimal' } },
-  ratioOfOther: { kinds: ['RATIO_TEXT'], severities: ['error'], params: { text: 'text', of: 'decimal' } },
-  unreadable: { kinds: ['NON_NUMERIC'], severities: ['error'], params: { text: 'text' } },
-  blankMark: { kinds: ['BLANK_MARK'], severities: ['info'], params: { text: 'text' } },
-  errorValue: { kinds: ['ERROR_VALUE'], severities: ['error'], params: { text: 'text' } },
-  badType: { kinds: ['BAD_TYPE'], severities: ['error'], params: { text: 'text' } },
-  negative: { kinds: ['NEGATIVE'], severities: ['error'], params: { value: 'decimal' } },
-  missingMax: { kinds: ['MISSING_MAX'], severities: ['error'], params: {} },
-  zeroMax: { kinds: ['ZERO_MAX'], severities: ['info'], params: {} },
-  aboveMax: { kinds: ['ABOVE_MAX'], severities: ['error'], params: { found: 'decimal', max: 'decimal' } },
+  ratioIsText: {
+    kinds: ['RATIO_TEXT'],
+    severities: ['warning'],
+    params: named<{ text: string; value: Decimal }>(),
+  },
+  ratioOfOther: {
+    kinds: ['RATIO_TEXT'],
+    severities: ['error'],
+    params: named<{ text: string; of: Decimal }>(),
+  },
+  unreadable: { kinds: ['NON_NUMERIC'], severities: ['error'], params: named<{ text: string }>() },
+  blankMark: { kinds: ['BLANK_MARK'], severities: ['info'], params: named<{ text: string }>() },
+  errorValue: { kinds: ['ERROR_VALUE'], severities: ['error'], params: named<{ text: string }>() },
+  badType: { kinds: ['BAD_TYPE'], severities: ['error'], params: named<{ text: string }>() },
+  negative: { kinds: ['NEGATIVE'], severities: ['error'], params: named<{ value: Decimal }>() },
+  missingMax: { kinds: ['MISSING_MAX'], severities: ['error'], params: named<object>() },
+  zeroMax: { kinds: ['ZERO_MAX'], severities: ['info'], params: named<object>() },
+  aboveMax: {
+    kinds: ['ABOVE_MAX'],
+    severities: ['error'],
+    params: named<{ found: Decimal; max: Decimal }>(),
+  },
   adjustmentAboveCap: {
     kinds: ['ABOVE_MAX'],
     severities: ['error'],
-    params: { found: 'decimal', max: 'decimal' },
+    params: named<{ found: Decimal; max: Decimal }>(),
   },
 
   // Codes and names.
-  duplicateCode: { kinds: ['DUPLICATE_CODE'], severities: ['error'], params: { code: 'text', row: 'row' } },
-  missingParent: { kinds: ['MISSING_PARENT'], severities: ['warning'], params: { code: 'text' } },
+  duplicateCode: {
+    kinds: ['DUPLICATE_CODE'],
+    severities: ['error'],
+    params: named<{ code: string; row: number }>(),
+  },
+  missingParent: { kinds: ['MISSING_PARENT'], severities: ['warning'], params: named<{ code: string }>() },
   awayFromParent: {
     kinds: ['MISSING_PARENT'],
     severities: ['warning'],
-    params: { code: 'text', parent: 'text', above: 'text' },
+    params: named<{ code: string; parent: string; above: string }>(),
   },
-  tooDeep: { kinds: ['DEPTH'], severities: ['info'], params: { code: 'text', level: 'count' } },
-  otherLevel: { kinds: ['DEPTH'], severities: ['warning'], params: { code: 'text', level: 'count' } },
-  codeRepaired: { kinds: ['CODE_REPAIRED'], severities: ['info'], params: { code: 'text', text: 'text' } },
+  tooDeep: { kinds: ['DEPTH'], severities: ['info'], params: named<{ code: string; level: number }>() },
+  otherLevel: { kinds: ['DEPTH'], severities: ['warning'], params: named<{ code: string; level: number }>() },
+  codeRepaired: {
+    kinds: ['CODE_REPAIRED'],
+    severities: ['info'],
+    params: named<{ code: string; text: string }>(),
+  },
   codeUnreadable: {
     kinds: ['CODE_REPAIRED'],
     severities: ['warning'],
-    params: { text: 'text', name: 'text' },
+    params: named<{ text: string; name: string }>(),
   },
-  codeMissing: { kinds: ['CODE_REPAIRED'], severities: ['warning'], params: { text: 'text', name: 'text' } },
+  codeMissing: {
+    kinds: ['CODE_REPAIRED'],
+    severities: ['warning'],
+    params: named<{ text: string; name: string }>(),
+  },
   duplicateName: {
     kinds: ['DUPLICATE_NAME'],
     severities: ['info'],
-    params: { code: 'text', other: 'text', row: 'row' },
+    params: named<{ code: string; other: string; row: number }>(),
   },
 
   // What points and notes say of each other (rule 4).
-  selfZeroInSurvey: { kinds: ['SELF_ZERO_IN_SURVEY'], severities: ['info'], params: {} },
-  surveySelfAssessed: { kinds: ['NOTE_CLASS'], severities: ['warning'], params: { self: 'decimal' } },
-  noteClass: { kinds: ['NOTE_CLASS'], severities: ['info'], params: {} },
-  noteMissing: { kinds: ['NOTE_MISSING'], severities: ['warning'], params: { lost: 'decimal' } },
+  selfZeroInSurvey: { kinds: ['SELF_ZERO_IN_SURVEY'], severities: ['info'], params: named<object>() },
+  surveySelfAssessed: { kinds: ['NOTE_CLASS'], severities: ['warning'], params: named<{ self: Decimal }>() },
+  noteClass: { kinds: ['NOTE_CLASS'], severities: ['info'], params: named<object>() },
+  noteMissing: { kinds: ['NOTE_MISSING'], severities: ['warning'], params: named<{ lost: Decimal }>() },
   appraisedAboveSelf: {
     kinds: ['APPRAISED_GT_SELF'],
     severities: ['info'],
-    params: { self: 'decimal', score: 'decimal' },
+    params: named<{ self: Decimal; score: Decimal }>(),
   },
 
   // The index column (rules 5, 6).
   percentDiffers: {
     kinds: ['PERCENT'],
     severities: ['error'],
-    params: { found: 'decimal', expected: 'decimal' },
+    params: named<{ found: Decimal; expected: Decimal }>(),
   },
   percentFormulaDiffers: {
     kinds: ['PERCENT_FORMULA'],
     severities: ['error'],
-    params: { found: 'decimal', expected: 'decimal' },
+    params: named<{ found: Decimal; expected: Decimal }>(),
   },
 
   // The comparison of years (rules 6, 9). The area is its name on the scoring sheet, '' for the total.
   indexDiffers: {
     kinds: ['COMPARISON_INDEX'],
     severities: ['error'],
-    params: { found: 'decimal', expected: 'decimal', score: 'decimal', max: 'decimal', area: 'text' },
+    params: named<{ found: Decimal; expected: Decimal; score: Decimal; max: Decimal; area: string }>(),
   },
   dividedAfterRounding: {
     kinds: ['COMPARISON_INDEX'],
     severities: ['error'],
-    params: {
-      found: 'decimal',
-      expected: 'decimal',
-      score: 'decimal',
-      max: 'decimal',
-      rounded: 'decimal',
-      area: 'text',
-    },
+    params: named<{
+      found: Decimal;
+      expected: Decimal;
+      score: Decimal;
+      max: Decimal;
+      rounded: Decimal;
+      area: string;
+    }>(),
   },
   changeDiffers: {
     kinds: ['COMPARISON_CHANGE_SIGN'],
     severities: ['error'],
-    params: { found: 'decimal', expected: 'decimal', newer: 'year', older: 'year' },
+    params: named<{ found: Decimal; expected: Decimal; newer: number; older: number }>(),
   },
   rankChangeDiffers: {
     kinds: ['COMPARISON_RANK_SIGN'],
     severities: ['error'],
-    params: { found: 'decimal', expected: 'decimal', from: 'decimal', to: 'decimal' },
+    params: named<{ found: Decimal; expected: Decimal; from: Decimal; to: Decimal }>(),
   },
 } as const satisfies Readonly<Record<string, Entry>>;
 
@@ -200,17 +226,15 @@ export type FindingCause = keyof Catalogue;
 /** Kinds of findings, as `scorecard.md` of the field names them. */
 export type FindingKind = Catalogue[FindingCause]['kinds'][number];
 
-/** What the sentence of a cause may name. */
-export type ParamName<Cause extends FindingCause> = Extract<keyof Catalogue[Cause]['params'], string>;
-
 /** What fills the sentences of causes. */
 export type FindingParams<Cause extends FindingCause> = {
-  readonly [
-    Name in keyof Catalogue[Cause]['params']
-  ]: Catalogue[Cause]['params'][Name] extends keyof ParamTypes
-    ? ParamTypes[Catalogue[Cause]['params'][Name]]
-    : never;
+  readonly [Name in ParamName<Cause>]: ParamsOf<Cause>[Name];
 };
+
+type ParamsOf<Cause extends FindingCause> = NonNullable<Catalogue[Cause]['params']['named']>;
+
+/** What the sentence of a cause may name. */
+export type ParamName<Cause extends FindingCause> = Extract<keyof ParamsOf<Cause>, string>;
 
 /** One of a list has to be named where the list has several. */
 type Choice<Name extends string, List extends readonly unknown[]> = List extends readonly [unknown]
@@ -228,5 +252,5 @@ export type Statement = {
     readonly consequence?: boolean;
   } & Choice<'kind', Catalogue[Cause]['kinds']> &
     Choice<'severity', Catalogue[Cause]['severities']> &
-    (keyof FindingParams<Cause> extends never ? unknown : { readonly params: FindingParams<Cause> });
+    (ParamName<Cause> extends never ? unknown : { readonly params: FindingParams<Cause> });
 }[FindingCause];

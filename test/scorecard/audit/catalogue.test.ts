@@ -11,9 +11,3 @@ test('every cause is stated by a rule, as each of its kinds and with each of its
   );
   expect(listed.filter((each) => !stated.has(each))).toEqual([]);
 });
-
-test('a finding carries what its sentence may name, and nothing else', () => {
-  for (const { cause, params } of findingsOfEveryCause()) {
-    expect([cause, Object.keys(params).sort()]).toEqual([cause, Object.keys(CATALOGUE[cause].params).sort()]);
-  }
-});
