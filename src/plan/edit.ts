@@ -115,10 +115,33 @@ export interface RemoveBlockEdit {
   raised: RaisedRow[];
 }
 
-export type SheetEdit = AddSheetEdit | RewriteSheetEdit | RemoveSheetEdit;
+/** Every kind of edit, by its name. */
+interface Edits {
+  cell: CellEdit;
+  addRule: AddRuleEdit;
+  removeRule: RemoveRuleEdit;
+  setting: SettingEdit;
+  addSheet: AddSheetEdit;
+  rewriteSheet: RewriteSheetEdit;
+  removeSheet: RemoveSheetEdit;
+  addBlock: AddBlockEdit;
+  removeBlock: RemoveBlockEdit;
+}
 
-export type Edit =
-  CellEdit | AddRuleEdit | RemoveRuleEdit | SettingEdit | SheetEdit | AddBlockEdit | RemoveBlockEdit;
+export type EditKind = keyof Edits;
+export type EditOf<Kind extends EditKind> = Edits[Kind];
+export type Edit = Edits[EditKind];
+
+/** One function for each kind of edit: whatever forgets a kind does not compile. */
+export type ByKind<Result> = { readonly [Kind in EditKind]: (edit: EditOf<Kind>) => Result };
+
+/** What the function for an edit's kind says of it. */
+export function byKind<Kind extends EditKind, Result>(
+  functions: ByKind<Result>,
+  edit: EditOf<Kind> & { type: Kind },
+): Result {
+  return functions[edit.type](edit);
+}
 
 /** What the workbook answered to a batch: what only it could know. */
 export interface WriteReceipt {
