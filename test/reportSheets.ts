@@ -1,7 +1,6 @@
 import { memoryHistory, type History } from '../src/actions/history';
 import { perform, UNSEEN, type Outcome } from '../src/actions/perform';
-import { reportSheets, type ReportSheetsOptions } from '../src/actions/reportSheets';
-import { undo } from '../src/actions/undo';
+import { type ReportSheetsOptions } from '../src/actions/reportSheets';
 import { localeOf } from '../src/locale/locale';
 import { reportWords } from '../src/locale/reportTexts';
 import type { WorkbookPort } from '../src/plan/port';
@@ -26,11 +25,11 @@ export function makeReports(
   options: Partial<ReportSheetsOptions> = {},
   history: History = memoryHistory(),
 ): Promise<Outcome> {
-  return perform(reportSheets, { ...USUAL, ...options }, port, history, AT_ONCE);
+  return perform('reportSheets', { ...USUAL, ...options }, port, history, AT_ONCE);
 }
 
 export function takeBack(port: WorkbookPort, history: History): Promise<Outcome> {
-  return perform(undo, undefined, port, history, AT_ONCE);
+  return perform('undo', undefined, port, history, AT_ONCE);
 }
 
 /** What a row says whose cell in a column holds this. */

@@ -1,14 +1,12 @@
-import type { Plan } from '../plan/plan';
 import type { CellAddress } from '../plan/cellAddress';
-import type { ReadScope } from '../plan/port';
+import type { Inverse } from '../plan/inverse';
+import type { PlaceObstacle } from '../plan/place';
+import type { Plan } from '../plan/plan';
 import type { WritingObstacle } from '../plan/writable';
 import type { ReportObstacle } from '../report/obstacle';
-import type { ComparisonObstacle } from '../scorecard/years/comparisonObstacle';
 import type { Finding } from '../scorecard/audit/finding';
-import type { PlaceObstacle } from '../plan/place';
 import type { NoChoice, RecognisedWorkbook } from '../scorecard/recognise';
-import type { ActionName } from './actionName';
-import type { HistoryEntry } from './history';
+import type { ComparisonObstacle } from '../scorecard/years/comparisonObstacle';
 
 /** What an action looks at. */
 export interface ActionContext {
@@ -16,8 +14,8 @@ export interface ActionContext {
   findings: readonly Finding[];
   /** Id of the scoring sheet that the user chose, or null to take the obvious one. */
   sheetId: string | null;
-  /** The last batch that can be taken back, or null. */
-  last: HistoryEntry | null;
+  /** What takes back the last batch that was written, or null where there is none. */
+  last: { inverse: Inverse } | null;
 }
 
 /** Why an action cannot run, known before it runs. */
@@ -32,19 +30,23 @@ export type Blocked =
   | WritingObstacle
   | ReportObstacle;
 
+/** What an action would do, or why it cannot. */
 export type Planned =
   | { ok: true; plan: Plan; /** Cells that undo leaves alone. */ changedSince?: CellAddress[] }
   | { ok: false; why: Blocked };
 
-/** One thing that a person can do: a pure function from the workbook to a plan, or the reason why not. */
-export interface Action<Options> {
-  name: ActionName;
-  /** What has to be read; every cell where nothing is said. */
-  reads?: ReadScope;
+/**
+ * One thing that a person can do: a pure function from the workbook to a plan, or the reason why not. What it is called
+ * and where people find it stands in its record (`actions`). One that has no options takes whatever it is given.
+ */
+export interface Action<Options = unknown> {
   plan: (context: ActionContext, options: Options) => Planned;
 }
 
-/** An action whose options are decided. */
-export function withOptions<Options>(action: Action<Options>, options: Options): Action<void> {
-  return { ...action, plan: (context) => action.plan(context, options) };
+/** What people choose while a preview is open. */
+export interface PreviewChoice {
+  /** `cellKey`s of the figures that are kept as they stand. */
+  leaveOut: ReadonlySet<string>;
+  /** Constants instead of formulas. */
+  values: boolean;
 }

@@ -4,8 +4,7 @@ import type { Action } from './action';
 import { onScoringSheet } from './target';
 
 /** Takes away the marks of lost points, and nothing that somebody else made. */
-export const clearHighlight: Action<void> = {
-  name: 'clearHighlight',
+export const clearHighlight: Action = {
   plan: (context) =>
     onScoringSheet(context, ({ sheet }) => ({
       ok: true,

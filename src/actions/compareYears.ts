@@ -3,8 +3,8 @@ import { EMPTY_PLAN } from '../plan/plan';
 import { areaOfBlock, blockAt, raisedRows, withBlock, type SheetBlock } from '../plan/sheets/sheetBlock';
 import type { SheetDefinition } from '../plan/sheets/sheetDefinition';
 import { comparisonSheet } from '../report/comparisonSheet';
-import { comparisonSheetName } from '../report/titles';
-import type { ReportWords } from '../report/words';
+import { comparisonSheetName } from '../report/sheetNames';
+import { wordsOfSheet, type ReportWords } from '../report/words';
 import { cellAddress } from '../sheet/address';
 import { sharedArea } from '../sheet/area';
 import type { ComparisonTable } from '../scorecard/layout/comparisonTable';
@@ -50,8 +50,6 @@ export const COMPARE_ALL: CompareOptions = {
  * new table on a sheet of its own or on free cells.
  */
 export const compareYears: Action<CompareOptions> = {
-  name: 'compareYears',
-  reads: 'place',
   plan: ({ workbook, findings }, options) => {
     if (options.insert) return planNewTable(workbook, options, options.insert);
     const choice = chooseComparison(workbook, options.table);
@@ -92,7 +90,7 @@ function planNewTable(
     if (key !== undefined) return { ok: false, why: { reason: 'unknownArea', year, key } };
   }
   const draw = (name: string, widths?: readonly number[]): SheetDefinition =>
-    comparisonSheet(name, years, options.given, words, widths);
+    comparisonSheet(name, years, options.given, wordsOfSheet(words, 'areas'), widths);
   return at === 'newSheet'
     ? onNewSheet(workbook.snapshot, compared.years, words, draw)
     : atSelection(workbook, draw);

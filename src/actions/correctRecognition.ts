@@ -11,7 +11,6 @@ export interface CorrectionOptions {
 
 /** Remembers in the workbook what a person says of a sheet, so that pane, ribbon and terminal obey it. */
 export const correctRecognition: Action<CorrectionOptions> = {
-  name: 'correctRecognition',
   plan: ({ workbook }, { sheetId, table }) => {
     const { settings, sheets } = workbook.snapshot;
     const sheet = sheets.find(({ id }) => id === sheetId);

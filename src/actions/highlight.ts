@@ -4,9 +4,7 @@ import type { Action } from './action';
 import { onScoringSheet } from './target';
 
 /** Marks the criteria below their maximum by rules that follow every edit. */
-export const highlight: Action<void> = {
-  name: 'highlight',
-  reads: 'merges',
+export const highlight: Action = {
   plan: (context) =>
     onScoringSheet(context, (scoring) => ({
       ok: true,

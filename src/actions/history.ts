@@ -1,7 +1,7 @@
 import { z } from 'zod/mini';
 import type { Inverse } from '../plan/inverse';
 import { sheetDefinition } from '../plan/sheets/sheetDefinition';
-import type { ActionName } from './actionName';
+import { ACTION_NAMES, type ActionName } from './actions';
 
 /** One batch that was written and what takes it back. */
 export interface HistoryEntry {
@@ -38,15 +38,7 @@ const style = z.object({ fill: z.string(), fontColor: z.string() });
 const storedEntries = z.array(
   z.object({
     at: z.number(),
-    action: z.enum([
-      'recompute',
-      'highlight',
-      'clearHighlight',
-      'correctRecognition',
-      'compareYears',
-      'reportSheets',
-      'undo',
-    ]),
+    action: z.enum(ACTION_NAMES),
     inverse: z.object({
       cells: z.array(
         z.object({

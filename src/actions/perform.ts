@@ -6,8 +6,9 @@ import { obstacleToWriting } from '../plan/writable';
 import { audit } from '../scorecard/audit/audit';
 import type { Finding } from '../scorecard/audit/finding';
 import { recognise, type RecognisedWorkbook } from '../scorecard/recognise';
-import type { Action, ActionContext, Blocked } from './action';
 import type { CellAddress } from '../plan/cellAddress';
+import type { ActionContext, Blocked, PreviewChoice } from './action';
+import { ACTIONS, type ActionName, type ActionOptions, type ButtonAction } from './actions';
 import type { History } from './history';
 
 /** A workbook that was read, recognised and checked. */
@@ -46,14 +47,16 @@ export interface PerformOptions {
  * Runs one action: read, plan, and either show or write. Reading and writing follow each other directly,
  * and what is taken back later is known before the next action can run.
  */
-export async function perform<Options>(
-  action: Action<Options>,
-  options: Options,
+export async function perform<Name extends ActionName>(
+  name: Name,
+  options: ActionOptions[Name],
   port: WorkbookPort,
   history: History,
   { sheetId, confirmed }: PerformOptions,
 ): Promise<Outcome & { opened: OpenWorkbook }> {
-  const opened = await openWorkbook(port, action.reads);
+  const { fetch, reads, takesBack } = ACTIONS[name];
+  const action = await fetch();
+  const opened = await openWorkbook(port, reads);
   const context: ActionContext = { ...opened, sheetId, last: history.last() };
   const planned = action.plan(context, options);
   if (!planned.ok) return { kind: 'blocked', why: planned.why, opened };
@@ -64,13 +67,24 @@ export async function perform<Options>(
   if (!isAsSeen) return { kind: 'changedMeanwhile', opened };
   if (confirmed === null && plan.changes.length > 0) return { kind: 'preview', plan, opened };
   if (plan.edits.length === 0) {
-    if (action.name === 'undo') history.pop();
+    if (takesBack) history.pop();
     return { kind: 'nothingToDo', plan, changedSince, opened };
   }
   const receipt = await port.write(plan.edits);
-  if (action.name === 'undo') history.pop();
-  else history.push({ action: action.name, inverse: inverseOf(plan.edits, receipt) });
+  if (takesBack) history.pop();
+  else history.push({ action: name, inverse: inverseOf(plan.edits, receipt) });
   return { kind: 'done', plan, changedSince, opened };
+}
+
+/** As `perform`, for an action that needs nothing said but what a preview lets people choose. */
+export function press(
+  name: ButtonAction,
+  choice: PreviewChoice,
+  port: WorkbookPort,
+  history: History,
+  options: PerformOptions,
+): Promise<Outcome & { opened: OpenWorkbook }> {
+  return perform(name, choice, port, history, options);
 }
 
 /** Mark of the sheets that a plan may read or write: those with a scoring or comparison table. */

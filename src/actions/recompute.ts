@@ -4,8 +4,6 @@ import { onScoringSheet } from './target';
 
 /** Adds up every parent and total and divides every index anew, as live formulas or as values. */
 export const recompute: Action<RecomputeOptions> = {
-  name: 'recompute',
-  reads: 'merges',
   plan: (context, options) =>
     onScoringSheet(context, (scoring) => ({
       ok: true,

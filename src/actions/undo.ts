@@ -3,8 +3,7 @@ import { planUndo } from '../plan/undoEdits';
 import type { Action } from './action';
 
 /** Takes the last batch back: every cell, format and rule as it was, but for cells changed since. */
-export const undo: Action<void> = {
-  name: 'undo',
+export const undo: Action = {
   plan: ({ workbook, last }) => {
     if (!last) return { ok: false, why: { reason: 'nothingToUndo' } };
     const { edits, changedSince } = planUndo(workbook.snapshot, last.inverse);

@@ -1,7 +1,38 @@
-import { parseArgs } from 'node:util';
-import { z } from 'zod';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { isOnSheet, parseArea } from '../sheet/area';
-import { REPORT_KINDS, REPORT_ORDERS, type ReportKind } from '../report/reportKind';
+import { REPORT_ORDERS, type ReportOrder } from '../report/reportOptions';
+import { REPORT_KINDS, type ReportKind } from '../report/reports';
+
+/** What the terminal asks for. */
+export type Command =
+  | { name: 'inspect'; files: string[]; json: boolean }
+  | { name: 'recompute'; file: string; out: string; values: boolean; sheet: string | null }
+  | { name: 'highlight'; file: string; out: string; sheet: string | null }
+  | {
+      name: 'compare';
+      file: string;
+      out: string;
+      /** Null compares every year that the table has. */
+      years: number[] | null;
+      /** A file with ranks, see `ranksFile`. */
+      ranks: string | null;
+      /** The sheet of the comparison table, or null for the only one. */
+      sheet: string | null;
+      /** The cell from which a new table is made, instead of filling one that is there. */
+      at: { sheet: string; address: string } | null;
+    }
+  | {
+      name: 'report-sheets';
+      file: string;
+      out: string;
+      /** Null takes every year that the workbook has. */
+      years: number[] | null;
+      /** Null makes all that the years allow. */
+      sheets: ReportKind[] | null;
+      order: ReportOrder;
+      nationalHeader: boolean;
+      freeNames: boolean;
+    };
 
 /** The words of the terminal for the sheets of the report. */
 const SHEET_WORDS: Record<string, ReportKind> = {
@@ -12,93 +43,69 @@ const SHEET_WORDS: Record<string, ReportKind> = {
   split: 'split',
 };
 
-/** An option without a value: said or not. */
-const flag = z.boolean().default(false);
-
-/** An option that may be left out, which is null. */
-const optional = <Value extends z.ZodType<unknown, string>>(value: Value) => value.nullable().default(null);
-
-/** The value of an option, read by a function that answers null where the words are unclear. */
-const meant = <Meaning>(read: (words: string) => Meaning | null) =>
-  z.string().transform((words, context) => {
-    const meaning = read(words);
-    if (meaning !== null) return meaning;
-    context.addIssue('unclear');
-    return z.NEVER;
-  });
-
-/** What every command takes that writes a file. */
-const CHANGE = { file: z.string(), out: z.string().min(1) };
-/** The sheet to change, or null for the only one. */
-const SHEET = { sheet: optional(z.string()) };
-
-/** The commands, each with its options: those of the terminal are named the same, in lower case with hyphens. */
-const COMMANDS = [
-  z.object({ name: z.literal('inspect'), files: z.array(z.string()).min(1), json: flag }),
-  z.object({ name: z.literal('recompute'), ...CHANGE, ...SHEET, values: flag }),
-  z.object({ name: z.literal('highlight'), ...CHANGE, ...SHEET }),
-  z
-    .object({
-      name: z.literal('compare'),
-      ...CHANGE,
-      ...SHEET,
-      /** Null compares every year that the table has. */
-      years: optional(meant((words) => yearList(words, 2))),
-      /** A file with ranks, see `ranksFile`. */
-      ranks: optional(z.string()),
-      /** The cell from which a new table is made, instead of filling one that is there. */
-      at: optional(meant(cellOf)),
-    })
-    .refine(({ at, sheet }) => at === null || sheet === null, 'Either a table that is there, or a new one.'),
-  z.object({
-    name: z.literal('report-sheets'),
-    ...CHANGE,
-    /** Null takes every year that the workbook has. */
-    years: optional(meant((words) => yearList(words, 1))),
-    /** Null makes all that the years allow. */
-    sheets: optional(meant(sheetList)),
-    order: z.enum(REPORT_ORDERS).default('loss'),
-    nationalHeader: flag,
-    freeNames: flag,
-  }),
-] as const;
-
-/** What the terminal asks for. */
-export type Command = z.output<(typeof COMMANDS)[number]>;
-
-/** A command that writes a file. */
-export type ChangeCommand = Exclude<Command, { name: 'inspect' }>;
-
-/** What a command takes beside its options. */
-const NO_OPTIONS = ['name', 'file', 'files'];
+const CHANGE = { out: { type: 'string' }, sheet: { type: 'string' } } as const;
 
 /** Reads the words after the program's name; null where they are no command, or ask for what it cannot do. */
 export function parseCommand([name, ...words]: readonly string[]): Command | null {
-  const command = COMMANDS.find(({ shape }) => shape.name.value === name);
-  if (!command) return null;
-  const fields = Object.entries(command.shape).filter(([field]) => !NO_OPTIONS.includes(field));
-  const options = fields.map(([field, value]) => {
-    const type = value === flag ? ('boolean' as const) : ('string' as const);
-    return [optionOf(field), { type }] as const;
-  });
   try {
-    const { values, positionals: files } = parseArgs({
-      args: words,
-      allowPositionals: true,
-      options: Object.fromEntries(options),
-    });
-    const given = Object.fromEntries(fields.map(([field]) => [field, values[optionOf(field)]]));
-    const file = files.length === 1 ? files[0] : undefined;
-    return command.safeParse({ ...given, name, file, files }).data ?? null;
+    switch (name) {
+      case 'inspect': {
+        const { values, positionals } = parse(words, { json: { type: 'boolean', default: false } });
+        return positionals.length === 0 ? null : { name, files: positionals, json: values.json };
+      }
+      case 'recompute': {
+        const { values, positionals } = parse(words, {
+          ...CHANGE,
+          values: { type: 'boolean', default: false },
+        });
+        const change = changeOf(values, positionals);
+        return change && { name, ...change, values: values.values };
+      }
+      case 'highlight': {
+        const { values, positionals } = parse(words, CHANGE);
+        const change = changeOf(values, positionals);
+        return change && { name, ...change };
+      }
+      case 'compare': {
+        const { values, positionals } = parse(words, {
+          ...CHANGE,
+          years: { type: 'string' },
+          ranks: { type: 'string' },
+          at: { type: 'string' },
+        });
+        const change = changeOf(values, positionals);
+        const years = values.years === undefined ? null : yearList(values.years, 2);
+        const at = values.at === undefined ? null : cellOf(values.at);
+        const isUnclear = (values.years !== undefined && !years) || (values.at !== undefined && !at);
+        // Either a table that is there, or a new one.
+        if (!change || isUnclear || (at && change.sheet !== null)) return null;
+        return { name, ...change, years, ranks: values.ranks ?? null, at };
+      }
+      case 'report-sheets': {
+        const { values, positionals } = parse(words, {
+          out: CHANGE.out,
+          years: { type: 'string' },
+          sheets: { type: 'string' },
+          order: { type: 'string', default: 'loss' },
+          'national-header': { type: 'boolean', default: false },
+          'free-names': { type: 'boolean', default: false },
+        });
+        const change = changeOf(values, positionals);
+        const years = values.years === undefined ? null : yearList(values.years, 1);
+        const sheets = values.sheets === undefined ? null : sheetList(values.sheets);
+        const order = REPORT_ORDERS.find((known) => known === values.order);
+        const isUnclear = (values.years !== undefined && !years) || (values.sheets !== undefined && !sheets);
+        if (!change || !order || isUnclear) return null;
+        const { file, out } = change;
+        const { 'national-header': nationalHeader, 'free-names': freeNames } = values;
+        return { name, file, out, years, sheets, order, nationalHeader, freeNames };
+      }
+      default:
+        return null;
+    }
   } catch {
-    // An option is unknown to the command or lacks its value.
     return null;
   }
-}
-
-/** `nationalHeader` is `--national-header`. */
-function optionOf(field: string): string {
-  return field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 /** `Báo cáo!B20`, with quotes around the name or without; null where it names no cell. */
@@ -123,3 +130,22 @@ function yearList(text: string, least: number): number[] | null {
   const years = text.split(',').map((word) => word.trim());
   return years.length >= least && years.every((word) => /^20\d\d$/.test(word)) ? years.map(Number) : null;
 }
+
+/** @throws where an option is unknown to the command or lacks its value. */
+function parse<Options extends NonNullable<ParseArgsConfig['options']>>(
+  words: readonly string[],
+  options: Options,
+): ReturnType<typeof parseArgs<{ options: Options; allowPositionals: true }>> {
+  return parseArgs({ args: [...words], allowPositionals: true, options });
+}
+
+function changeOf(
+  { out, sheet }: { out?: string | undefined; sheet?: string | undefined },
+  files: readonly string[],
+): { file: string; out: string; sheet: string | null } | null {
+  const [file] = files;
+  return file === undefined || files.length > 1 || !out ? null : { file, out, sheet: sheet ?? null };
+}
+
+/** A command that writes a file. */
+export type ChangeCommand = Exclude<Command, { name: 'inspect' }>;

@@ -156,7 +156,11 @@ function describe(recognised: RecognisedSheet, locale: Locale): Described {
   if (recognised.kind === 'scoring') return { ...nothing, ...describeScoring(recognised) };
   const table = recognised.comparisons[0];
   if (!table) return nothing;
-  return { ...nothing, headerRows: table.headerRows, year: Math.max(...table.years.map(({ year }) => year)) };
+  return {
+    ...nothing,
+    headerRows: [...table.headerRows],
+    year: Math.max(...table.years.map(({ year }) => year)),
+  };
 }
 
 /** Why a sheet is what it is, in one sentence, beginning with what a person said of it. */
@@ -201,7 +205,7 @@ function describeScoring({ scorecard, recomputation, sheet }: ScoringSheet): Par
   return {
     year: scorecard.year,
     stage: scorecard.stage,
-    headerRows: layout.headerRows,
+    headerRows: [...layout.headerRows],
     columns: letters(columns),
     dataRange: `${columnLetter(Math.min(...used))}${String(scorecard.firstRow)}:${columnLetter(Math.max(...used))}${String(scorecard.lastRow)}`,
     percentScale: percentScale(sheet, columns.percent, criteria),

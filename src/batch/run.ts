@@ -18,12 +18,9 @@ import { placeOfNewTable, placeOfTable, ranksOf } from './commands/compare';
 import { type OpenWorkbook, type Outcome, UNSEEN, openWorkbook, perform } from '../actions/perform';
 import { blockedSentence } from '../locale/blockedSentence';
 import { memoryHistory } from '../actions/history';
-import { COMPARE_ALL, compareYears } from '../actions/compareYears';
+import { COMPARE_ALL } from '../actions/compareYears';
 import { reportWords } from '../locale/reportTexts';
-import { reportSheets } from '../actions/reportSheets';
 import { sheetToChange } from './commands/scoringSheet';
-import { recompute } from '../actions/recompute';
-import { highlight } from '../actions/highlight';
 
 export async function runCommand(
   command: Command,
@@ -109,15 +106,15 @@ async function performed(
     const given = command.ranks === null ? {} : await ranksOf(command.ranks, locale);
     const place = await placeOfTable(port, command, locale);
     const options = { ...COMPARE_ALL, years: command.years, ...given, ...place };
-    return perform(compareYears, options, port, history, { sheetId: null, confirmed: UNSEEN });
+    return perform('compareYears', options, port, history, { sheetId: null, confirmed: UNSEEN });
   }
   if (command.name === 'report-sheets') {
     const { years, sheets: kinds, order, nationalHeader, freeNames } = command;
     const options = { kinds, years, order, nationalHeader, freeNames, words: reportWords(locale) };
-    return perform(reportSheets, options, port, history, { sheetId: null, confirmed: UNSEEN });
+    return perform('reportSheets', options, port, history, { sheetId: null, confirmed: UNSEEN });
   }
   const options = { sheetId: await sheetToChange(port, command, locale), confirmed: UNSEEN };
   return command.name === 'recompute'
-    ? perform(recompute, { values: command.values, leaveOut: new Set<string>() }, port, history, options)
-    : perform(highlight, undefined, port, history, options);
+    ? perform('recompute', { values: command.values, leaveOut: new Set<string>() }, port, history, options)
+    : perform('highlight', undefined, port, history, options);
 }

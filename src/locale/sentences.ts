@@ -1,9 +1,10 @@
 import type { Locale } from './locale';
+import type { Counted } from './texts';
 import type { Finding } from '../scorecard/audit/finding';
 import type { ChangeReason, Plan } from '../plan/plan';
 import type { RecognisedSheet } from '../scorecard/recognise';
 import type { WorkbookFaultCode } from '../plan/port';
-import type { ActionName } from '../actions/actionName';
+import type { ActionName } from '../actions/actions';
 import type { Outcome } from '../actions/perform';
 import { blockedSentence } from './blockedSentence';
 import { cellAddress, columnLetter } from '../sheet/address';
@@ -41,7 +42,7 @@ export function faultSentence(locale: Locale, fault: { code: WorkbookFaultCode; 
 
 /** What an action did, or why it did nothing; null while a preview is open. */
 export function outcomeSentence(locale: Locale, action: ActionName, outcome: Outcome): string | null {
-  const { say, texts } = locale;
+  const { texts } = locale;
   switch (outcome.kind) {
     case 'preview':
       return null;
@@ -67,15 +68,13 @@ export function outcomeSentence(locale: Locale, action: ActionName, outcome: Out
         .filter((sentence) => sentence !== '')
         .join(' ');
   }
+}
 
-  function doneSentence(_: Locale, name: ActionName, plan: Plan): string {
-    if (name !== 'recompute') return texts.done[name];
-    const changed = plan.changes.length;
-    return say(changed > 0 ? texts.done.recomputeChanged : texts.done.recompute, {
-      count: plan.edits.length,
-      changed,
-    });
-  }
+/** Where figures changed, some actions have words that say how many. */
+function doneSentence({ say, texts }: Locale, action: ActionName, { edits, changes }: Plan): string {
+  const ofChanges: Partial<Record<ActionName, Counted>> = texts.done.changed;
+  const words = (changes.length > 0 && ofChanges[action]) || texts.done[action];
+  return say(words, { count: edits.length, changed: changes.length });
 }
 
 /** Names at most this many cells in one sentence. */

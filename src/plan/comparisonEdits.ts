@@ -86,7 +86,7 @@ class ComparisonPlanner {
   private readonly grid: Grid;
   private readonly rows: ComparisonRow[];
   private readonly sheetIndex: number;
-  private readonly reasons: Map<string, ChangeReason>;
+  private readonly reasons: Map<string, Finding>;
   /** By `cellKey`. */
   private readonly outcomes = new Map<string, Outcome>();
   /** By year: the areas that the rows mean on its scoring sheet. */

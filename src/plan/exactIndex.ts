@@ -9,7 +9,7 @@ import { figureIn, indexCells, indexFrom, type IndexParts } from './indexFormula
 type Row = Criterion | TotalRow;
 
 /** The parts of an index, or the cells that stand in the way of one. */
-export type ExactIndex = { parts: IndexParts } | { parts: null; blockedBy: ScoreCell[] };
+export type ExactIndex = { parts: IndexParts } | { parts: null; blockedBy: readonly ScoreCell[] };
 
 /**
  * The exact index of an area (null: of the total) from cells that can be divided as they stand. A total that is
@@ -62,7 +62,7 @@ interface Adjustment {
   points: Decimal | null;
   terms: (prefix: string) => string;
   /** Points or caps that are text, which a formula does not add. */
-  blockedBy: ScoreCell[];
+  blockedBy: readonly ScoreCell[];
 }
 
 /** What bonus and deduction add behind the areas (rule 2); null where there is none. */

@@ -1,18 +1,19 @@
 import type { Decimal } from '../sheet/decimal';
-import type { Finding, FindingCause, FindingParams } from '../scorecard/audit/finding';
+import type { Finding, FindingWords } from '../scorecard/audit/finding';
 import type { Edit } from './edit';
 
 /**
  * Why a figure changes: what the audit says of the cell, that it adds what changes above, or where a comparison's
  * figure comes from.
  */
-export interface ChangeReason {
-  cause: FindingCause | 'follows' | ComparisonCause;
-  params: FindingParams;
-}
+export type ChangeReason =
+  FindingWords | { cause: 'follows'; params: Readonly<Record<string, never>> } | ComparisonReason;
 
 /** From a year's scoring sheet, given by the user, or the difference of two years. */
-export type ComparisonCause = 'fromSheet' | 'given' | 'changeOfIndex' | 'changeOfRank';
+export type ComparisonReason =
+  | { cause: 'fromSheet'; params: { sheet: string } }
+  | { cause: 'given'; params: Readonly<Record<string, never>> }
+  | { cause: 'changeOfIndex' | 'changeOfRank'; params: { newer: string; older: string } };
 
 /** A figure that will look different: shown to the user before anything is written. */
 export interface FigureChange {
@@ -66,6 +67,6 @@ export function sheetsOf(edits: readonly Edit[]): Set<string> {
 export function reasonsByCell(
   findings: readonly Finding[],
   key: (finding: Finding) => string,
-): Map<string, ChangeReason> {
-  return new Map(findings.map((finding) => [key(finding), { cause: finding.cause, params: finding.params }]));
+): Map<string, Finding> {
+  return new Map(findings.map((finding) => [key(finding), finding]));
 }

@@ -26,7 +26,7 @@ import {
 import { adjustmentTerm } from './adjustmentTerm';
 import { cellKey, type CellContent } from './edit';
 import { indexCells, indexChange, indexFrom, type IndexParts, type IndexWriting } from './indexFormula';
-import { reasonsByCell, type ChangeReason, type Plan } from './plan';
+import { reasonsByCell, type Plan } from './plan';
 import { addable, editAndLine, shownFigure, type PlannedChange, type Target } from './plannedChange';
 
 export interface RecomputeOptions {
@@ -71,7 +71,7 @@ class RecomputePlanner {
   private readonly resulting = new Map<string, Decimal | null>();
   /** Addresses of cells that will still show an error, because they are not written. */
   private readonly broken = new Set<string>();
-  private readonly reasons: Map<string, ChangeReason>;
+  private readonly reasons: Map<string, Finding>;
   private readonly grid: Grid;
 
   constructor(

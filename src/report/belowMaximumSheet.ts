@@ -3,14 +3,14 @@ import { cellAddress } from '../sheet/address';
 import { sumOf, ZERO, type Decimal } from '../sheet/decimal';
 import type { BelowMax } from '../scorecard/sums/leafCounts';
 import { areaOf, type Criterion } from '../scorecard/model/scorecard';
-import type { ScoredYear } from './criteriaSheet';
+import type { ScoredYear } from './scoredYear';
 import { SheetFigures } from './figures';
 import { notePieces } from './notes';
 import { columnsFitting } from './pageWidth';
-import type { ReportOrder } from './reportKind';
+import type { ReportOptions, ReportOrder } from './reportOptions';
 import { blank, code, figure, SheetBuilder, text } from './sheetBuilder';
 import { sumFormula } from './sumFormula';
-import type { ReportWords } from './words';
+import type { SheetWords } from './sheetWords';
 
 const MAX = 2;
 const SCORE = 3;
@@ -23,8 +23,8 @@ const LOST = 4;
 export function belowMaximumSheet(
   name: string,
   { year, scoring }: ScoredYear,
-  options: { nationalHeader: boolean; order: ReportOrder },
-  words: ReportWords,
+  options: ReportOptions,
+  words: SheetWords,
 ): SheetDefinition {
   const { texts, say } = words;
   const { columns } = texts;
@@ -42,7 +42,7 @@ export function belowMaximumSheet(
     },
     words,
   );
-  builder.heading(say(texts.title.belowMaximum, { year: String(year) }));
+  builder.heading(say(words.title, { year: String(year) }));
   builder.header([[columns.code, columns.criterion, columns.max, columns.score, columns.lost, columns.note]]);
 
   const figures = new SheetFigures(scoring);

@@ -1,7 +1,6 @@
 import type { SheetCell, SheetDefinition } from '../plan/sheets/sheetDefinition';
 import type { StyleName } from '../plan/sheets/sheetStyles';
 import { cellAddress } from '../sheet/address';
-import type { ScoringSheet } from '../scorecard/recognise';
 import { isLeaf } from '../scorecard/model/scorecard';
 import {
   compareCriteria,
@@ -10,15 +9,11 @@ import {
 } from '../scorecard/years/compareCriteria';
 import { SheetFigures } from './figures';
 import { columnsFitting } from './pageWidth';
+import type { ScoredYear } from './scoredYear';
 import { blank, code, figure, SheetBuilder, text, type MergedHeader } from './sheetBuilder';
 import { yearsTitle } from './titles';
-import type { ReportWords } from './words';
-
-/** A scoring sheet and the year that it is of. */
-export interface ScoredYear {
-  year: number;
-  scoring: ScoringSheet;
-}
+import type { ReportOptions } from './reportOptions';
+import type { SheetWords } from './sheetWords';
 
 interface Roles {
   code: StyleName;
@@ -38,8 +33,8 @@ const CHANGE = 8;
 export function criteriaSheet(
   name: string,
   [newer, older]: readonly [ScoredYear, ScoredYear],
-  options: { nationalHeader: boolean },
-  words: ReportWords,
+  options: Pick<ReportOptions, 'nationalHeader'>,
+  words: SheetWords,
 ): SheetDefinition {
   const { texts, say } = words;
   const { columns } = texts;
@@ -55,7 +50,7 @@ export function criteriaSheet(
     },
     words,
   );
-  builder.heading(say(texts.title.criteria, { years: yearsTitle(words, [newer.year, older.year]) }));
+  builder.heading(say(words.title, { years: yearsTitle(words, [newer.year, older.year]) }));
   const years = { newer: String(newer.year), older: String(older.year) };
   const merges: MergedHeader[] = [
     { row: 0, from: 0, to: 0, rows: 2 },
@@ -117,7 +112,7 @@ function changeCells(
   { change, newer, older }: ComparedCriterion,
   { figure: style }: Roles,
   at: (column: number) => string,
-  formats: ReportWords['texts']['formats'],
+  formats: SheetWords['texts']['formats'],
 ): SheetCell[] {
   const hasRate = change !== null && newer?.max?.gt(0) === true && older?.max?.gt(0) === true;
   const rate = (from: number): string => `${at(from + 1)}/${at(from)}*100`;

@@ -1,14 +1,12 @@
-import { clearHighlight } from '../actions/clearHighlight';
-import { highlight } from '../actions/highlight';
+import { ACTIONS, RIBBON_ACTIONS } from '../actions/actions';
 import { storedHistory } from '../actions/history';
-import { undo } from '../actions/undo';
 import { connect } from '../excel/connect';
 import { openDialog } from '../excel/dialog';
 import { associateRibbonFunctions } from '../excel/ribbonFunctions';
 import { excelWorkbook } from '../excel/workbook';
 import { fetchLocale, languageOf } from '../locale/locale';
 import { parseFromDialog } from './dialogMessages';
-import { recomputeFromRibbon, runFromRibbon, type RibbonDialog, type RibbonHost } from './runFromRibbon';
+import { runFromRibbon, type RibbonDialog, type RibbonHost } from './runFromRibbon';
 
 const dialog: RibbonDialog = {
   open: (listen) =>
@@ -28,12 +26,11 @@ async function start(): Promise<void> {
     dialog,
     locale: await fetchLocale(languageOf(connection.displayLanguage)),
   };
-  associateRibbonFunctions({
-    recompute: () => recomputeFromRibbon(host),
-    highlight: () => runFromRibbon(highlight, host),
-    clearHighlight: () => runFromRibbon(clearHighlight, host),
-    undo: () => runFromRibbon(undo, host),
-  });
+  associateRibbonFunctions(
+    Object.fromEntries(RIBBON_ACTIONS.map((name) => [name, () => runFromRibbon(name, host)])),
+  );
+  // Behind the buttons: a press finds its action there, without a network too.
+  for (const name of RIBBON_ACTIONS) ACTIONS[name].fetch().catch(() => undefined);
 }
 
 void start();

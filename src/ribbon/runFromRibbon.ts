@@ -1,7 +1,7 @@
-import type { Action } from '../actions/action';
+import type { Action, PreviewChoice } from '../actions/action';
+import { ACTIONS, type ActionName, type RibbonAction } from '../actions/actions';
 import type { History } from '../actions/history';
-import { markOf, perform, type Outcome } from '../actions/perform';
-import { recompute } from '../actions/recompute';
+import { markOf, press, type OpenWorkbook, type Outcome } from '../actions/perform';
 import type { Locale } from '../locale/locale';
 import { previewView } from '../locale/previewView';
 import { faultSentence, outcomeSentence } from '../locale/sentences';
@@ -22,64 +22,53 @@ export interface RibbonHost {
   locale: Locale;
 }
 
+/** Live formulas, and nothing left out until somebody leaves it out. */
+interface RibbonChoice extends PreviewChoice {
+  leaveOut: Set<string>;
+}
+
 /**
- * Runs an action without the pane. What changes no figure is done silently, as buttons of Excel are; what
- * has something to say, or figures to show first, opens the dialog.
+ * Runs an action without the pane. What changes no figure is done silently, as buttons of Excel are; what has something
+ * to say opens the dialog, and so do figures that would change: there they can be left out before they are written.
  */
-export async function runFromRibbon(action: Action<void>, host: RibbonHost): Promise<void> {
+export async function runFromRibbon(name: RibbonAction, host: RibbonHost): Promise<void> {
+  const choice: RibbonChoice = { values: false, leaveOut: new Set() };
+  const pressed = (confirmed: string | null): ReturnType<typeof press> =>
+    press(name, choice, host.workbook, host.history, { sheetId: null, confirmed });
   await withFaults(host, async () => {
-    const outcome = await perform(action, undefined, host.workbook, host.history, {
-      sheetId: null,
-      confirmed: null,
-    });
-    await tell(host, action, outcome);
+    const outcome = await pressed(null);
+    if (outcome.kind !== 'preview') return tell(host, name, outcome);
+    const isConfirmed = await preview(await ACTIONS[name].fetch(), outcome.opened, choice, host);
+    if (isConfirmed) await tell(host, name, await pressed(markOf(outcome.opened.workbook)));
   });
 }
 
-/** Recompute as live formulas; figures that would change are shown in the dialog and can be left out. */
-export async function recomputeFromRibbon(host: RibbonHost): Promise<void> {
-  const options = { values: false, leaveOut: new Set<string>() };
-  await withFaults(host, async () => {
-    const first = await perform(recompute, options, host.workbook, host.history, {
-      sheetId: null,
-      confirmed: null,
-    });
-    if (first.kind !== 'preview') {
-      await tell(host, recompute, first);
+/** Shows figures that would change, anew with each that is left out; says whether they shall be written. */
+async function preview(
+  action: Action<PreviewChoice>,
+  opened: OpenWorkbook,
+  choice: RibbonChoice,
+  { dialog, locale }: RibbonHost,
+): Promise<boolean> {
+  const context = { ...opened, sheetId: null, last: null };
+  const answers: FromDialog['said'][] = [];
+  await dialog.open((message, answer, close) => {
+    if (message.said === 'toggle' && !choice.leaveOut.delete(message.key)) choice.leaveOut.add(message.key);
+    if (message.said === 'ready' || message.said === 'toggle') {
+      const planned = action.plan(context, choice);
+      if (planned.ok) answer({ show: 'preview', view: previewView(locale, planned.plan, choice.values) });
       return;
     }
-    const { opened } = first;
-    const context = { ...opened, sheetId: null, last: null };
-    const answers: FromDialog['said'][] = [];
-    await host.dialog.open((message, answer, close) => {
-      if (message.said === 'toggle' && !options.leaveOut.delete(message.key))
-        options.leaveOut.add(message.key);
-      if (message.said === 'ready' || message.said === 'toggle') {
-        const planned = recompute.plan(context, options);
-        if (planned.ok) answer({ show: 'preview', view: previewView(host.locale, planned.plan, false) });
-        return;
-      }
-      answers.push(message.said);
-      close();
-    });
-    if (!answers.includes('confirm')) return;
-    const mark = markOf(opened.workbook);
-    const outcome = await perform(recompute, options, host.workbook, host.history, {
-      sheetId: null,
-      confirmed: mark,
-    });
-    await tell(host, recompute, outcome);
+    answers.push(message.said);
+    close();
   });
+  return answers.includes('confirm');
 }
 
-async function tell(
-  host: RibbonHost,
-  action: { name: Action<unknown>['name'] },
-  outcome: Outcome,
-): Promise<void> {
+async function tell(host: RibbonHost, name: ActionName, outcome: Outcome): Promise<void> {
   const isSilent =
     outcome.kind === 'done' && outcome.plan.unresolved.length === 0 && outcome.changedSince.length === 0;
-  const text = outcomeSentence(host.locale, action.name, outcome);
+  const text = outcomeSentence(host.locale, name, outcome);
   if (text !== null && !isSilent) await notice(host, text);
 }
 

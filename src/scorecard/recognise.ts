@@ -13,49 +13,52 @@ import { withoutSummaries } from './rows/summary';
 
 /** A person's correction of a sheet, and why it is not obeyed where it no longer fits. */
 export interface RememberedCorrection {
-  given: SheetCorrection;
-  stale: StaleReason | null;
+  readonly given: SheetCorrection;
+  readonly stale: StaleReason | null;
 }
 
 /** A scoring sheet with everything that follows from its leaves. */
 export interface ScoringSheet {
-  kind: 'scoring';
-  sheet: SheetSnapshot;
-  correction: RememberedCorrection | null;
-  scorecard: Scorecard;
-  recomputation: Recomputation;
-  comparisons: ComparisonTable[];
+  readonly kind: 'scoring';
+  readonly sheet: SheetSnapshot;
+  readonly correction: RememberedCorrection | null;
+  readonly scorecard: Scorecard;
+  readonly recomputation: Recomputation;
+  readonly comparisons: readonly ComparisonTable[];
 }
 
+/** A sheet that only compares years. */
 export interface ComparisonSheet {
-  kind: 'comparison';
-  sheet: SheetSnapshot;
-  correction: RememberedCorrection | null;
-  comparisons: ComparisonTable[];
+  readonly kind: 'comparison';
+  readonly sheet: SheetSnapshot;
+  readonly correction: RememberedCorrection | null;
+  readonly comparisons: readonly ComparisonTable[];
 }
 
 /** Neither a scoring sheet nor a comparison; `missing` says what a scoring sheet would have had. */
 export interface OtherSheet {
-  kind: 'other';
-  sheet: SheetSnapshot;
-  correction: RememberedCorrection | null;
-  comparisons: ComparisonTable[];
-  missing: MissingPart[];
+  readonly kind: 'other';
+  readonly sheet: SheetSnapshot;
+  readonly correction: RememberedCorrection | null;
+  readonly comparisons: readonly ComparisonTable[];
+  readonly missing: readonly MissingPart[];
   /** Row of the best header found, or null. */
-  headerRow: number | null;
-  isEmpty: boolean;
+  readonly headerRow: number | null;
+  readonly isEmpty: boolean;
   /** Made by the add-in from the scoring sheets: it repeats what they say and is not read again. */
-  isOwn: boolean;
+  readonly isOwn: boolean;
 }
 
+/** A sheet with what it is. */
 export type RecognisedSheet = ScoringSheet | ComparisonSheet | OtherSheet;
 
+/** A workbook with what each of its sheets is. */
 export interface RecognisedWorkbook {
-  snapshot: WorkbookSnapshot;
+  readonly snapshot: WorkbookSnapshot;
   /** In the workbook's order. */
-  sheets: RecognisedSheet[];
+  readonly sheets: readonly RecognisedSheet[];
   /** What the workbook remembers of corrections can be read in part only. */
-  hasDamagedCorrections: boolean;
+  readonly hasDamagedCorrections: boolean;
 }
 
 /** Says of every sheet what it is: what a person said of it, else what it looks like. */
@@ -89,7 +92,9 @@ function ownSheet(sheet: SheetSnapshot): OtherSheet {
 export function recogniseSheet(sheet: SheetSnapshot, given: SheetCorrection | null): RecognisedSheet {
   const { result, correction } = readCorrected(sheet, given);
   const tables = findComparisonTables(sheet);
-  const comparisons = result.found ? tables.filter((table) => isApart(table, result.scorecard)) : tables;
+  const comparisons = result.found
+    ? tables.filter((table) => sharesNoColumn(table, result.scorecard))
+    : tables;
   if (result.found) {
     const { scorecard } = result;
     return {
@@ -122,13 +127,14 @@ function readCorrected(
 }
 
 /** No column that holds points or codes of a scoring table is also the index or the rank of a comparison. */
-function isApart({ headerRows, years }: ComparisonTable, { layout, lastRow }: Scorecard): boolean {
+function sharesNoColumn({ headerRows, years }: ComparisonTable, { layout, lastRow }: Scorecard): boolean {
   const [top = 0] = layout.headerRows;
   if (headerRows.every((row) => row < top || row > lastRow)) return true;
   const own = new Set<number | null>(placedRoles(layout.columns).map(({ column }) => column));
   return years.every(({ indexColumn, rankColumn }) => !own.has(indexColumn) && !own.has(rankColumn));
 }
 
+/** The sheets that hold a scoring table, hidden ones too, in the order of the workbook. */
 export function scoringSheets(workbook: RecognisedWorkbook): ScoringSheet[] {
   return workbook.sheets.filter((sheet) => sheet.kind === 'scoring');
 }
@@ -140,6 +146,7 @@ export type NoChoice =
   | { reason: 'hiddenScoringSheet'; sheet: string }
   | { reason: 'severalScoringSheets'; sheets: string[] };
 
+/** The scoring sheet to work on, or why there is none. */
 export type SheetChoice = { chosen: ScoringSheet } | { chosen: null; why: NoChoice };
 
 /**

@@ -1,4 +1,4 @@
-import { cellAddress, columnIndex } from './address';
+import { cellAddress, columnLetter, MOST_COLUMNS, MOST_ROWS, parseCell } from './address';
 
 /** A rectangle of cells: the row number and zero-based column of its first cell, and its size. */
 export interface Area {
@@ -8,10 +8,6 @@ export interface Area {
   width: number;
 }
 
-/** Rows and columns of an Excel sheet. */
-export const MOST_ROWS = 1_048_576;
-export const MOST_COLUMNS = 16_384;
-
 /** `B20:G31`, or `B20` for one cell. */
 export function areaAddress({ row, column, height, width }: Area): string {
   const first = cellAddress(column, row);
@@ -19,23 +15,36 @@ export function areaAddress({ row, column, height, width }: Area): string {
   return first === last ? first : `${first}:${last}`;
 }
 
-/** `B20:G31` → the area; whole rows (`2:5`) and columns (`A:C`) too, `$` and a sheet's name left out; else null. */
+const WHOLE_COLUMNS = /^\$?([A-Z]{1,3}):\$?([A-Z]{1,3})$/i;
+const WHOLE_ROWS = /^\$?([0-9]{1,7}):\$?([0-9]{1,7})$/;
+
+/**
+ * `B20:G31` or `B20` → the area; whole rows (`2:5`) and columns (`A:C`) too, corners in any order, `$` and a sheet's
+ * name left out. Null for anything else, and for what does not lie on a sheet.
+ */
 export function parseArea(address: string): Area | null {
-  const [first = '', last = first] = address.slice(address.lastIndexOf('!') + 1).split(':');
-  const [from, to] = [cornerOf(first, 'first'), cornerOf(last, 'last')];
-  if (!from || !to) return null;
-  const { row, column } = from;
-  return { row, column, height: to.row - row + 1, width: to.column - column + 1 };
+  const corners = address
+    .slice(address.lastIndexOf('!') + 1)
+    .replace(WHOLE_COLUMNS, (_, first: string, last: string) => `${first}1:${last}${String(MOST_ROWS)}`)
+    .replace(WHOLE_ROWS, `A$1:${columnLetter(MOST_COLUMNS - 1)}$2`)
+    .split(':')
+    .map(parseCell);
+  const [from, to = from] = corners;
+  if (!from || !to || corners.length > 2) return null;
+  return {
+    row: Math.min(from.row, to.row),
+    column: Math.min(from.column, to.column),
+    height: Math.abs(from.row - to.row) + 1,
+    width: Math.abs(from.column - to.column) + 1,
+  };
 }
 
-function cornerOf(text: string, end: 'first' | 'last'): { row: number; column: number } | null {
-  const match = /^\$?([A-Z]{1,3})?\$?(\d{1,7})?$/i.exec(text);
-  if (!match || text === '') return null;
-  const [, letters, digits] = match;
-  return {
-    row: digits === undefined ? (end === 'first' ? 1 : MOST_ROWS) : Number(digits),
-    column: letters === undefined ? (end === 'first' ? 0 : MOST_COLUMNS - 1) : columnIndex(letters),
-  };
+/** Whether an area holds a cell, given by its row number and zero-based column. */
+export function holdsCell(
+  { row, column, height, width }: Area,
+  cell: { row: number; column: number },
+): boolean {
+  return cell.row >= row && cell.row < row + height && cell.column >= column && cell.column < column + width;
 }
 
 /** The cells that two areas share, or null. */
@@ -47,6 +56,7 @@ export function sharedArea(a: Area, b: Area): Area | null {
   return height > 0 && width > 0 ? { row, column, height, width } : null;
 }
 
+/** Whether an area ends within an Excel sheet's rows and columns. */
 export function isOnSheet({ row, column, height, width }: Area): boolean {
   return row + height - 1 <= MOST_ROWS && column + width <= MOST_COLUMNS;
 }

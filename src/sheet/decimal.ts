@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { remembered } from './memo';
+import { memoize } from './memoize';
 
 /**
  * Exact decimals. Scores have up to four decimals and are added exactly: no artefact of binary
@@ -28,7 +28,7 @@ const MOST_UNITS = 10 ** EXCEL_DIGITS;
 const POWERS = Array.from({ length: EXCEL_DIGITS + 1 }, (_, exponent) => 10 ** exponent);
 
 /** The decimal of so many ten-thousandths; equal ones are mostly the same object. */
-const ofUnits = remembered((units: number): Decimal => Exact(`${units}e-${DECIMALS}`));
+const ofUnits = memoize((units: number): Decimal => Exact(`${units}e-${DECIMALS}`));
 
 /** A decimal in ten-thousandths, or NaN where it is no whole number of them within reach. */
 function unitsOf({ s, c, e }: Decimal): number {
@@ -39,7 +39,9 @@ function unitsOf({ s, c, e }: Decimal): number {
   return s * units * (POWERS[zeros] ?? Number.NaN);
 }
 
+/** 0, which is no blank. */
 export const ZERO: Decimal = Exact(0);
+/** 100: an index is a share times this. */
 export const HUNDRED: Decimal = Exact(100);
 
 /** A finite double as a person would read it from the cell: `0.1 + 0.2` → `0.3`. */
@@ -117,6 +119,7 @@ export function indexOf(score: Decimal, max: Decimal): Decimal | null {
   return signOf(max) > 0 ? score.div(max).times(HUNDRED) : null;
 }
 
+/** Rounded to so many decimals, halves away from zero, as Excel’s ROUND does. */
 export function roundTo(value: Decimal, decimals: number): Decimal {
   return value.round(decimals, Big.roundHalfUp);
 }

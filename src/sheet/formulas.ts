@@ -1,5 +1,5 @@
 import { cellAddress, columnIndex, consecutive } from './address';
-import { remembered } from './memo';
+import { memoize } from './memoize';
 
 /**
  * Formulas that add points. `ROUND(…;10)` takes off what binary fractions leave behind (0.1 + 0.2) and
@@ -65,6 +65,7 @@ interface Position {
   column: number;
 }
 
+/** Whether a cell is one of a range’s, on the same sheet. */
 export function isWithin({ row, column }: Position, range: CellRange): boolean {
   return row >= range.firstRow && row <= range.lastRow && isOfColumn(column, range);
 }
@@ -85,7 +86,7 @@ export function timesWithin(cell: Position, ranges: readonly CellRange[]): numbe
  * The cells of its own sheet that a formula adds, a range for each time that it adds them; null where the
  * formula is more than a plain sum (SUM, +, brackets, ROUND to four decimals or more).
  */
-export const addedRanges: (formula: string) => readonly CellRange[] | null = remembered(
+export const addedRanges: (formula: string) => readonly CellRange[] | null = memoize(
   (formula: string) => new SumReader(formula.replace(/^=\+?/, '').replace(/[\s$]/g, '').toUpperCase()).read(),
   FORMULAS,
 );
@@ -94,15 +95,12 @@ export const addedRanges: (formula: string) => readonly CellRange[] | null = rem
  * The ranges of a formula that is one SUBTOTAL that adds, or null. It passes over other SUBTOTALs, but not over a SUM:
  * https://support.microsoft.com/office/7b027003-f060-4ade-9040-e478765b9939.
  */
-export const subtotalRanges: (formula: string) => readonly CellRange[] | null = remembered(
-  (formula: string) => {
-    const [, areas] = SUBTOTAL.exec(formula.replace(/[\s$]/g, '').toUpperCase()) ?? [];
-    const ranges = areas?.split(/[,;]/).map(rangeOf) ?? [];
-    const known = ranges.filter((range) => range !== null);
-    return ranges.length > 0 && known.length === ranges.length ? known : null;
-  },
-  FORMULAS,
-);
+export const subtotalRanges: (formula: string) => readonly CellRange[] | null = memoize((formula: string) => {
+  const [, areas] = SUBTOTAL.exec(formula.replace(/[\s$]/g, '').toUpperCase()) ?? [];
+  const ranges = areas?.split(/[,;]/).map(rangeOf) ?? [];
+  const known = ranges.filter((range) => range !== null);
+  return ranges.length > 0 && known.length === ranges.length ? known : null;
+}, FORMULAS);
 
 const SUBTOTAL = /^=\+?SUBTOTAL\((?:9|109)[,;]([A-Z0-9:,;]+)\)$/;
 const BEGINS_WITH_SUBTOTAL = /^=\+?\s*(SUBTOTAL|AGGREGATE)\(/i;
@@ -195,7 +193,7 @@ function rangeOf(reference: string): CellRange | null {
 const TOKENS = /(?:'[^']*')?[A-Z0-9_.!:]+\(?/g;
 
 /** The cells of its own sheet that a formula names, whatever it does with them; others are left out. */
-export const rangesReferredTo: (formula: string) => readonly CellRange[] = remembered((formula: string) => {
+export const rangesReferredTo: (formula: string) => readonly CellRange[] = memoize((formula: string) => {
   const bare = formula
     .replace(/"[^"]*"/g, '""')
     .replace(/\$/g, '')

@@ -1,7 +1,7 @@
 import type { Area } from './area';
 import { MergedCells } from './mergedCells';
 import { readNumber, type Reading } from './numbers';
-import { rememberedFor } from './memo';
+import { memoizeFor } from './memoize';
 import type { CellValue, SheetSnapshot } from './snapshot';
 
 /** One cell of a sheet, by the sheet's row number (1-based) and zero-based column. */
@@ -44,7 +44,7 @@ export function readAs(
 }
 
 /** The grid of a sheet. A snapshot does not change, so everybody who reads it shares what was read. */
-export const gridOf: (sheet: SheetSnapshot) => Grid = rememberedFor((sheet) => new Grid(sheet));
+export const gridOf: (sheet: SheetSnapshot) => Grid = memoizeFor((sheet) => new Grid(sheet));
 
 const NONE: readonly number[] = [];
 

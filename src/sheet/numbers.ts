@@ -1,6 +1,6 @@
 import { decimalOf, parseDecimal, ZERO, type Decimal } from './decimal';
 import type { CellValue } from './snapshot';
-import { remembered } from './memo';
+import { memoize } from './memoize';
 import { fold, halfWidth, plain } from './text';
 
 /** How a number stood in its cell. `number` is the only form that a formula adds. */
@@ -58,16 +58,16 @@ export function readNumber(value: CellValue, text: string, numberFormat: string)
   return readText(value);
 }
 
-const readPoints: (value: number) => Reading = remembered((value: number) => ({
+const readPoints: (value: number) => Reading = memoize((value: number) => ({
   kind: 'number',
   value: decimalOf(Math.abs(value) < LEAST ? 0 : value),
   form: 'number',
 }));
 
 /** Reads a number that stands as text. */
-export const readText: (text: string) => Reading = remembered(readWritten);
+export const readText: (text: string) => Reading = memoize(parseNumber);
 
-function readWritten(text: string): Reading {
+function parseNumber(text: string): Reading {
   const shown = plain(text).replace(/^'/, '');
   if (shown === '') return BLANK;
   if (shown.length > LONGEST_NUMBER) return { kind: 'unreadable', text: shown };
@@ -141,7 +141,7 @@ export function isDateFormat(numberFormat: string): boolean {
   return numberFormat !== 'General' && hasDateCodes(numberFormat);
 }
 
-const hasDateCodes = remembered((numberFormat: string) => /[dmyhs]/i.test(formatCodes(numberFormat)));
+const hasDateCodes = memoize((numberFormat: string) => /[dmyhs]/i.test(formatCodes(numberFormat)));
 
 /** The codes of an en-US number format: what is left without literal text, colours and locales. */
 export function formatCodes(numberFormat: string): string {

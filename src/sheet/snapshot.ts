@@ -8,6 +8,7 @@ import type { Area } from './area';
 /** A cell's value as Excel's API gives it: blank is `''`, an error is its text (`#REF!`). */
 export type CellValue = string | number | boolean;
 
+/** Whether people see a sheet; `veryHidden` ones only a program can show. */
 export type Visibility = 'visible' | 'hidden' | 'veryHidden';
 
 /** A conditional format whose rule is a formula, as it stands on the sheet. */
@@ -62,6 +63,7 @@ export interface SheetSnapshot {
   uncalculated: ReadonlySet<string> | null;
 }
 
+/** A whole workbook as it was read. */
 export interface WorkbookSnapshot {
   sheets: SheetSnapshot[];
   /** Id of the sheet that the user is looking at. */

@@ -1,4 +1,4 @@
-import { SHORT_TEXT, remembered } from './memo';
+import { SHORT_TEXT, memoize } from './memoize';
 
 /**
  * The words of the field as people write them, compared without diacritics, case or spacing,
@@ -11,7 +11,7 @@ const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g
 const SPACES = /[^\S ]\s*| \s+/g;
 
 /** Visible text on one line: marks without width removed, every kind of space made one space, trimmed. */
-export const plain = rememberedAtAnyLength((text) => text.replace(INVISIBLE, '').replace(SPACES, ' ').trim());
+export const plain = memoizeAtAnyLength((text) => text.replace(INVISIBLE, '').replace(SPACES, ' ').trim());
 
 /** Whether a text says something: figures and marks alone do not. */
 export function hasLetters(text: string): boolean {
@@ -26,7 +26,7 @@ export function halfWidth(text: string): string {
 }
 
 /** For comparing words: plain, lower case, without diacritics (`đ` → `d`). */
-export const fold = rememberedAtAnyLength((text) =>
+export const fold = memoizeAtAnyLength((text) =>
   plain(text)
     .toLowerCase()
     .normalize('NFD')
@@ -35,9 +35,9 @@ export const fold = rememberedAtAnyLength((text) =>
 );
 
 /** Excel's longest text has 32,767 characters, and a note or a name is asked for at many turns. */
-function rememberedAtAnyLength(of: (text: string) => string): (text: string) => string {
-  const words = remembered(of);
-  const notes = remembered(of, { longest: Infinity, mostLetters: 8_000_000 });
+function memoizeAtAnyLength(of: (text: string) => string): (text: string) => string {
+  const words = memoize(of);
+  const notes = memoize(of, { longest: Infinity, mostLetters: 8_000_000 });
   return (text) => {
     if (text === '') return '';
     return text.length > SHORT_TEXT ? notes(text) : words(text);
@@ -45,6 +45,6 @@ function rememberedAtAnyLength(of: (text: string) => string): (text: string) => 
 }
 
 /** The years (20xx) that a text names, in order. */
-export const yearsIn: (text: string) => readonly number[] = remembered((text: string) =>
+export const yearsIn: (text: string) => readonly number[] = memoize((text: string) =>
   text.includes('20') ? (text.match(/(?<!\d)20\d\d(?!\d)/g) ?? []).map(Number) : [],
 );

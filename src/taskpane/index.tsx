@@ -12,7 +12,7 @@ import { EmptyState } from './components/EmptyState';
 import { Mishap } from './components/Mishap';
 import type { PaneHost } from './host';
 import { LocaleProvider } from './localeContext';
-import { Pane } from './Pane';
+import { Shell } from './Shell';
 import { theme } from './theme';
 
 /** Puts the pane together: Excel behind the port, the language that Excel shows, the pane in the page. */
@@ -29,7 +29,7 @@ async function start(container: HTMLElement): Promise<void> {
       <LocaleProvider value={locale}>
         <Mishap>
           {connection.ok ? (
-            <Pane host={hostFor(connection.document)} />
+            <Shell host={hostFor(connection.document)} />
           ) : (
             <EmptyState title={notExcel} text={notExcelHint} />
           )}

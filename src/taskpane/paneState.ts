@@ -1,5 +1,5 @@
-import type { Action } from '../actions/action';
-import type { ActionName } from '../actions/actionName';
+import type { Action, PreviewChoice } from '../actions/action';
+import type { ActionName, ButtonAction } from '../actions/actions';
 import type { OpenWorkbook, Outcome } from '../actions/perform';
 import type { WorkbookFaultCode } from '../plan/port';
 
@@ -13,27 +13,36 @@ interface Failure {
 }
 
 /** What the last action left to say. */
-export type Report =
+export type Message =
   | { kind: 'outcome'; action: ActionName; outcome: Outcome }
   | ({ kind: 'fault' } & Failure)
   | { kind: 'cancelled' };
 
-/** What people choose while a preview is open. */
-export interface PreviewChoice {
-  /** `cellKey`s of the figures that are kept as they stand. */
-  leaveOut: ReadonlySet<string>;
-  /** Constants instead of formulas. */
-  values: boolean;
+/** An action that is planned anew with each choice. */
+export interface Previewed {
+  name: ButtonAction;
+  action: Action<PreviewChoice>;
 }
 
-/** An action that is planned anew with each choice. */
-export type Previewed = (choice: PreviewChoice) => Action<void>;
+/** A view of the workbook that people turn to. */
+export type ChosenView =
+  /** The scoring sheet with its figures and findings. */
+  | { kind: 'overview' }
+  /** The form that corrects the recognition of a sheet. */
+  | { kind: 'correction'; sheetId: string }
+  /** The comparison of the years, and the sheets for the report. */
+  | { kind: 'comparison' };
 
-/** A preview that is open: of what, and what the user leaves out of it. */
-export interface OpenPreview {
-  action: Previewed;
+/** What an action would change on the scoring sheet, and what the user leaves out of it: opened by planning it. */
+export interface OpenPreview extends Previewed {
+  kind: 'preview';
   leaveOut: PreviewChoice['leaveOut'];
 }
+
+/** What the pane shows of a workbook that was read, one at a time. */
+export type View = ChosenView | OpenPreview;
+
+export const OVERVIEW: ChosenView = { kind: 'overview' };
 
 export interface PaneState {
   opened: OpenWorkbook | null;
@@ -41,12 +50,8 @@ export interface PaneState {
   sheetId: string | null;
   values: boolean;
   busy: ActionName | 'read' | null;
-  preview: OpenPreview | null;
-  /** The sheet whose recognition is being corrected. */
-  correcting: { sheetId: string } | null;
-  /** The years are being compared. */
-  isComparing: boolean;
-  report: Report | null;
+  view: View;
+  message: Message | null;
 }
 
 export const INITIAL_STATE: PaneState = {
@@ -54,10 +59,8 @@ export const INITIAL_STATE: PaneState = {
   sheetId: null,
   values: false,
   busy: 'read',
-  preview: null,
-  correcting: null,
-  isComparing: false,
-  report: null,
+  view: OVERVIEW,
+  message: null,
 };
 
 export type PaneEvent =
@@ -70,11 +73,11 @@ export type PaneEvent =
       outcome: Outcome & { opened: OpenWorkbook };
       /** Null for what is never shown before it is written. */
       previewed: Previewed | null;
+      /** The view in which it was asked for is over once it is done. */
+      closes: boolean;
     }
   | { type: 'choseSheet'; sheetId: string }
-  | { type: 'correcting'; sheetId: string }
-  | { type: 'stoppedCorrecting' }
-  | { type: 'comparing'; isOpen: boolean }
+  | { type: 'turnedTo'; view: ChosenView }
   | { type: 'choseValues'; values: boolean }
   | { type: 'toggled'; key: string }
   | { type: 'cancelled' };
@@ -85,56 +88,65 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
     case 'began':
       // Reading again after an edit is no work of the user's: nothing flickers.
       if (event.what === 'read') return { ...state, busy: state.opened ? state.busy : 'read' };
-      return { ...state, busy: event.what, report: null };
+      return { ...state, busy: event.what, message: null };
     case 'read':
-      return { ...state, busy: null, opened: event.opened, report: withoutReadFault(state.report) };
+      return { ...state, busy: null, opened: event.opened, message: withoutReadFault(state.message) };
     case 'failed':
-      return { ...state, busy: null, report: { kind: 'fault', during: event.during, fault: event.fault } };
+      return { ...state, busy: null, message: { kind: 'fault', during: event.during, fault: event.fault } };
     case 'performed':
       return performed(state, event);
     case 'choseSheet':
-      return { ...state, sheetId: event.sheetId, preview: null, report: null };
-    case 'correcting':
-      return { ...state, correcting: { sheetId: event.sheetId }, preview: null, report: null };
-    case 'stoppedCorrecting':
-      return { ...state, correcting: null, report: null };
-    case 'comparing':
-      return { ...state, isComparing: event.isOpen, preview: null, report: null };
+      return { ...state, sheetId: event.sheetId, view: withoutPreview(state.view), message: null };
+    case 'turnedTo':
+      return { ...state, view: event.view, message: null };
     case 'choseValues':
       return { ...state, values: event.values };
     case 'toggled':
-      return state.preview
-        ? { ...state, preview: { ...state.preview, leaveOut: toggle(state.preview.leaveOut, event.key) } }
-        : state;
+      return { ...state, view: toggledIn(state.view, event.key) };
     case 'cancelled':
-      return { ...state, preview: null, report: { kind: 'cancelled' } };
+      return { ...state, view: withoutPreview(state.view), message: { kind: 'cancelled' } };
   }
 }
 
 function performed(
   state: PaneState,
-  { action, outcome, previewed }: Extract<PaneEvent, { type: 'performed' }>,
+  { action, outcome, previewed, closes }: Extract<PaneEvent, { type: 'performed' }>,
 ): PaneState {
   const next: PaneState = {
     ...state,
     busy: null,
     opened: outcome.opened,
-    report: { kind: 'outcome', action, outcome },
+    message: { kind: 'outcome', action, outcome },
   };
-  if (outcome.kind === 'preview') {
-    return { ...next, preview: previewed && { action: previewed, leaveOut: new Set() }, report: null };
-  }
   if (outcome.kind === 'changedMeanwhile') return next;
-  if (action === 'correctRecognition' && outcome.kind !== 'blocked') {
+  const view = withoutPreview(state.view);
+  if (closes && outcome.kind !== 'blocked' && view.kind === 'correction') {
     // What was just said of a sheet is about to be looked at.
-    return { ...next, correcting: null, preview: null, sheetId: state.correcting?.sheetId ?? state.sheetId };
+    return { ...next, view: OVERVIEW, sheetId: view.sheetId };
   }
-  return { ...next, preview: null };
+  if (outcome.kind !== 'preview') return { ...next, view };
+  // Somebody who went elsewhere meanwhile is not called back.
+  const opens = previewed !== null && view.kind === 'overview';
+  return {
+    ...next,
+    view: opens ? { kind: 'preview', ...previewed, leaveOut: new Set() } : view,
+    message: null,
+  };
+}
+
+/** A preview is over; every other view stays. */
+function withoutPreview(view: View): View {
+  return view.kind === 'preview' ? OVERVIEW : view;
+}
+
+/** A line of the preview is left out by one press and taken in by another. */
+function toggledIn(view: View, key: string): View {
+  return view.kind === 'preview' ? { ...view, leaveOut: toggle(view.leaveOut, key) } : view;
 }
 
 /** Once reading works again, that it failed before is no news; what became of an action is. */
-function withoutReadFault(report: Report | null): Report | null {
-  return report?.kind === 'fault' && report.during === 'read' ? null : report;
+function withoutReadFault(message: Message | null): Message | null {
+  return message?.kind === 'fault' && message.during === 'read' ? null : message;
 }
 
 function toggle(keys: ReadonlySet<string>, key: string): Set<string> {

@@ -1,69 +1,18 @@
-import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
-import { withOptions, type Action, type ActionContext } from '../actions/action';
-import { correctRecognition, type CorrectionOptions } from '../actions/correctRecognition';
-import { markOf, openWorkbook, perform } from '../actions/perform';
-import { undo } from '../actions/undo';
-import type { Plan } from '../plan/plan';
+import { useCallback, useEffect, useReducer, useRef } from 'react';
+import type { PreviewChoice } from '../actions/action';
+import { ACTIONS, type ActionName, type ActionOptions, type ButtonAction } from '../actions/actions';
+import { markOf, openWorkbook, perform, press } from '../actions/perform';
 import { WorkbookFault } from '../plan/port';
 import type { PaneHost } from './host';
-import { INITIAL_STATE, reducePane, type PaneState, type Previewed, type Work } from './paneState';
-
-/** What people can do in the pane. */
-export interface PaneCommands {
-  read: () => void;
-  recompute: () => void;
-  /** Shows what an action would change, or does it at once where no figure changes. */
-  preview: (action: Previewed) => void;
-  /** Writes what the pane shows of an action already; where the workbook was changed since, nothing. */
-  write: (action: Action<void>) => void;
-  /** Writes the preview that is open, without what was left out. */
-  confirm: () => void;
-  cancel: () => void;
-  toggle: (key: string) => void;
-  highlight: () => void;
-  clearHighlight: () => void;
-  undo: () => void;
-  chooseSheet: (sheetId: string) => void;
-  /** Opens the form that corrects a sheet's recognition. */
-  correct: (sheetId: string) => void;
-  stopCorrecting: () => void;
-  saveCorrection: (correction: CorrectionOptions) => void;
-  /** Opens what compares the years, or goes back from it. */
-  compare: (isOpen: boolean) => void;
-  chooseValues: (values: boolean) => void;
-  select: (sheetId: string, address: string) => void;
-}
-
-export interface Pane {
-  state: PaneState;
-  /** The plan of the open preview, from the workbook as it stands. */
-  preview: Plan | null;
-  /** What actions look at; null while nothing was read. */
-  context: ActionContext | null;
-  canUndo: boolean;
-  commands: PaneCommands;
-}
+import type { PaneCommands } from './paneCommands';
+import { INITIAL_STATE, reducePane, type PaneState, type Work } from './paneState';
 
 const NOTHING_LEFT_OUT: ReadonlySet<string> = new Set();
 
-/** What recomputes and marks scores is no part of the first download: first something is read. */
-export const fetchScoring = () =>
-  Promise.all([
-    import(/* webpackChunkName: "scoring" */ '../actions/recompute'),
-    import(/* webpackChunkName: "scoring" */ '../actions/highlight'),
-    import(/* webpackChunkName: "scoring" */ '../actions/clearHighlight'),
-  ]).then(
-    ([{ recompute }, { highlight }, { clearHighlight }]) => ({ recompute, highlight, clearHighlight }),
-    () => {
-      throw new WorkbookFault('notFetched', 'scoring');
-    },
-  );
-type Scoring = Awaited<ReturnType<typeof fetchScoring>>;
-
 /** The pane's state and commands over a workbook; one thing runs at a time. */
-export function usePane(host: PaneHost): Pane {
+export function usePane(host: PaneHost): { state: PaneState; commands: PaneCommands } {
   const [state, dispatch] = useReducer(reducePane, INITIAL_STATE);
-  const { opened, sheetId, values, preview } = state;
+  const { opened, sheetId, values, view } = state;
   const queue = useRef(Promise.resolve());
 
   const afterOthers = useCallback((work: Work, begin: () => Promise<void>): void => {
@@ -82,16 +31,27 @@ export function usePane(host: PaneHost): Pane {
     [afterOthers, host],
   );
 
-  const run = useCallback(
-    (action: Action<void>, previewed: Previewed | null = null, confirmed: string | null = null): void =>
-      afterOthers(action.name, async () => {
-        dispatch({ type: 'began', what: action.name });
-        const outcome = await perform(action, undefined, host.workbook, host.history, { sheetId, confirmed });
-        dispatch({ type: 'performed', action: action.name, outcome, previewed });
-        if (outcome.kind === 'done') read();
-      }),
-    [afterOthers, host, read, sheetId],
-  );
+  const run = <Name extends ActionName>(
+    name: Name,
+    options: ActionOptions[Name],
+    confirmed: string | null,
+  ): void =>
+    afterOthers(name, async () => {
+      dispatch({ type: 'began', what: name });
+      const { closes } = ACTIONS[name].pane;
+      const outcome = await perform(name, options, host.workbook, host.history, { sheetId, confirmed });
+      dispatch({ type: 'performed', action: name, outcome, previewed: null, closes });
+      if (outcome.kind === 'done') read();
+    });
+  const runPressed = (name: ButtonAction, choice: PreviewChoice, confirmed: string | null): void =>
+    afterOthers(name, async () => {
+      dispatch({ type: 'began', what: name });
+      const { fetch, pane } = ACTIONS[name];
+      const previewed = { name, action: await fetch() };
+      const outcome = await press(name, choice, host.workbook, host.history, { sheetId, confirmed });
+      dispatch({ type: 'performed', action: name, outcome, previewed, closes: pane.closes });
+      if (outcome.kind === 'done') read();
+    });
 
   useEffect(() => {
     read();
@@ -100,50 +60,23 @@ export function usePane(host: PaneHost): Pane {
     return () => void watching.then((stop) => stop?.());
   }, [host, read]);
 
-  const context = useMemo<ActionContext | null>(
-    () => (opened ? { ...opened, sheetId, last: host.history.last() } : null),
-    [opened, sheetId, host],
-  );
-  const previewPlan = useMemo(() => {
-    if (!preview || !context) return null;
-    const planned = preview.action({ values, leaveOut: preview.leaveOut }).plan(context);
-    return planned.ok ? planned.plan : null;
-  }, [preview, context, values]);
-  const canUndo = useMemo(() => {
-    const planned = context ? undo.plan(context) : null;
-    return planned?.ok === true && planned.plan.edits.length > 0;
-  }, [context]);
-
-  const show = (action: Previewed): void => run(action({ values, leaveOut: NOTHING_LEFT_OUT }), action);
-  const score = (work: keyof Scoring, begin: (scoring: Scoring) => void): void =>
-    afterOthers(work, async () => {
-      dispatch({ type: 'began', what: work });
-      begin(await fetchScoring());
-    });
   const commands: PaneCommands = {
     read,
-    recompute: () => score('recompute', ({ recompute }) => show((choice) => withOptions(recompute, choice))),
-    preview: show,
-    write: (action) => opened && run(action, null, markOf(opened.workbook)),
+    press: (name) => runPressed(name, { values, leaveOut: NOTHING_LEFT_OUT }, null),
+    write: (name, options) => opened && run(name, options, markOf(opened.workbook)),
     confirm: () => {
-      if (!preview || !opened) return;
-      const { action, leaveOut } = preview;
-      run(action({ values, leaveOut }), action, markOf(opened.workbook));
+      if (view.kind !== 'preview' || !opened) return;
+      runPressed(view.name, { values, leaveOut: view.leaveOut }, markOf(opened.workbook));
     },
     cancel: () => dispatch({ type: 'cancelled' }),
     toggle: (key) => dispatch({ type: 'toggled', key }),
-    highlight: () => score('highlight', ({ highlight }) => run(highlight)),
-    clearHighlight: () => score('clearHighlight', ({ clearHighlight }) => run(clearHighlight)),
-    undo: () => run(undo),
     chooseSheet: (chosen) => dispatch({ type: 'choseSheet', sheetId: chosen }),
-    correct: (sheet) => dispatch({ type: 'correcting', sheetId: sheet }),
-    stopCorrecting: () => dispatch({ type: 'stoppedCorrecting' }),
-    saveCorrection: (correction) => run(withOptions(correctRecognition, correction)),
-    compare: (isOpen) => dispatch({ type: 'comparing', isOpen }),
+    turnTo: (chosen) => dispatch({ type: 'turnedTo', view: chosen }),
+    correct: (correction) => run('correctRecognition', correction, null),
     chooseValues: (chosen) => dispatch({ type: 'choseValues', values: chosen }),
     select: (sheet, address) => afterOthers('select', () => host.selectCell(sheet, address)),
   };
-  return { state, preview: previewPlan, context, canUndo, commands };
+  return { state, commands };
 }
 
 /** The kind of a bug, never its message: that might quote the workbook. */

@@ -2,8 +2,6 @@ import fc from 'fast-check';
 import { compareYears, COMPARE_ALL, type CompareOptions } from '../../src/actions/compareYears';
 import { memoryHistory } from '../../src/actions/history';
 import { perform, UNSEEN, type Outcome } from '../../src/actions/perform';
-import { recompute } from '../../src/actions/recompute';
-import { undo } from '../../src/actions/undo';
 import { cellKey } from '../../src/plan/edit';
 import { localeOf } from '../../src/locale/locale';
 import { reportWords } from '../../src/locale/reportTexts';
@@ -58,7 +56,7 @@ interface Ran {
 
 async function run(snapshot: WorkbookSnapshot, options: Partial<CompareOptions> = {}): Promise<Ran> {
   const book = new MemoryWorkbook(snapshot);
-  const outcome = await perform(compareYears, { ...COMPARE_ALL, ...options }, book, memoryHistory(), {
+  const outcome = await perform('compareYears', { ...COMPARE_ALL, ...options }, book, memoryHistory(), {
     sheetId: null,
     confirmed: UNSEEN,
   });
@@ -90,7 +88,7 @@ describe('the official workbook', () => {
   test('area 7 is the only figure that changes, from 87,41 to 87,38, and is shown first', async () => {
     const book = new MemoryWorkbook(officialWorkbook());
     const at = { sheetId: null, confirmed: null };
-    const outcome = await perform(compareYears, COMPARE_ALL, book, memoryHistory(), at);
+    const outcome = await perform('compareYears', COMPARE_ALL, book, memoryHistory(), at);
     expect(outcome.kind).toBe('preview');
     if (outcome.kind !== 'preview') return;
     expect(
@@ -365,17 +363,17 @@ describe('a new table from the selected cell', () => {
     const before = book.snapshot;
     const history = memoryHistory();
     const at = { sheetId: null, confirmed: UNSEEN };
-    await perform(compareYears, { ...COMPARE_ALL, ...insert }, book, history, at);
+    await perform('compareYears', { ...COMPARE_ALL, ...insert }, book, history, at);
     const made = book.snapshot;
     const place = made.sheets[0]?.values.findIndex((row) => row[1] === 1) ?? 0;
     book.type('Báo cáo', `E${place + 1}`, 29);
-    const kept = await perform(undo, undefined, book, history, at);
+    const kept = await perform('undo', undefined, book, history, at);
     expect(kept).toMatchObject({ changedSince: [{ sheetName: 'Báo cáo', address: `B${place + 1}` }] });
     expect(book.valueAt('Báo cáo', `E${place + 1}`)).toBe(29);
 
     const second = new MemoryWorkbook(before);
-    await perform(compareYears, { ...COMPARE_ALL, ...insert }, second, history, at);
-    await perform(undo, undefined, second, history, at);
+    await perform('compareYears', { ...COMPARE_ALL, ...insert }, second, history, at);
+    await perform('undo', undefined, second, history, at);
     expect(second.snapshot).toEqual(before);
   });
 
@@ -541,7 +539,7 @@ describe('what is written would not stand where it belongs', () => {
       workbookOf({ ...scoring, filtered: [{ row: 1, column: 0, height: 99, width: 3 }] }),
     );
     const options = { values: false, leaveOut: new Set<string>() };
-    const recomputed = await perform(recompute, options, book, memoryHistory(), {
+    const recomputed = await perform('recompute', options, book, memoryHistory(), {
       sheetId: null,
       confirmed: UNSEEN,
     });
@@ -581,7 +579,7 @@ describe('laws, for any filled or empty table', () => {
         const before = book.snapshot;
         const history = memoryHistory();
         const at = { sheetId: null, confirmed: UNSEEN };
-        const first = await perform(compareYears, COMPARE_ALL, book, history, at);
+        const first = await perform('compareYears', COMPARE_ALL, book, history, at);
         if (first.kind !== 'done') throw new Error(first.kind);
         for (const edit of first.plan.edits) {
           expect(edit).toMatchObject({ type: 'cell', sheetId: 'id of So sánh' });
@@ -589,8 +587,8 @@ describe('laws, for any filled or empty table', () => {
             expect([edit.row >= 3 && edit.row <= 6, edit.column >= 2]).toEqual([true, true]);
         }
         expect(book.snapshot.sheets.slice(1)).toEqual(before.sheets.slice(1));
-        expect((await perform(compareYears, COMPARE_ALL, book, history, at)).kind).toBe('nothingToDo');
-        expect((await perform(undo, undefined, book, history, at)).kind).toBe('done');
+        expect((await perform('compareYears', COMPARE_ALL, book, history, at)).kind).toBe('nothingToDo');
+        expect((await perform('undo', undefined, book, history, at)).kind).toBe('done');
         expect(book.snapshot).toEqual(before);
       }),
       { numRuns: 40 },

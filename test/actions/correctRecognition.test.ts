@@ -1,8 +1,6 @@
-import { correctRecognition, type CorrectionOptions } from '../../src/actions/correctRecognition';
+import { type CorrectionOptions } from '../../src/actions/correctRecognition';
 import { memoryHistory, type History } from '../../src/actions/history';
 import { markOf, openWorkbook, perform, type Outcome } from '../../src/actions/perform';
-import { recompute } from '../../src/actions/recompute';
-import { undo } from '../../src/actions/undo';
 import { CORRECTIONS_KEY } from '../../src/scorecard/settings/corrections';
 import { type ChosenTable } from '../../src/scorecard/layout/chosenTable';
 import { MemoryWorkbook } from '../memoryWorkbook';
@@ -35,7 +33,7 @@ function correct(
   options: Partial<CorrectionOptions> = {},
 ): Promise<Outcome> {
   const chosen: CorrectionOptions = { sheetId: unnamed.id, table: TABLE, ...options };
-  return perform(correctRecognition, chosen, workbook, history, { sheetId: null, confirmed: null });
+  return perform('correctRecognition', chosen, workbook, history, { sheetId: null, confirmed: null });
 }
 
 async function kindOf(workbook: MemoryWorkbook): Promise<string | undefined> {
@@ -50,7 +48,7 @@ test('written at once, it is obeyed by whoever reads the workbook next', async (
   expect(workbook.writes).toBe(1);
   expect(await kindOf(workbook)).toBe('scoring');
   const options = { values: true, leaveOut: new Set<string>() };
-  await perform(recompute, options, workbook, history, { sheetId: null, confirmed: 'unseen' });
+  await perform('recompute', options, workbook, history, { sheetId: null, confirmed: 'unseen' });
   expect(workbook.valueAt('Phụ lục', 'D2')).toBe(2.5);
 });
 
@@ -61,7 +59,7 @@ test('undo takes it back, and the one before it comes back', async () => {
   await correct(workbook, history);
   await correct(workbook, history, { table: null });
   expect(await kindOf(workbook)).toBe('other');
-  const takeBack = () => perform(undo, undefined, workbook, history, { sheetId: null, confirmed: null });
+  const takeBack = () => perform('undo', undefined, workbook, history, { sheetId: null, confirmed: null });
   await takeBack();
   expect(await kindOf(workbook)).toBe('scoring');
   await takeBack();
@@ -73,7 +71,7 @@ test('undo leaves a later choice of somebody else alone', async () => {
   const history = memoryHistory();
   await correct(workbook, history);
   workbook.setSetting(CORRECTIONS_KEY, '[]');
-  await perform(undo, undefined, workbook, history, { sheetId: null, confirmed: null });
+  await perform('undo', undefined, workbook, history, { sheetId: null, confirmed: null });
   expect(workbook.snapshot.settings.get(CORRECTIONS_KEY)).toBe('[]');
 });
 
@@ -113,13 +111,13 @@ test('a preview is stale once somebody corrected recognition', async () => {
   const history = memoryHistory();
   await correct(workbook, history);
   const options = { values: false, leaveOut: new Set<string>() };
-  const seen = await perform(recompute, options, workbook, history, { sheetId: null, confirmed: null });
+  const seen = await perform('recompute', options, workbook, history, { sheetId: null, confirmed: null });
   expect(seen.kind).toBe('preview');
   const mark = markOf(seen.opened.workbook);
   const withoutCode = TABLE.columns.map((each) =>
     each.role === 'appraised' ? { ...each, role: 'self' as const } : each,
   );
   await correct(workbook, history, { table: { ...TABLE, columns: withoutCode } });
-  const outcome = await perform(recompute, options, workbook, history, { sheetId: null, confirmed: mark });
+  const outcome = await perform('recompute', options, workbook, history, { sheetId: null, confirmed: mark });
   expect(outcome.kind).toBe('changedMeanwhile');
 });

@@ -1,10 +1,6 @@
 import fc from 'fast-check';
-import { clearHighlight } from '../../src/actions/clearHighlight';
-import { highlight } from '../../src/actions/highlight';
 import { memoryHistory, type History } from '../../src/actions/history';
 import { markOf, perform, UNSEEN, type PerformOptions } from '../../src/actions/perform';
-import { recompute } from '../../src/actions/recompute';
-import { undo } from '../../src/actions/undo';
 import type { RecomputeOptions } from '../../src/plan/recomputeEdits';
 import type { SheetSnapshot } from '../../src/sheet/snapshot';
 import { placedScorecardArbitrary } from '../arbitraries';
@@ -29,14 +25,14 @@ beforeEach(() => {
 
 /** Shows the preview and returns what confirms it. */
 async function seen(): Promise<string> {
-  const { opened } = await perform(recompute, FORMULAS, workbook, history, PREVIEW);
+  const { opened } = await perform('recompute', FORMULAS, workbook, history, PREVIEW);
   return markOf(opened.workbook);
 }
 
 describe('figures that change are seen before they are written', () => {
   test('a preview writes nothing and leaves nothing to undo', async () => {
     const before = workbook.snapshot;
-    const outcome = await perform(recompute, FORMULAS, workbook, history, PREVIEW);
+    const outcome = await perform('recompute', FORMULAS, workbook, history, PREVIEW);
     expect(outcome.kind).toBe('preview');
     expect(workbook.writes).toBe(0);
     expect(workbook.snapshot).toEqual(before);
@@ -45,18 +41,18 @@ describe('figures that change are seen before they are written', () => {
 
   test('what was seen and confirmed is written, in one batch', async () => {
     const confirmed = await seen();
-    const outcome = await perform(recompute, FORMULAS, workbook, history, { ...PREVIEW, confirmed });
+    const outcome = await perform('recompute', FORMULAS, workbook, history, { ...PREVIEW, confirmed });
     expect(outcome).toMatchObject({ kind: 'done', changedSince: [] });
     expect(workbook.writes).toBe(1);
     expect(workbook.valueAt(SCORING, 'E164')).toBe(88.0115);
   });
 
   test('lines that the user cleared are not written', async () => {
-    const preview = await perform(recompute, FORMULAS, workbook, history, PREVIEW);
+    const preview = await perform('recompute', FORMULAS, workbook, history, PREVIEW);
     const total =
       preview.kind === 'preview' ? preview.plan.changes.find(({ row }) => row === 164) : undefined;
     const options = { values: false, leaveOut: new Set([total?.key ?? '']) };
-    await perform(recompute, options, workbook, history, {
+    await perform('recompute', options, workbook, history, {
       ...PREVIEW,
       confirmed: markOf(preview.opened.workbook),
     });
@@ -68,11 +64,11 @@ describe('figures that change are seen before they are written', () => {
   test('where no figure changes, it is written at once', async () => {
     workbook.type(SCORING, 'E164', 88.0115);
     workbook.type(COMPARISON, 'C12', 87.38);
-    expect((await perform(recompute, FORMULAS, workbook, history, PREVIEW)).kind).toBe('done');
+    expect((await perform('recompute', FORMULAS, workbook, history, PREVIEW)).kind).toBe('done');
   });
 
   test('programs that nobody watches write without a preview', async () => {
-    expect((await perform(recompute, FORMULAS, workbook, history, UNWATCHED)).kind).toBe('done');
+    expect((await perform('recompute', FORMULAS, workbook, history, UNWATCHED)).kind).toBe('done');
   });
 });
 
@@ -85,7 +81,7 @@ describe('a workbook that was changed between the preview and its confirmation i
     const confirmed = await seen();
     workbook.type(sheetName, address, content);
     const before = workbook.snapshot;
-    const outcome = await perform(recompute, FORMULAS, workbook, history, { ...PREVIEW, confirmed });
+    const outcome = await perform('recompute', FORMULAS, workbook, history, { ...PREVIEW, confirmed });
     expect(outcome.kind).toBe('changedMeanwhile');
     expect(workbook.snapshot).toEqual(before);
     expect(history.last()).toBeNull();
@@ -97,7 +93,7 @@ describe('a workbook that was changed between the preview and its confirmation i
     );
     const confirmed = await seen();
     workbook.type('Nháp', 'A1', 'khác');
-    expect((await perform(recompute, FORMULAS, workbook, history, { ...PREVIEW, confirmed })).kind).toBe(
+    expect((await perform('recompute', FORMULAS, workbook, history, { ...PREVIEW, confirmed })).kind).toBe(
       'done',
     );
   });
@@ -105,13 +101,13 @@ describe('a workbook that was changed between the preview and its confirmation i
 
 describe('nothing to do is said, not written', () => {
   test('a second recompute', async () => {
-    await perform(recompute, FORMULAS, workbook, history, UNWATCHED);
-    expect((await perform(recompute, FORMULAS, workbook, history, PREVIEW)).kind).toBe('nothingToDo');
+    await perform('recompute', FORMULAS, workbook, history, UNWATCHED);
+    expect((await perform('recompute', FORMULAS, workbook, history, PREVIEW)).kind).toBe('nothingToDo');
     expect(workbook.writes).toBe(1);
   });
 
   test('clearing a sheet that is not highlighted', async () => {
-    expect((await perform(clearHighlight, undefined, workbook, history, PREVIEW)).kind).toBe('nothingToDo');
+    expect((await perform('clearHighlight', undefined, workbook, history, PREVIEW)).kind).toBe('nothingToDo');
     expect(history.last()).toBeNull();
   });
 });
@@ -145,9 +141,9 @@ describe('reasons why an action cannot run', () => {
   ])('%s', async (_what, sheets, why) => {
     const port = new MemoryWorkbook(workbookOf(...sheets));
     for (const outcome of [
-      await perform(recompute, FORMULAS, port, history, UNWATCHED),
-      await perform(highlight, undefined, port, history, UNWATCHED),
-      await perform(clearHighlight, undefined, port, history, UNWATCHED),
+      await perform('recompute', FORMULAS, port, history, UNWATCHED),
+      await perform('highlight', undefined, port, history, UNWATCHED),
+      await perform('clearHighlight', undefined, port, history, UNWATCHED),
     ]) {
       expect(outcome).toMatchObject({ kind: 'blocked', why });
     }
@@ -157,12 +153,12 @@ describe('reasons why an action cannot run', () => {
   test('of two the one that the user chose', async () => {
     const [first, second] = [scoring('A'), scoring('B')];
     const port = new MemoryWorkbook(workbookOf(text, first, second));
-    await perform(recompute, FORMULAS, port, history, { sheetId: second.id, confirmed: UNSEEN });
+    await perform('recompute', FORMULAS, port, history, { sheetId: second.id, confirmed: UNSEEN });
     expect([port.valueAt('A', 'D2'), port.valueAt('B', 'D2')]).toEqual([9, 1]);
   });
 
   test('nothing was done yet that could be undone', async () => {
-    expect(await perform(undo, undefined, workbook, history, PREVIEW)).toMatchObject({
+    expect(await perform('undo', undefined, workbook, history, PREVIEW)).toMatchObject({
       kind: 'blocked',
       why: { reason: 'nothingToUndo' },
     });
@@ -172,38 +168,38 @@ describe('reasons why an action cannot run', () => {
 describe('undo', () => {
   test('takes batches back one by one, the latest first, without a preview', async () => {
     const before = workbook.snapshot;
-    await perform(recompute, FORMULAS, workbook, history, UNWATCHED);
+    await perform('recompute', FORMULAS, workbook, history, UNWATCHED);
     const recomputed = workbook.snapshot;
-    await perform(highlight, undefined, workbook, history, UNWATCHED);
+    await perform('highlight', undefined, workbook, history, UNWATCHED);
     expect(workbook.rules(SCORING)).toHaveLength(2);
-    expect((await perform(undo, undefined, workbook, history, PREVIEW)).kind).toBe('done');
+    expect((await perform('undo', undefined, workbook, history, PREVIEW)).kind).toBe('done');
     expect(workbook.snapshot).toEqual(recomputed);
-    expect((await perform(undo, undefined, workbook, history, PREVIEW)).kind).toBe('done');
+    expect((await perform('undo', undefined, workbook, history, PREVIEW)).kind).toBe('done');
     expect(workbook.snapshot).toEqual(before);
-    expect((await perform(undo, undefined, workbook, history, PREVIEW)).kind).toBe('blocked');
+    expect((await perform('undo', undefined, workbook, history, PREVIEW)).kind).toBe('blocked');
   });
 
   test('of clearing puts the rules back where they were', async () => {
-    await perform(highlight, undefined, workbook, history, UNWATCHED);
+    await perform('highlight', undefined, workbook, history, UNWATCHED);
     const highlighted = workbook.rules(SCORING);
-    await perform(clearHighlight, undefined, workbook, history, UNWATCHED);
+    await perform('clearHighlight', undefined, workbook, history, UNWATCHED);
     expect(workbook.rules(SCORING)).toEqual([]);
-    await perform(undo, undefined, workbook, history, UNWATCHED);
+    await perform('undo', undefined, workbook, history, UNWATCHED);
     expect(workbook.rules(SCORING)).toEqual(highlighted);
   });
 
   test('of highlighting again gives the earlier rules back', async () => {
-    await perform(highlight, undefined, workbook, history, UNWATCHED);
+    await perform('highlight', undefined, workbook, history, UNWATCHED);
     const highlighted = workbook.rules(SCORING);
-    await perform(highlight, undefined, workbook, history, UNWATCHED);
-    await perform(undo, undefined, workbook, history, UNWATCHED);
+    await perform('highlight', undefined, workbook, history, UNWATCHED);
+    await perform('undo', undefined, workbook, history, UNWATCHED);
     expect(workbook.rules(SCORING)).toEqual(highlighted);
   });
 
   test('leaves cells that were edited since, and names them', async () => {
-    await perform(recompute, FORMULAS, workbook, history, UNWATCHED);
+    await perform('recompute', FORMULAS, workbook, history, UNWATCHED);
     workbook.type(SCORING, 'E164', 90);
-    const outcome = await perform(undo, undefined, workbook, history, PREVIEW);
+    const outcome = await perform('undo', undefined, workbook, history, PREVIEW);
     expect(outcome).toMatchObject({ kind: 'done', changedSince: [{ sheetName: SCORING, address: 'E164' }] });
     expect(workbook.valueAt(SCORING, 'E164')).toBe(90);
     expect(workbook.valueAt(COMPARISON, 'C12')).toBe(87.41);
@@ -216,9 +212,9 @@ describe('undo', () => {
       ['1.1', 'Kế hoạch', 1, 1],
     ]);
     workbook = new MemoryWorkbook(workbookOf(sheet));
-    await perform(recompute, FORMULAS, workbook, history, UNWATCHED);
+    await perform('recompute', FORMULAS, workbook, history, UNWATCHED);
     workbook.type('Bảng điểm', 'D2', 5);
-    expect(await perform(undo, undefined, workbook, history, PREVIEW)).toMatchObject({
+    expect(await perform('undo', undefined, workbook, history, PREVIEW)).toMatchObject({
       kind: 'nothingToDo',
       changedSince: [{ sheetName: 'Bảng điểm', address: 'D2' }],
     });
@@ -226,11 +222,11 @@ describe('undo', () => {
   });
 
   test('does not write to a sheet that was protected since, and can be tried again', async () => {
-    await perform(recompute, FORMULAS, workbook, history, UNWATCHED);
+    await perform('recompute', FORMULAS, workbook, history, UNWATCHED);
     const locked = workbook.snapshot;
     if (locked.sheets[0]) locked.sheets[0].protected = true;
     workbook = new MemoryWorkbook(locked);
-    expect(await perform(undo, undefined, workbook, history, PREVIEW)).toMatchObject({
+    expect(await perform('undo', undefined, workbook, history, PREVIEW)).toMatchObject({
       kind: 'blocked',
       why: { reason: 'protectedSheet', sheet: SCORING },
     });
@@ -240,7 +236,7 @@ describe('undo', () => {
 
 test('what could not be written leaves nothing to undo', async () => {
   const failing = { read: () => workbook.read(), write: () => Promise.reject(new Error('cell edit mode')) };
-  await expect(perform(recompute, FORMULAS, failing, history, UNWATCHED)).rejects.toThrow('cell edit mode');
+  await expect(perform('recompute', FORMULAS, failing, history, UNWATCHED)).rejects.toThrow('cell edit mode');
   expect(history.last()).toBeNull();
 });
 
@@ -251,10 +247,10 @@ test('any scorecard: recompute, highlight, clear, then undo to the end restore t
       const port = new MemoryWorkbook(workbookOf(wrong));
       const own = memoryHistory();
       const before = port.snapshot;
-      await perform(recompute, { ...FORMULAS, values }, port, own, UNWATCHED);
-      await perform(highlight, undefined, port, own, UNWATCHED);
-      await perform(clearHighlight, undefined, port, own, UNWATCHED);
-      while (own.last()) await perform(undo, undefined, port, own, UNWATCHED);
+      await perform('recompute', { ...FORMULAS, values }, port, own, UNWATCHED);
+      await perform('highlight', undefined, port, own, UNWATCHED);
+      await perform('clearHighlight', undefined, port, own, UNWATCHED);
+      while (own.last()) await perform('undo', undefined, port, own, UNWATCHED);
       expect(port.snapshot).toEqual(before);
     }),
     { numRuns: 30 },

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DOMParser, type Element } from '@xmldom/xmldom';
+import { RIBBON_ACTIONS } from '../../src/actions/actions';
 
 const root = join(__dirname, '..', '..');
 const file = join(root, 'manifest.xml');
@@ -88,7 +89,7 @@ describe('manifest.xml', () => {
   });
 
   it('puts the five commands on the ribbon', () => {
-    expect(text('FunctionName')).toEqual(['recompute', 'highlight', 'clearHighlight', 'undo']);
+    expect(text('FunctionName')).toEqual(RIBBON_ACTIONS);
     expect(text('TaskpaneId')).toEqual(['Scorecard.Pane']);
   });
 

@@ -2,10 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
-import { compareYears, COMPARE_ALL } from '../../src/actions/compareYears';
+import { COMPARE_ALL } from '../../src/actions/compareYears';
 import { memoryHistory } from '../../src/actions/history';
 import { perform, UNSEEN } from '../../src/actions/perform';
-import { undo } from '../../src/actions/undo';
 import type { Command } from '../../src/batch/commandLine';
 import { runCommand } from '../../src/batch/run';
 import { type ExitStatus } from '../../src/batch/refusals';
@@ -48,15 +47,15 @@ describe('the official workbook', () => {
   test('is read in two round trips and written in one, and undo gives back the very bytes', async () => {
     const file = await open(OFFICIAL);
     const history = memoryHistory();
-    expect((await perform(compareYears, COMPARE_ALL, port, history, SEEN)).kind).toBe('done');
+    expect((await perform('compareYears', COMPARE_ALL, port, history, SEEN)).kind).toBe('done');
     expect(file.host.roundTrips).toBe(3);
-    expect((await perform(undo, undefined, port, history, SEEN)).kind).toBe('done');
+    expect((await perform('undo', undefined, port, history, SEEN)).kind).toBe('done');
     expect(Buffer.from(await file.save()).equals(readFileSync(OFFICIAL))).toBe(true);
   });
 
   test('changes in nothing but the index cells of the table, whose looks stay', async () => {
     const file = await open(OFFICIAL);
-    await perform(compareYears, COMPARE_ALL, port, memoryHistory(), SEEN);
+    await perform('compareYears', COMPARE_ALL, port, memoryHistory(), SEEN);
     const [before, after] = [partsOf(bytesOf(OFFICIAL)), partsOf(await file.save())];
     expect([...after.keys()]).toEqual([...before.keys()]);
     expect([...after.keys()].filter((part) => before.get(part) !== after.get(part))).toEqual([
@@ -73,7 +72,7 @@ describe('the official workbook', () => {
 
   test('shows what document 001 shows, but for area 7, which is 87,38', async () => {
     await open(OFFICIAL);
-    await perform(compareYears, COMPARE_ALL, port, memoryHistory(), SEEN);
+    await perform('compareYears', COMPARE_ALL, port, memoryHistory(), SEEN);
     const shown = await Excel.run(async (context) => {
       const range = context.workbook.worksheets.getItem('So sánh 2022-2023').getRange('C6:F14');
       range.load('text');
@@ -112,9 +111,9 @@ describe('a table from the selected cell', () => {
     const file = await openAt(BENEATH);
     const history = memoryHistory();
     const before = file.host.roundTrips;
-    expect((await perform(compareYears, INSERT, port, history, SEEN)).kind).toBe('done');
+    expect((await perform('compareYears', INSERT, port, history, SEEN)).kind).toBe('done');
     expect(file.host.roundTrips - before).toBe(3);
-    expect((await perform(undo, undefined, port, history, SEEN)).kind).toBe('done');
+    expect((await perform('undo', undefined, port, history, SEEN)).kind).toBe('done');
     expect(Buffer.from(await file.save()).equals(readFileSync(OFFICIAL))).toBe(true);
   });
 
@@ -128,7 +127,7 @@ describe('a table from the selected cell', () => {
         return columns.value;
       });
     const before = await widths();
-    expect((await perform(compareYears, INSERT, port, memoryHistory(), SEEN)).kind).toBe('done');
+    expect((await perform('compareYears', INSERT, port, memoryHistory(), SEEN)).kind).toBe('done');
     expect(await widths()).toEqual(before);
     const { text, merged, look } = await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem('So sánh 2022-2023');
@@ -191,21 +190,21 @@ describe('a table from the selected cell', () => {
     });
     const before = await looks();
     const history = memoryHistory();
-    expect((await perform(compareYears, INSERT, port, history, SEEN)).kind).toBe('done');
+    expect((await perform('compareYears', INSERT, port, history, SEEN)).kind).toBe('done');
     expect(await looks()).not.toEqual(before);
-    expect((await perform(undo, undefined, port, history, SEEN)).kind).toBe('done');
+    expect((await perform('undo', undefined, port, history, SEEN)).kind).toBe('done');
     expect(await looks()).toEqual(before);
   });
 
   test('is refused where cells are merged; an Excel that cannot say which are makes it', async () => {
     const merge = (sheet: Excel.Worksheet): void => sheet.getRange('D25:E25').merge();
     await openAt(BENEATH, merge);
-    const refused = await perform(compareYears, INSERT, port, memoryHistory(), SEEN);
+    const refused = await perform('compareYears', INSERT, port, memoryHistory(), SEEN);
     expect(refused).toMatchObject({ why: { reason: 'placeNotFree', area: 'B20:G32', cell: 'D25' } });
     opened?.close();
     opened = await connectFile(bytesOf(OFFICIAL), { excelApi: '1.12' });
     const old = excelWorkbook(() => ({ mergeUndoGroup: false, mergedAreas: false }));
-    const outcome = await perform(compareYears, COMPARE_ALL, old, memoryHistory(), SEEN);
+    const outcome = await perform('compareYears', COMPARE_ALL, old, memoryHistory(), SEEN);
     expect(outcome.kind).toBe('done');
   });
 });
@@ -223,7 +222,7 @@ describe('a file', () => {
       .toString('utf8')
       .replace('</sheetData>', `</sheetData>${filter}`);
     opened = await connectFile(zipSync({ ...parts, [COMPARISON_PART]: Buffer.from(sheet) }));
-    const outcome = await perform(compareYears, COMPARE_ALL, port, memoryHistory(), SEEN);
+    const outcome = await perform('compareYears', COMPARE_ALL, port, memoryHistory(), SEEN);
     expect(outcome).toMatchObject(why ? { kind: 'blocked', why } : { kind: 'done' });
     expect(opened.host.roundTrips).toBe(why ? 2 : 3);
   });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Big } from 'big.js';
-import { COMPARE_ALL, compareYears, type CompareOptions } from '../../src/actions/compareYears';
+import { COMPARE_ALL, type CompareOptions } from '../../src/actions/compareYears';
 import { memoryHistory } from '../../src/actions/history';
 import { perform, UNSEEN } from '../../src/actions/perform';
 import { excelWorkbook } from '../../src/excel/workbook';
@@ -68,7 +68,13 @@ async function write(scenario: ComparedScenario): Promise<Written> {
   const before = new Uint8Array(readFileSync(path.join(FOLDER, `${scenario.name}.xlsx`)));
   const file = await connectFile(before);
   const history = memoryHistory();
-  const compare = await perform(compareYears, optionsOf(scenario, scenario.compared()), port, history, SEEN);
+  const compare = await perform(
+    'compareYears',
+    optionsOf(scenario, scenario.compared()),
+    port,
+    history,
+    SEEN,
+  );
   expect(compare.kind).toBe('done');
   const afterCompare = file.host.roundTrips;
   const compared = await file.save();

@@ -1,10 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { correctRecognition } from '../../src/actions/correctRecognition';
 import { memoryHistory } from '../../src/actions/history';
 import { openWorkbook, perform } from '../../src/actions/perform';
-import { undo } from '../../src/actions/undo';
 import { openWorkbookFile } from '../../src/batch/workbookFile';
 import { excelWorkbook } from '../../src/excel/workbook';
 import { CORRECTIONS_KEY } from '../../src/scorecard/settings/corrections';
@@ -72,7 +70,7 @@ test('saving a correction takes two round trips to read and one to write, and re
   await openUnnamed();
   const before = roundTrips();
   const outcome = await perform(
-    correctRecognition,
+    'correctRecognition',
     { sheetId: 's1', table: TABLE },
     port,
     memoryHistory(),
@@ -88,17 +86,17 @@ test('saving a correction takes two round trips to read and one to write, and re
 test('one setting holds it as text; undo gives back the one before, and then none', async () => {
   await openUnnamed();
   const history = memoryHistory();
-  await perform(correctRecognition, { sheetId: 's1', table: TABLE }, port, history, SHOWN);
+  await perform('correctRecognition', { sheetId: 's1', table: TABLE }, port, history, SHOWN);
   const first = await settings();
   expect(first).toEqual([
     [CORRECTIONS_KEY, JSON.stringify([{ sheetId: 's1', sheetName: 'Phụ lục', table: TABLE }])],
   ]);
-  await perform(correctRecognition, { sheetId: 's1', table: null }, port, history, SHOWN);
+  await perform('correctRecognition', { sheetId: 's1', table: null }, port, history, SHOWN);
   expect(await kind()).toBe('other');
-  await perform(undo, undefined, port, history, SHOWN);
+  await perform('undo', undefined, port, history, SHOWN);
   expect(await settings()).toEqual(first);
   expect(await kind()).toBe('scoring');
-  await perform(undo, undefined, port, history, SHOWN);
+  await perform('undo', undefined, port, history, SHOWN);
   expect(await settings()).toEqual([]);
   expect(await kind()).toBe('other');
 });
@@ -121,9 +119,9 @@ test('a saved file remembers it, and undone it is the very file that was opened'
   const first = await openWorkbookFile(official);
   try {
     const sheetId = (await first.port.read()).sheets[0]?.id ?? '';
-    await perform(correctRecognition, { sheetId, table: null }, first.port, history, SHOWN);
+    await perform('correctRecognition', { sheetId, table: null }, first.port, history, SHOWN);
     writeFileSync(saved, await first.bytes());
-    await perform(undo, undefined, first.port, history, SHOWN);
+    await perform('undo', undefined, first.port, history, SHOWN);
     expect(Buffer.from(await first.bytes()).equals(readFileSync(official))).toBe(true);
   } finally {
     first.close();

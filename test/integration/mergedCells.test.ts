@@ -2,7 +2,6 @@ import path from 'node:path';
 import { readFileSync } from 'node:fs';
 import { memoryHistory } from '../../src/actions/history';
 import { openWorkbook, perform, UNSEEN } from '../../src/actions/perform';
-import { recompute } from '../../src/actions/recompute';
 import { openWorkbookFile, type WorkbookFile } from '../../src/batch/workbookFile';
 import { KnownMerges } from '../../src/excel/knownMerges';
 import { excelWorkbook } from '../../src/excel/workbook';
@@ -19,7 +18,7 @@ beforeEach(async () => {
 afterEach(() => workbook.close());
 
 const press = (port: WorkbookFile['port']) =>
-  perform(recompute, { values: false, leaveOut: new Set<string>() }, port, memoryHistory(), {
+  perform('recompute', { values: false, leaveOut: new Set<string>() }, port, memoryHistory(), {
     sheetId: null,
     confirmed: UNSEEN,
   });

@@ -1,11 +1,8 @@
-import { clearHighlight } from '../../src/actions/clearHighlight';
-import { highlight } from '../../src/actions/highlight';
 import { storedHistory, type History, type KeyValueStore } from '../../src/actions/history';
-import { undo } from '../../src/actions/undo';
 import { localeOf } from '../../src/locale/locale';
 import type { PreviewView } from '../../src/locale/previewView';
 import { WorkbookFault, type WorkbookFaultCode, type WorkbookPort } from '../../src/plan/port';
-import { recomputeFromRibbon, runFromRibbon, type RibbonHost } from '../../src/ribbon/runFromRibbon';
+import { runFromRibbon, type RibbonHost } from '../../src/ribbon/runFromRibbon';
 import type { SheetSnapshot } from '../../src/sheet/snapshot';
 import { MemoryWorkbook } from '../memoryWorkbook';
 import { officialWorkbook } from '../official';
@@ -59,11 +56,11 @@ const viewOf = ({ shown }: RibbonWindow): PreviewView | null =>
 describe('a button that changes no figure says nothing, as buttons of Excel do', () => {
   test('highlight, clear and undo', async () => {
     const dialog = reading();
-    await runFromRibbon(highlight, hostWith(dialog));
+    await runFromRibbon('highlight', hostWith(dialog));
     expect(workbook.rules(SCORING)).toHaveLength(2);
-    await runFromRibbon(clearHighlight, hostWith(dialog));
+    await runFromRibbon('clearHighlight', hostWith(dialog));
     expect(workbook.rules(SCORING)).toEqual([]);
-    await runFromRibbon(undo, hostWith(dialog));
+    await runFromRibbon('undo', hostWith(dialog));
     expect(workbook.rules(SCORING)).toHaveLength(2);
     expect(dialog.windows).toEqual([]);
   });
@@ -72,7 +69,7 @@ describe('a button that changes no figure says nothing, as buttons of Excel do',
     workbook.type(SCORING, 'E164', 88.0115);
     workbook.type(COMPARISON, 'C12', 87.38);
     const dialog = reading();
-    await recomputeFromRibbon(hostWith(dialog));
+    await runFromRibbon('recompute', hostWith(dialog));
     expect(dialog.windows).toEqual([]);
     expect(workbook.writes).toBe(1);
     expect(workbook.snapshot.sheets[0]?.formulas[163]?.[4]).toMatch(/^=/);
@@ -85,7 +82,7 @@ describe('figures that would change are shown first', () => {
       expect(workbook.writes).toBe(0);
       window.say({ said: 'close' });
     });
-    await recomputeFromRibbon(hostWith(dialog));
+    await runFromRibbon('recompute', hostWith(dialog));
     expect(dialog.windows.map(viewOf)).toEqual([
       expect.objectContaining({
         canWrite: true,
@@ -110,7 +107,7 @@ describe('figures that would change are shown first', () => {
 
   test('confirmed, they are written as live formulas, and that is all that is said', async () => {
     const dialog = previewing((window) => window.say({ said: 'confirm' }));
-    await recomputeFromRibbon(hostWith(dialog));
+    await runFromRibbon('recompute', hostWith(dialog));
     expect(dialog.windows).toHaveLength(1);
     expect(workbook.valueAt(SCORING, 'E164')).toBe(88.0115);
     expect(workbook.valueAt(COMPARISON, 'C12')).toBeCloseTo((11.7969 / 13.5) * 100, 10);
@@ -121,7 +118,7 @@ describe('figures that would change are shown first', () => {
     ['by its cross', (window) => window.dismiss()],
   ])('a window closed %s writes nothing', async (_how, leave) => {
     const dialog = previewing(leave);
-    await recomputeFromRibbon(hostWith(dialog));
+    await runFromRibbon('recompute', hostWith(dialog));
     expect(workbook.writes).toBe(0);
     expect(dialog.windows).toHaveLength(1);
   });
@@ -132,7 +129,7 @@ describe('figures that would change are shown first', () => {
       window.say({ said: 'toggle', key: comparison?.key ?? '' });
       window.say({ said: 'confirm' });
     });
-    await recomputeFromRibbon(hostWith(dialog));
+    await runFromRibbon('recompute', hostWith(dialog));
     const [preview] = dialog.windows.map(viewOf);
     expect(preview?.intro).toBe('1 ô sẽ đổi số. Bỏ chọn ô muốn giữ nguyên.');
     expect(preview?.lines.map(({ isKept }) => isKept)).toEqual([false, true]);
@@ -145,7 +142,7 @@ describe('figures that would change are shown first', () => {
       for (let press = 0; press < 2; press++) window.say({ said: 'toggle', key: lines[0]?.key ?? '' });
       window.say({ said: 'confirm' });
     });
-    await recomputeFromRibbon(hostWith(dialog));
+    await runFromRibbon('recompute', hostWith(dialog));
     expect(workbook.valueAt(SCORING, 'E164')).toBe(88.0115);
   });
 
@@ -154,7 +151,7 @@ describe('figures that would change are shown first', () => {
       workbook.type(SCORING, 'E10', 0.5);
       window.say({ said: 'confirm' });
     });
-    await recomputeFromRibbon(hostWith(dialog));
+    await runFromRibbon('recompute', hostWith(dialog));
     expect(workbook.writes).toBe(0);
     expect(dialog.notices).toEqual([vi.texts.blocked.changedMeanwhile]);
   });
@@ -181,9 +178,9 @@ describe('what cannot be done is said in a sentence', () => {
   ])('%s', async (_what, sheets, sentence) => {
     workbook = new MemoryWorkbook(workbookOf(...sheets));
     for (const run of [
-      recomputeFromRibbon,
-      (host: RibbonHost) => runFromRibbon(highlight, host),
-      (host: RibbonHost) => runFromRibbon(clearHighlight, host),
+      (host: RibbonHost) => runFromRibbon('recompute', host),
+      (host: RibbonHost) => runFromRibbon('highlight', host),
+      (host: RibbonHost) => runFromRibbon('clearHighlight', host),
     ]) {
       const dialog = reading();
       await run(hostWith(dialog));
@@ -194,28 +191,28 @@ describe('what cannot be done is said in a sentence', () => {
 
   test('nothing was done yet that could be undone', async () => {
     const dialog = reading();
-    await runFromRibbon(undo, hostWith(dialog));
+    await runFromRibbon('undo', hostWith(dialog));
     expect(dialog.notices).toEqual([vi.texts.blocked.nothingToUndo]);
   });
 
   test('there is nothing to do', async () => {
     const dialog = reading();
-    await runFromRibbon(clearHighlight, hostWith(dialog));
+    await runFromRibbon('clearHighlight', hostWith(dialog));
     expect(dialog.notices).toEqual([vi.texts.done.nothing.clearHighlight]);
   });
 
   test('cells that undo left alone', async () => {
-    await recomputeFromRibbon(hostWith(previewing((window) => window.say({ said: 'confirm' }))));
+    await runFromRibbon('recompute', hostWith(previewing((window) => window.say({ said: 'confirm' }))));
     workbook.type(SCORING, 'E164', 90);
     const dialog = reading();
-    await runFromRibbon(undo, hostWith(dialog));
+    await runFromRibbon('undo', hostWith(dialog));
     expect(dialog.notices).toEqual([expect.stringContaining('E164')]);
     expect(workbook.valueAt(SCORING, 'E164')).toBe(90);
   });
 
   test('in the language of Excel', async () => {
     const dialog = reading();
-    await runFromRibbon(undo, hostWith(dialog, { locale: localeOf('en') }));
+    await runFromRibbon('undo', hostWith(dialog, { locale: localeOf('en') }));
     expect(dialog.notices).toEqual(['There is nothing to undo yet.']);
   });
 });
@@ -232,7 +229,7 @@ describe('faults of Excel are said in a sentence, and leave nothing to undo', ()
     ['aborted', 'Hãy thử lại'],
   ])('%s', async (code, sentence) => {
     const dialog = reading();
-    await runFromRibbon(highlight, hostWith(dialog, { workbook: failing(new WorkbookFault(code, 'X')) }));
+    await runFromRibbon('highlight', hostWith(dialog, { workbook: failing(new WorkbookFault(code, 'X')) }));
     expect(dialog.notices).toEqual([expect.stringContaining(sentence)]);
     expect(history().last()).toBeNull();
   });
@@ -243,14 +240,14 @@ describe('faults of Excel are said in a sentence, and leave nothing to undo', ()
       window.say({ said: window.shown?.show === 'preview' ? 'confirm' : 'close' });
     });
     const fault = new WorkbookFault('cellEditMode', 'InvalidOperationInCellEditMode');
-    await recomputeFromRibbon(hostWith(dialog, { workbook: failing(fault) }));
+    await runFromRibbon('recompute', hostWith(dialog, { workbook: failing(fault) }));
     expect(dialog.notices).toEqual([vi.texts.faults.cellEditMode]);
   });
 
   test('a bug does not quote the workbook', async () => {
     const dialog = reading();
     await runFromRibbon(
-      highlight,
+      'highlight',
       hostWith(dialog, { workbook: failing(new TypeError('Nội dung mật của ô F10')) }),
     );
     expect(dialog.notices).toHaveLength(1);
@@ -262,9 +259,9 @@ describe('the ribbon and the pane take back what the other did', () => {
   test('the pane sees what the ribbon wrote, the ribbon takes it back', async () => {
     const before = workbook.snapshot;
     const pane = history();
-    await recomputeFromRibbon(hostWith(previewing((window) => window.say({ said: 'confirm' }))));
+    await runFromRibbon('recompute', hostWith(previewing((window) => window.say({ said: 'confirm' }))));
     expect(pane.last()?.action).toBe('recompute');
-    await runFromRibbon(undo, hostWith(reading()));
+    await runFromRibbon('undo', hostWith(reading()));
     expect(pane.last()).toBeNull();
     expect(workbook.snapshot).toEqual(before);
   });

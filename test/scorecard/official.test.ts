@@ -236,10 +236,11 @@ describe('the audit', () => {
     const error = findings.find(({ severity }) => severity === 'error');
     expect(error).toMatchObject({ cause: 'dividedAfterRounding', path: '7', area: '7', consequence: false });
     expect(String(error?.found)).toBe('87.41');
-    expect(String(error?.params['expected'])).toBe('87.38');
-    expect(String(error?.params['rounded'])).toBe('11.8');
-    expect(String(error?.params['score'])).toBe('11.7969');
-    expect(String(error?.params['max'])).toBe('13.5');
+    const params: Record<string, unknown> = error?.params ?? {};
+    expect(String(params.expected)).toBe('87.38');
+    expect(String(params.rounded)).toBe('11.8');
+    expect(String(params.score)).toBe('11.7969');
+    expect(String(params.max)).toBe('13.5');
   });
 
   test('no warning', () => {

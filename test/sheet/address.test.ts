@@ -4,7 +4,9 @@ import {
   columnIndex,
   columnLetter,
   consecutive,
+  parseCell,
   quoteSheet,
+  quoteSheetWhereNeeded,
   rowAreas,
 } from '../../src/sheet/address';
 
@@ -23,10 +25,23 @@ test.each([
 
 test('cells have the sheet’s row number', () => {
   expect(cellAddress(2, 9)).toBe('C9');
+  expect(parseCell('C9')).toEqual({ row: 9, column: 2 });
+  expect(parseCell('$c$9')).toEqual({ row: 9, column: 2 });
+  expect(parseCell('XFD1048576')).toEqual({ row: 1_048_576, column: 16_383 });
+});
+
+test.each(['', 'A', '5', 'A0', 'XFE1', 'A1048577', 'A1:B2', 'TongDiem', 'A1 '])('%j is no cell', (text) => {
+  expect(parseCell(text)).toBeNull();
 });
 
 test('names of sheets are quoted, quotes doubled', () => {
   expect(quoteSheet("Bình Phước '23")).toBe("'Bình Phước ''23'");
+});
+
+test('where Excel writes an address, a name is quoted unless it is a plain word', () => {
+  expect(
+    ['Sheet1', 'Tổng_hợp', 'BTH 2023', "Ban d'eau", '2023', 'A1', 'R1C1', 'S'].map(quoteSheetWhereNeeded),
+  ).toEqual(['Sheet1', 'Tổng_hợp', "'BTH 2023'", "'Ban d''eau'", "'2023'", "'A1'", "'R1C1'", 'S']);
 });
 
 test('neighbouring rows are one area', () => {

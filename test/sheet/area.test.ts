@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { areaAddress, isOnSheet, parseArea, sharedArea, type Area } from '../../src/sheet/area';
+import { areaAddress, holdsCell, isOnSheet, parseArea, sharedArea, type Area } from '../../src/sheet/area';
 
 /** Rectangles of cells, as Excel writes them. */
 
@@ -42,6 +42,14 @@ test.each<[string, Area | null]>([
   ['1A', null],
   ['ABCD1', null],
   ['A12345678', null],
+  ['g31:b20', { row: 20, column: 1, height: 12, width: 6 }],
+  ['A', null],
+  ['5', null],
+  ['A1:B', null],
+  ['A:5', null],
+  ['A1:B2:C3', null],
+  ['0:5', null],
+  ['A:XFE', null],
   ['#REF!', null],
 ])('%j is read as %j', (address, area) => expect(parseArea(address)).toEqual(area));
 
@@ -63,6 +71,14 @@ test('two areas share the cells that are in both', () => {
   expect(sharedArea(cell, { ...cell, row: 6 })).toBeNull();
   expect(sharedArea(cell, { ...cell, column: 6 })).toBeNull();
   expect(sharedArea(cell, cell)).toEqual(cell);
+});
+
+test('an area holds the cells within its corners', () => {
+  const area = { row: 2, column: 1, height: 2, width: 3 };
+  const held = [1, 2, 3, 4].flatMap((row) =>
+    [0, 1, 2, 3, 4].filter((column) => holdsCell(area, { row, column })).map((column) => `${row} ${column}`),
+  );
+  expect(held).toEqual(['2 1', '2 2', '2 3', '3 1', '3 2', '3 3']);
 });
 
 test('a sheet ends with its last row and column', () => {

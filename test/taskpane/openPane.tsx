@@ -6,7 +6,7 @@ import { localeOf, type Language } from '../../src/locale/locale';
 import type { WorkbookPort } from '../../src/plan/port';
 import type { PaneHost } from '../../src/taskpane/host';
 import { LocaleProvider } from '../../src/taskpane/localeContext';
-import { Pane } from '../../src/taskpane/Pane';
+import { Shell } from '../../src/taskpane/Shell';
 import { theme } from '../../src/taskpane/theme';
 
 /** React holds back its warnings about tests that do not wait where this is true. */
@@ -169,6 +169,6 @@ export async function openPane(
     },
     ...more,
   };
-  const screen = await draw(<Pane host={host} />, language);
+  const screen = await draw(<Shell host={host} />, language);
   return Object.assign(screen, { host, edited: () => act(async () => changed()) });
 }

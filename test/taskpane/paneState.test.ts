@@ -3,7 +3,14 @@ import type { OpenWorkbook, Outcome } from '../../src/actions/perform';
 import { undo } from '../../src/actions/undo';
 import { EMPTY_PLAN } from '../../src/plan/plan';
 import { recognise } from '../../src/scorecard/recognise';
-import { INITIAL_STATE, reducePane, type PaneEvent, type PaneState } from '../../src/taskpane/paneState';
+import {
+  INITIAL_STATE,
+  OVERVIEW,
+  reducePane,
+  type PaneEvent,
+  type PaneState,
+  type View,
+} from '../../src/taskpane/paneState';
 import { sheetOf, workbookOf } from '../sheetBuilder';
 
 const workbookNamed = (name: string): OpenWorkbook => ({
@@ -20,13 +27,14 @@ const performed = (outcome: Outcome, opened = second): PaneEvent => ({
   type: 'performed',
   action: 'recompute',
   outcome: { ...outcome, opened },
-  previewed: () => undo,
+  previewed: { name: 'recompute', action: undo },
+  closes: false,
 });
 const READ: PaneEvent = { type: 'read', opened: first };
 const PREVIEW = performed({ kind: 'preview', plan: EMPTY_PLAN });
 
 test('at first the pane is reading', () => {
-  expect(after()).toMatchObject({ opened: null, busy: 'read', report: null });
+  expect(after()).toMatchObject({ opened: null, busy: 'read', message: null });
   expect(after(READ)).toMatchObject({ opened: first, busy: null });
 });
 
@@ -44,21 +52,23 @@ describe('reading again', () => {
   });
 
   test('takes back that reading failed before', () => {
-    expect(after(READ, { type: 'failed', during: 'read', fault }).report).toMatchObject({ kind: 'fault' });
-    expect(after(READ, { type: 'failed', during: 'read', fault }, READ).report).toBeNull();
+    expect(after(READ, { type: 'failed', during: 'read', fault }).message).toMatchObject({ kind: 'fault' });
+    expect(after(READ, { type: 'failed', during: 'read', fault }, READ).message).toBeNull();
   });
 
   test('keeps what became of an action: what it wrote is read at once', () => {
     const done = performed({ kind: 'done', plan: EMPTY_PLAN, changedSince: [] });
-    expect(after(READ, done, READ).report).toMatchObject({ kind: 'outcome', action: 'recompute' });
-    expect(after(READ, { type: 'failed', during: 'recompute', fault }, READ).report).toMatchObject({ fault });
+    expect(after(READ, done, READ).message).toMatchObject({ kind: 'outcome', action: 'recompute' });
+    expect(after(READ, { type: 'failed', during: 'recompute', fault }, READ).message).toMatchObject({
+      fault,
+    });
   });
 });
 
 describe('an action', () => {
   test('makes the pane busy and takes back what the last one said', () => {
     const state = after(READ, performed({ kind: 'blocked', why }), { type: 'began', what: 'undo' });
-    expect(state).toMatchObject({ busy: 'undo', report: null });
+    expect(state).toMatchObject({ busy: 'undo', message: null });
   });
 
   test('ends with the workbook as it was read for it, and says what came of it', () => {
@@ -66,30 +76,33 @@ describe('an action', () => {
     expect(state).toMatchObject({
       busy: null,
       opened: second,
-      report: { outcome: { kind: 'blocked', why } },
+      message: { outcome: { kind: 'blocked', why } },
     });
   });
 });
 
 describe('a preview', () => {
   test('says nothing but itself, with nothing left out', () => {
-    expect(after(READ, PREVIEW)).toMatchObject({ preview: { leaveOut: new Set() }, report: null });
+    expect(after(READ, PREVIEW)).toMatchObject({
+      view: { kind: 'preview', leaveOut: new Set() },
+      message: null,
+    });
   });
 
   test('a line is left out by one press and taken in by another', () => {
     const toggle: PaneEvent = { type: 'toggled', key: 's!164:4' };
-    expect(after(READ, PREVIEW, toggle).preview?.leaveOut).toEqual(new Set(['s!164:4']));
-    expect(after(READ, PREVIEW, toggle, toggle).preview?.leaveOut).toEqual(new Set());
-    expect(after(READ, toggle).preview).toBeNull();
+    expect(after(READ, PREVIEW, toggle).view).toMatchObject({ leaveOut: new Set(['s!164:4']) });
+    expect(after(READ, PREVIEW, toggle, toggle).view).toMatchObject({ leaveOut: new Set() });
+    expect(after(READ, toggle).view).toEqual(OVERVIEW);
   });
 
   test('goes when it was written or cancelled', () => {
     expect(
-      after(READ, PREVIEW, performed({ kind: 'done', plan: EMPTY_PLAN, changedSince: [] })).preview,
-    ).toBeNull();
+      after(READ, PREVIEW, performed({ kind: 'done', plan: EMPTY_PLAN, changedSince: [] })).view,
+    ).toEqual(OVERVIEW);
     expect(after(READ, PREVIEW, { type: 'cancelled' })).toMatchObject({
-      preview: null,
-      report: { kind: 'cancelled' },
+      view: OVERVIEW,
+      message: { kind: 'cancelled' },
     });
   });
 
@@ -100,18 +113,55 @@ describe('a preview', () => {
       { type: 'toggled', key: 'k' },
       performed({ kind: 'changedMeanwhile' }, first),
     );
-    expect(state).toMatchObject({ preview: { leaveOut: new Set(['k']) }, opened: first });
+    expect(state).toMatchObject({ view: { kind: 'preview', leaveOut: new Set(['k']) }, opened: first });
   });
 
   test('stays when writing failed, so that it can be tried again', () => {
-    expect(after(READ, PREVIEW, { type: 'failed', during: 'recompute', fault }).preview).not.toBeNull();
+    expect(after(READ, PREVIEW, { type: 'failed', during: 'recompute', fault }).view.kind).toBe('preview');
   });
 
   test('belongs to one sheet', () => {
     expect(after(READ, PREVIEW, { type: 'choseSheet', sheetId: 'B' })).toMatchObject({
       sheetId: 'B',
-      preview: null,
+      view: OVERVIEW,
     });
+  });
+});
+
+describe('one view at a time', () => {
+  const CORRECTION: View = { kind: 'correction', sheetId: 'B' };
+  const corrected = (outcome: Outcome): PaneEvent => ({
+    type: 'performed',
+    action: 'correctRecognition',
+    outcome: { ...outcome, opened: second },
+    previewed: null,
+    closes: true,
+  });
+  const DONE: Outcome = { kind: 'done', plan: EMPTY_PLAN, changedSince: [] };
+
+  test('turning to another leaves the preview, and what was said', () => {
+    const state = after(READ, PREVIEW, { type: 'cancelled' }, PREVIEW, {
+      type: 'turnedTo',
+      view: CORRECTION,
+    });
+    expect(state).toMatchObject({ view: CORRECTION, message: null });
+    expect(reducePane(state, { type: 'turnedTo', view: OVERVIEW }).view).toEqual(OVERVIEW);
+  });
+
+  test('a preview that is ready only then calls nobody back', () => {
+    expect(after(READ, { type: 'turnedTo', view: CORRECTION }, PREVIEW).view).toEqual(CORRECTION);
+  });
+
+  test('what is written while the years are compared leaves them in view', () => {
+    const comparison: View = { kind: 'comparison' };
+    expect(after(READ, { type: 'turnedTo', view: comparison }, performed(DONE)).view).toEqual(comparison);
+  });
+
+  test('a sheet whose recognition was corrected is looked at', () => {
+    const correcting: PaneEvent = { type: 'turnedTo', view: CORRECTION };
+    expect(after(READ, correcting, corrected(DONE))).toMatchObject({ view: OVERVIEW, sheetId: 'B' });
+    expect(after(READ, correcting, corrected({ kind: 'blocked', why })).view).toEqual(CORRECTION);
+    expect(after(READ, correcting, performed(DONE))).toMatchObject({ view: CORRECTION, sheetId: null });
   });
 });
 

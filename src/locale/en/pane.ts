@@ -237,10 +237,6 @@ export const en: Texts = {
   },
   done: {
     recompute: { one: '{count} cell written.', other: '{count} cells written.' },
-    recomputeChanged: {
-      one: '{count} cell written, {changed} with a new figure.',
-      other: '{count} cells written, {changed} with a new figure.',
-    },
     highlight: 'Highlighted. The colours follow your edits.',
     clearHighlight: 'Highlight cleared.',
     correctRecognition: 'Your choice is remembered in the workbook.',
@@ -248,6 +244,13 @@ export const en: Texts = {
       'The comparison of the years is written. Indexes and changes follow every edit of the scores.',
     reportSheets: 'The comparison sheets are made. Their figures follow every edit of the scores.',
     undo: 'Undone.',
+    /** Of actions that say how many figures changed. */
+    changed: {
+      recompute: {
+        one: '{count} cell written, {changed} with a new figure.',
+        other: '{count} cells written, {changed} with a new figure.',
+      },
+    },
     changedSince: 'Cells that were edited since were kept: {cells}.',
     nothing: {
       recompute: 'Every total and index is right; there is nothing to write.',

@@ -219,13 +219,16 @@ export const vi = {
   },
   done: {
     recompute: { other: 'Đã ghi {count} ô.' },
-    recomputeChanged: { other: 'Đã ghi {count} ô, trong đó {changed} ô đổi số.' },
     highlight: 'Đã tô sáng. Màu tự thay đổi khi sửa điểm.',
     clearHighlight: 'Đã bỏ tô sáng.',
     correctRecognition: 'Đã ghi nhớ lựa chọn trong sổ tính.',
     compareYears: 'Đã ghi bảng so sánh các năm. Chỉ số và mức tăng, giảm tự cập nhật khi sửa điểm.',
     reportSheets: 'Đã lập các trang so sánh. Số liệu tự cập nhật khi sửa điểm.',
     undo: 'Đã hoàn tác.',
+    /** Of actions that say how many figures changed. */
+    changed: {
+      recompute: { other: 'Đã ghi {count} ô, trong đó {changed} ô đổi số.' },
+    },
     changedSince: 'Giữ nguyên các ô đã được sửa sau đó: {cells}.',
     nothing: {
       recompute: 'Mọi tổng và chỉ số đã đúng, không có gì để ghi.',

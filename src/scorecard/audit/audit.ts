@@ -1,30 +1,66 @@
+import type { ComparisonTable } from '../layout/comparisonTable';
+import { scoringSheets, type RecognisedWorkbook, type ScoringSheet } from '../recognise';
 import type { Finding } from './finding';
-import { scoringSheets, type RecognisedWorkbook } from '../recognise';
-import { auditCells } from './rules/cells/reading';
+import { auditMaxima } from './rules/cells/aboveMax';
+import { auditReadings } from './rules/cells/reading';
 import { auditChanges } from './rules/comparison/change';
-import { auditIndexes } from './rules/comparison';
-import { auditMeaning } from './rules/meaning/survey';
+import { auditIndexes } from './rules/comparison/comparedIndex';
+import { auditAppraisal } from './rules/meaning/appraisal';
+import { auditNoteClasses } from './rules/meaning/noteClass';
+import { auditSurveys } from './rules/meaning/survey';
 import { auditPercent } from './rules/percent';
-import { auditStructure } from './rules/structure/codes';
 import { auditStoredResults } from './rules/storedResults';
-import { auditSums } from './rules/sums/column';
+import { auditCodes } from './rules/structure/codes';
+import { auditDepth } from './rules/structure/depth';
+import { auditDuplicateCodes } from './rules/structure/duplicateCode';
+import { auditNames } from './rules/structure/duplicateName';
+import { auditParents } from './rules/structure/missingParent';
+import { auditSums } from './rules/sums/sumRows';
+
+/** One question that is asked of every scoring sheet. */
+interface SheetRule {
+  name: string;
+  audit: (scoring: ScoringSheet) => Finding[];
+}
+
+/** One question that is asked of every comparison of years. */
+interface ComparisonRule {
+  name: string;
+  audit: (workbook: RecognisedWorkbook, table: ComparisonTable) => Finding[];
+}
+
+/** In the order in which their findings stand where one cell has several. */
+const SHEET_RULES: readonly SheetRule[] = [
+  { name: 'sums', audit: auditSums },
+  { name: 'readings', audit: auditReadings },
+  { name: 'maxima', audit: auditMaxima },
+  { name: 'duplicateCodes', audit: auditDuplicateCodes },
+  { name: 'parents', audit: auditParents },
+  { name: 'depth', audit: auditDepth },
+  { name: 'codes', audit: auditCodes },
+  { name: 'names', audit: auditNames },
+  { name: 'noteClasses', audit: auditNoteClasses },
+  { name: 'surveys', audit: auditSurveys },
+  { name: 'appraisal', audit: auditAppraisal },
+  { name: 'percent', audit: auditPercent },
+  { name: 'storedResults', audit: auditStoredResults },
+];
+
+const COMPARISON_RULES: readonly ComparisonRule[] = [
+  { name: 'indexes', audit: auditIndexes },
+  { name: 'changes', audit: auditChanges },
+];
 
 /** Every finding of a workbook, sheet by sheet, in the order of their rows. */
 export function audit(workbook: RecognisedWorkbook): Finding[] {
-  const findings = scoringSheets(workbook).flatMap((scoring) => [
-    ...auditSums(scoring),
-    ...auditCells(scoring),
-    ...auditStructure(scoring),
-    ...auditMeaning(scoring),
-    ...auditPercent(scoring),
-    ...auditStoredResults(scoring),
-  ]);
-  for (const { comparisons } of workbook.sheets) {
-    for (const table of comparisons)
-      findings.push(...auditIndexes(workbook, table), ...auditChanges(workbook, table));
-  }
+  const ofSheets = scoringSheets(workbook).flatMap((scoring) =>
+    SHEET_RULES.flatMap((rule) => rule.audit(scoring)),
+  );
+  const ofComparisons = workbook.sheets.flatMap(({ comparisons }) =>
+    comparisons.flatMap((table) => COMPARISON_RULES.flatMap((rule) => rule.audit(workbook, table))),
+  );
   const order = new Map(workbook.sheets.map(({ sheet }, index) => [sheet.id, index]));
-  return findings.sort(
+  return [...ofSheets, ...ofComparisons].sort(
     (a, b) =>
       (order.get(a.sheetId) ?? 0) - (order.get(b.sheetId) ?? 0) || a.row - b.row || a.column - b.column,
   );

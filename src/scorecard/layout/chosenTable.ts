@@ -1,8 +1,10 @@
 import { z } from 'zod/mini';
 import { LONGEST_HEADER } from '../words/headers/spelling';
-import { type ScoringLayout, leadingName } from './scoringTable';
+import { leadingName } from './chooseColumns';
+import type { ScoringLayout } from './scoringTable';
 import type { Grid } from '../../sheet/grid';
 import { SINGLE_ROLES, type ScoringColumns, placedRoles } from './columns';
+import type { Draft } from '../../sheet/draft';
 import { fold, plain } from '../../sheet/text';
 
 /** Roles that a person can give to a column, in the order in which they are offered. */
@@ -20,11 +22,13 @@ export const CHOOSABLE_ROLES = [
   'evidence',
 ] as const;
 
+/** A role that a person can give to a column. */
 export type ChoosableRole = (typeof CHOOSABLE_ROLES)[number];
 
 /** A header is a few rows; appraisals are repeated a few times. */
 export const DEEPEST_HEADER = 5;
 
+/** More rounds of appraisal than anybody holds. */
 export const MOST_ROUNDS = 5;
 
 /** Excel's own limits. */
@@ -47,6 +51,7 @@ const chosenColumn = z.object({
   header: z.string().check(z.maxLength(LONGEST_HEADER)),
 });
 
+/** Where a person says that a table stands: rows are row numbers of the sheet, columns are counted from 0. */
 export const chosenTable = z.object({
   /** The first row of the header, as the sheet's row number. */
   headerRow: whole(1, LAST_ROW),
@@ -54,8 +59,10 @@ export const chosenTable = z.object({
   columns: z.array(chosenColumn).check(z.maxLength(MOST_COLUMNS)),
 });
 
+/** A column with the role that a person gave it. */
 export type ChosenColumn = z.infer<typeof chosenColumn>;
 
+/** A table as a person chose it. */
 export type ChosenTable = z.infer<typeof chosenTable>;
 
 // ---- from a chosen table to a layout ----------------------------------------------------------------------
@@ -90,6 +97,7 @@ export function gapsOf({ columns }: ChosenTable): TableGap[] {
 /** Why a correction no longer fits its sheet; `criteria` where nothing that can be scored stands below the header. */
 export type StaleReason = 'incomplete' | 'header' | 'columns' | 'criteria';
 
+/** The layout that a choice comes to, or why it no longer fits the sheet. */
 export type ChosenLayout = { layout: ScoringLayout } | { layout: null; stale: StaleReason };
 
 /** Where a chosen table stands now: its header's words are looked for where rows or columns were inserted since. */
@@ -161,7 +169,7 @@ function scoringColumns(
   if (name === undefined || max === undefined) return null;
   const otherNames = names.filter((column) => column !== name);
   const [, ...otherCodes] = all('code');
-  const columns: ScoringColumns = {
+  const columns: Draft<ScoringColumns> = {
     name,
     ...(otherCodes.length > 0 && { otherCodes }),
     ...(otherNames.length > 0 && { otherNames }),

@@ -2,7 +2,7 @@ import { codeAt } from './codedRows';
 import { isColumnNumbers } from './columnNumbers';
 import { begins, isOfLevel, type Code, type CodeStyle } from '../words/codes';
 import type { Grid } from '../../sheet/grid';
-import { mostOf } from './mostOf';
+import { maxBy } from '../../sheet/maxBy';
 import type { Role } from '../words/headers/role';
 
 /** What the codes of a column say of the outline. */
@@ -44,7 +44,7 @@ export function columnsOfCodes(grid: Grid, roles: FoundRoles, from: number): num
     for (let left = leading - 1; goesOn(left); left--) columns.unshift(left);
     return columns;
   });
-  return mostOf(led, ({ length }) => length) ?? [];
+  return maxBy(led, ({ length }) => length) ?? [];
 }
 
 /** A criterion has a code, a name and points. */
@@ -61,14 +61,14 @@ function goesWith(grid: Grid, columns: readonly number[], column: number, from: 
     if (isColumnNumbers(grid, row)) continue;
     const code = codeAt(grid, row, column);
     const others = columns.flatMap((each) => codeAt(grid, row, each) ?? []);
-    if (code && others.every((other) => isWithin(code, other))) alone++;
-    else if (others.some((other) => !code || !isWithin(other, code))) beside++;
+    if (code && others.every((other) => isPlacedBelow(code, other))) alone++;
+    else if (others.some((other) => !code || !isPlacedBelow(other, code))) beside++;
   }
   return alone > beside * RARELY;
 }
 
 /** `1.1` within `1`. */
-function isWithin({ parts }: Code, above: Code): boolean {
+function isPlacedBelow({ parts }: Code, above: Code): boolean {
   return parts.length > above.parts.length && begins(parts, above.parts);
 }
 
@@ -105,7 +105,7 @@ function leadingColumns(grid: Grid, roles: FoundRoles, from: number): number[] {
   // Where no header says `STT`, the codes stand left of the names.
   const name = roles.find(({ role }) => role === 'name')?.column ?? -1;
   const before = bySight.filter(({ column, codes }) => column <= name && codes >= 2);
-  const most = mostOf(before, ({ codes }) => codes);
+  const most = maxBy(before, ({ codes }) => codes);
   return most ? [most.column] : [];
 }
 

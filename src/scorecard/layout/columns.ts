@@ -6,24 +6,24 @@ export type ScoreRole = 'max' | 'self' | 'appraised' | 'survey' | 'achieved';
 /** Where each role stands: zero-based columns, absent where the layout has none. */
 export interface ScoringColumns {
   /** Absent where the codes stand in front of the names. */
-  code?: number;
+  readonly code?: number;
   /** Further columns of codes to its right, where areas, criteria and components each have their own. */
-  otherCodes?: readonly number[];
-  name: number;
+  readonly otherCodes?: readonly number[];
+  readonly name: number;
   /** Further columns of names, where areas, criteria and components each have their own. */
-  otherNames?: readonly number[];
-  max: number;
-  self?: number;
+  readonly otherNames?: readonly number[];
+  readonly max: number;
+  readonly self?: number;
   /** Appraisal rounds, first to last; the last one that is filled counts. */
-  appraised: number[];
-  survey?: number;
-  achieved?: number;
-  percent?: number;
+  readonly appraised: readonly number[];
+  readonly survey?: number;
+  readonly achieved?: number;
+  readonly percent?: number;
   /** Columns that say why points were lost. */
-  note: number[];
+  readonly note: readonly number[];
   /** What the unit says for itself beside those notes: it may name the source of a score, but no reason. */
-  unitNote?: number;
-  evidence?: number;
+  readonly unitNote?: number;
+  readonly evidence?: number;
 }
 
 /** Roles whose first column, or only one, has a field of its own; appraisals and notes are lists. */
@@ -41,9 +41,9 @@ export const SINGLE_ROLES = [
 
 /** A column of a table with what it holds; appraisals are numbered, everything else is of round 1. */
 export interface PlacedRole {
-  column: number;
-  role: Exclude<Role, 'rank'>;
-  round: number;
+  readonly column: number;
+  readonly role: Exclude<Role, 'rank'>;
+  readonly round: number;
 }
 
 /** The columns of codes, from left to right; none where the codes stand in front of the names. */

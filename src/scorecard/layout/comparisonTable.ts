@@ -1,3 +1,4 @@
+import type { Draft } from '../../sheet/draft';
 import { numberIn } from '../../sheet/numbers';
 import { compare, decimalsOf, isRoundingOf, signOf, sumOf, type Decimal } from '../../sheet/decimal';
 import { gridOf, type Grid } from '../../sheet/grid';
@@ -10,41 +11,42 @@ import { fold, plain, yearsIn } from '../../sheet/text';
 
 /** The columns of one year in a comparison table. */
 export interface ComparisonYear {
-  year: number;
-  indexColumn: number;
-  rankColumn: number | null;
+  readonly year: number;
+  readonly indexColumn: number;
+  readonly rankColumn: number | null;
 }
 
 /** The columns that show the change from an older to a newer year. */
 export interface ComparisonChange {
-  newer: number;
-  older: number;
-  indexColumn: number | null;
-  rankColumn: number | null;
+  readonly newer: number;
+  readonly older: number;
+  readonly indexColumn: number | null;
+  readonly rankColumn: number | null;
 }
 
+/** An area, or the total, of a comparison. */
 export interface ComparisonRow {
-  row: number;
+  readonly row: number;
   /** The number in front of the area, where there is one. */
-  number: number | null;
-  name: string;
+  readonly number: number | null;
+  readonly name: string;
 }
 
 /** A table that compares the areas' index and rank between years. Years come from its own header. */
 export interface ComparisonTable {
-  sheet: SheetSnapshot;
-  headerRows: number[];
-  years: ComparisonYear[];
+  readonly sheet: SheetSnapshot;
+  readonly headerRows: readonly number[];
+  readonly years: readonly ComparisonYear[];
   /** Columns that show by how much a year changed; mostly one pair of years, none where there are none. */
-  changes: ComparisonChange[];
+  readonly changes: readonly ComparisonChange[];
   /** The column of the numbers in front of the areas, or null. */
-  codeColumn: number | null;
-  nameColumn: number;
-  rows: ComparisonRow[];
-  total: ComparisonRow | null;
+  readonly codeColumn: number | null;
+  readonly nameColumn: number;
+  readonly rows: readonly ComparisonRow[];
+  readonly total: ComparisonRow | null;
 }
 
-const TOTAL_WORDS = /^(tong|chung|toan tinh|chi so (chung|cchc|par)|par index|(grand )?total|overall)/;
+const WORDS_OF_TOTAL = /^(tong|chung|toan tinh|chi so (chung|cchc|par)|par index|(grand )?total|overall)/;
 const CHANGE_WORDS =
   /tang|giam|chenh lech|thay doi|so voi|bien dong|\b(change|difference|increase|decrease|compared)/;
 const RANK_WORDS = /\b(hang|bac|vi thu|rank\w*|places?)\b/;
@@ -107,7 +109,9 @@ function tableAt(grid: Grid, row: number): ComparisonTable | null {
     const nameColumn = nameColumnOf(block, years);
     if (years.length < 2 || nameColumn === null || endsWithArea(grid, block, nameColumn)) continue;
     const table = readRows(grid, block, years, nameColumn);
-    const isOfPoints = table.years.some(({ indexColumn }) => holdsPoints(grid, block, table, indexColumn));
+    const isOfPoints = table.years.some(({ indexColumn }) =>
+      isColumnOfPoints(grid, block, table, indexColumn),
+    );
     if (table.rows.length >= 2) return isOfPoints ? null : table;
   }
   return null;
@@ -117,7 +121,7 @@ function tableAt(grid: Grid, row: number): ComparisonTable | null {
  * Whether a column of a year holds points: the areas' points add up to the total's, which their indexes never do; or
  * it is headed so and stands beside maxima that none of its figures exceeds.
  */
-function holdsPoints(
+function isColumnOfPoints(
   grid: Grid,
   { words }: HeaderBlock,
   { rows, total }: ComparisonTable,
@@ -199,7 +203,7 @@ function isPoints(group: string, own: string): boolean {
  * the table and the one before it.
  */
 function changeColumns(block: HeaderBlock, years: readonly ComparisonYear[]): ComparisonChange[] {
-  const changes: ComparisonChange[] = [];
+  const changes: Draft<ComparisonChange>[] = [];
   for (const [column, { group, own }] of block.words) {
     const words = fold(`${group} ${own}`);
     if (!CHANGE_WORDS.test(words)) continue;
@@ -266,7 +270,7 @@ function readRows(
   for (let row = (block.rows.at(-1) ?? 0) + 1; row <= grid.lastRow; row++) {
     const read = readRow(grid, row, codeColumn, nameColumn);
     if (!read || isBeneath(grid, read, rows, years)) break;
-    if (TOTAL_WORDS.test(fold(read.name))) {
+    if (WORDS_OF_TOTAL.test(fold(read.name))) {
       total = read;
       break;
     }
@@ -324,7 +328,7 @@ function isBeneath(
   if (columns.some((column) => isHeading(grid.value(row, column)))) return true;
   const hasFigure = (at: number): boolean => columns.some((column) => grid.value(at, column) !== '');
   const [first] = above;
-  if (!first || hasFigure(row) || TOTAL_WORDS.test(fold(name))) return false;
+  if (!first || hasFigure(row) || WORDS_OF_TOTAL.test(fold(name))) return false;
   if (REMARK.test(fold(name))) return true;
   const looksApart = first.number === null ? above.some((area) => hasFigure(area.row)) : number === null;
   if (!looksApart) return false;

@@ -73,7 +73,7 @@ function shareTwo(some: ReadonlySet<Role>, others: ReadonlySet<Role>): boolean {
 
 /** Whose points a column holds, where its header says so: the part of its words that does not name the score. */
 function unitOf({ role, group, own }: FoundRole): string {
-  if (group === '' || !SCORES.includes(role)) return '';
+  if (group === '' || !SCORE_ROLES.includes(role)) return '';
   const unit = fold(roleOfHeader(own) === role ? group : own);
   return roleOfHeader(unit) !== null || ROUND.test(unit) ? '' : unit;
 }
@@ -105,7 +105,7 @@ function missingParts(roles: readonly FoundRole[]): MissingPart[] {
 
 /** What a year's own columns may hold; codes, names and notes are every year's. */
 const OF_A_YEAR: readonly Role[] = ['max', 'self', 'appraised', 'survey', 'achieved', 'percent', 'rank'];
-const SCORES: readonly Role[] = ['self', 'appraised', 'survey', 'achieved'];
+const SCORE_ROLES: readonly Role[] = ['self', 'appraised', 'survey', 'achieved'];
 const EARLIER = /\b(nam|ky|lan) (lien )?(truoc|ngoai)\b|\b(last|previous|prior) year\b/;
 
 interface Dated extends FoundRole {
@@ -138,7 +138,7 @@ function ofOneYear(
 }
 
 function isUndatedScore({ role, year }: Dated): boolean {
-  return year === null && SCORES.includes(role);
+  return year === null && SCORE_ROLES.includes(role);
 }
 
 function yearOf({ role, words }: FoundRole): number | null {

@@ -1,7 +1,7 @@
 import { compare } from '../../sheet/decimal';
 import type { Grid } from '../../sheet/grid';
 import { numberIn } from '../../sheet/numbers';
-import { isOpen, mayBeMax, namesWeights, roleOfOpenHeader } from '../words/headers/openHeader';
+import { isOpenHeader, mayBeMax, namesWeights, roleOfOpenHeader } from '../words/headers/openHeader';
 import { LONGEST_HEADER } from '../words/headers/spelling';
 import { roleOfHeader } from '../words/headers/roleOfHeader';
 import { type Role } from '../words/headers/role';
@@ -91,7 +91,7 @@ export function rolesOf(grid: Grid, block: HeaderBlock): FoundRole[] {
     const role = roleOfHeader(own, group);
     const words = `${group} ${own}`;
     if (role) found.push({ column, role, words, group, own });
-    else if (isOpen(words.trim())) open.push({ column, words: words.trim(), group, own });
+    else if (isOpenHeader(words.trim())) open.push({ column, words: words.trim(), group, own });
   }
   const columnOf = (role: Role): number | undefined => found.find((each) => each.role === role)?.column;
   // A self score that the first look finds tells the second one more.

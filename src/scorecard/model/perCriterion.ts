@@ -7,6 +7,7 @@ export interface PerCriterion<T> {
   values: () => T[];
 }
 
+/** Values for the rows of a scorecard, set while they are worked out. */
 export class CriterionValues<T> implements PerCriterion<T> {
   private readonly known: T[];
 

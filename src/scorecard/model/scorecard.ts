@@ -9,9 +9,9 @@ import type { ScoreSource } from '../words/noteSource';
 
 /** A column of points: its role, and for appraisals the round (1, 2 …). */
 export interface ScoreColumn {
-  role: ScoreRole;
-  column: number;
-  round: number;
+  readonly role: ScoreRole;
+  readonly column: number;
+  readonly round: number;
 }
 
 /** The column of the maxima, which every layout has. */
@@ -44,97 +44,99 @@ export class RowCells implements ScoreCells {
 
 /** An area, a criterion or a component: a row that takes part in the sums. */
 export interface Criterion {
-  kind: 'criterion';
+  readonly kind: 'criterion';
   /** Its place among the scorecard's criteria. */
-  index: number;
+  readonly index: number;
   /** The sheet's row number. */
-  row: number;
-  code: Code;
+  readonly row: number;
+  readonly code: Code;
   /** Full code after repair: `5.10.1`, `III.2`. */
-  path: string;
+  readonly path: string;
   /** 1 = area, 2 = criterion, 3 = component. */
-  level: number;
-  name: string;
+  readonly level: number;
+  readonly name: string;
   /** The council's note, rounds joined; '' where there is none. */
-  note: string;
-  parent: Criterion | null;
-  children: Criterion[];
+  readonly note: string;
+  readonly parent: Criterion | null;
+  readonly children: readonly Criterion[];
   /** By column. */
-  cells: ScoreCells;
+  readonly cells: ScoreCells;
   /** Only leaves have one (rule 4). */
-  source: ScoreSource | null;
+  readonly source: ScoreSource | null;
   /** Excel had stored another number than the code that was meant. */
-  repaired: boolean;
+  readonly repaired: boolean;
   /** Its code names a parent that is not in the table. */
-  orphan: boolean;
+  readonly orphan: boolean;
   /** The first row of the same code, or null: which of them belongs where, only the user knows. */
-  duplicate: Criterion | null;
+  readonly duplicate: Criterion | null;
   /** Its place or the maxima speak against its code: what it is part of, only the user knows. */
-  misplaced: Misplacement | null;
+  readonly misplaced: Misplacement | null;
 }
 
 /** Why a row may be part of something else than its code says. */
 export interface Misplacement {
   /** Its parent is missing or has another branch below it, or the maxima add up with the row at another level. */
-  why: 'withoutParent' | 'awayFromParent' | 'otherLevel';
+  readonly why: 'withoutParent' | 'awayFromParent' | 'otherLevel';
   /** The row of whose branch it may be a part, where that is not the one that its code names. */
-  above: Criterion | null;
+  readonly above: Criterion | null;
 }
 
 /** The sum of the areas. */
 export interface TotalRow {
-  kind: 'total';
-  row: number;
-  cells: ScoreCells;
+  readonly kind: 'total';
+  readonly row: number;
+  readonly cells: ScoreCells;
 }
 
 /** Points that apply after the areas (rule 2). */
 export interface AdjustmentRow {
-  kind: AdjustmentKind;
-  row: number;
-  name: string;
-  cells: ScoreCells;
+  readonly kind: AdjustmentKind;
+  readonly row: number;
+  readonly name: string;
+  readonly cells: ScoreCells;
 }
 
 /** A criterion whose code cannot be read: what it is part of, only the user knows. */
 export interface UncertainRow {
-  kind: 'uncertain';
-  row: number;
-  name: string;
-  codeText: string;
-  cells: ScoreCells;
+  readonly kind: 'uncertain';
+  readonly row: number;
+  readonly name: string;
+  readonly codeText: string;
+  readonly cells: ScoreCells;
   /** The criterion above it. */
-  before: Criterion;
+  readonly before: Criterion;
 }
 
 /** A row inside the table that is no criterion, with the reason (rule 3). */
 export interface IgnoredRow {
-  kind: 'ignored';
-  row: number;
-  why: 'header' | 'columnNumbers' | 'pageFooter' | 'rule' | 'subtotal' | 'text';
+  readonly kind: 'ignored';
+  readonly row: number;
+  readonly why: 'header' | 'columnNumbers' | 'pageFooter' | 'rule' | 'subtotal' | 'text';
 }
 
+/** A scoring table that was read: its rows as what they are. Columns are counted from 0, rows are row numbers of the sheet. */
 export interface Scorecard {
-  sheet: SheetSnapshot;
-  layout: ScoringLayout;
-  scoreColumns: ScoreColumn[];
+  readonly sheet: SheetSnapshot;
+  readonly layout: ScoringLayout;
+  readonly scoreColumns: readonly ScoreColumn[];
   /** Row of the header of another table further down, which is not read; null where there is none. */
-  beneath: number | null;
-  year: number | null;
+  readonly beneath: number | null;
+  readonly year: number | null;
   /** `self` while no appraised column is filled. */
-  stage: 'self' | 'appraised';
+  readonly stage: 'self' | 'appraised';
   /** In the order of their rows. */
-  criteria: Criterion[];
-  areas: Criterion[];
-  total: TotalRow | null;
-  adjustments: AdjustmentRow[];
-  uncertain: UncertainRow[];
-  ignored: IgnoredRow[];
+  readonly criteria: readonly Criterion[];
+  readonly areas: readonly Criterion[];
+  readonly total: TotalRow | null;
+  readonly adjustments: readonly AdjustmentRow[];
+  readonly uncertain: readonly UncertainRow[];
+  readonly ignored: readonly IgnoredRow[];
   /** First and last row of the table below its header, the total included. */
-  firstRow: number;
-  lastRow: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
 }
 
+/** Whether a row has points of its own: nothing stands below it (rule 1). */
 export function isLeaf(criterion: Criterion): boolean {
   return criterion.children.length === 0;
 }
@@ -145,10 +147,11 @@ export function isUnplaced({ duplicate, misplaced }: Criterion): boolean {
 }
 
 /** The leaves under a row, itself where it is one, in the order of their rows. */
-export function leavesOf(criterion: Criterion): Criterion[] {
-  return isLeaf(criterion) ? [criterion] : criterion.children.flatMap(leavesOf);
+export function leavesOf<Row extends { readonly children: readonly Row[] }>(row: Row): Row[] {
+  return row.children.length === 0 ? [row] : row.children.flatMap((child) => leavesOf(child));
 }
 
+/** The leaves of a table, in the order of their rows: only they hold scores (rule 1). */
 export function leaves(scorecard: Scorecard): Criterion[] {
   return scorecard.criteria.filter(isLeaf);
 }

@@ -1,6 +1,6 @@
 import { type Criterion, type Scorecard, countingColumns, leaves, standing } from './scorecard';
 import { type Grid, gridOf } from '../../sheet/grid';
-import { rememberedFor } from '../../sheet/memo';
+import { memoizeFor } from '../../sheet/memoize';
 import { type Decimal, ExactSum, sumOf } from '../../sheet/decimal';
 
 /**
@@ -30,7 +30,7 @@ export function leavesTogether(
 }
 
 /** Each leaf by itself: many rules ask. */
-const apart = rememberedFor((scorecard: Scorecard) => leaves(scorecard).map((leaf) => [leaf]));
+const apart = memoizeFor((scorecard: Scorecard) => leaves(scorecard).map((leaf) => [leaf]));
 
 function isMergedUpTo(grid: Grid, row: number, column: number, above: number): boolean {
   const merge = grid.mergeAt(row, column);

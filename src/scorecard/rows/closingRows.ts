@@ -1,5 +1,5 @@
+import { areasOf } from './codeOrder';
 import type { ClassifiedRows, CodedRow, NamedTotal, UnnamedRow } from './rowKinds';
-import { isOfLevel } from '../words/codes';
 import {
   agreesAsPrinted,
   areEqual,
@@ -25,7 +25,10 @@ import {
  * What the rows around a table's end are: subtotals, the total, bonus and deduction. Words name them, and figures
  * decide where words may mean either (scorecard rule 2).
  */
-export function closed(rows: ClassifiedRows, scoreColumns: readonly ScoreColumn[]): ClassifiedRows {
+export function settleClosingRows(
+  rows: ClassifiedRows,
+  scoreColumns: readonly ScoreColumn[],
+): ClassifiedRows {
   const columns: Columns = {
     max: maxColumnOf(scoreColumns),
     scores: scoreColumns.filter(({ role }) => role !== 'max').map(({ column }) => column),
@@ -45,7 +48,7 @@ interface Row {
 }
 
 /** An earlier total gives way to a later one: it summed a part of the table, or was a bonus all along. */
-export function giveWay(
+export function demoteTotal(
   rows: ClassifiedRows,
   earlier: NamedTotal,
   scoreColumns: readonly ScoreColumn[],
@@ -59,11 +62,6 @@ export function giveWay(
   if (mayNameBonus(words) && !scoreColumns.some(({ column }) => sums(column))) {
     rows.adjustments.push({ kind: 'bonus', row, name: words, cells });
   } else rows.ignored.push({ kind: 'ignored', row, why: 'subtotal' });
-}
-
-/** The rows of an area's level: the first code of a table is an area's. */
-export function areasOf(coded: readonly CodedRow[]): CodedRow[] {
-  return coded.filter(({ code }) => isOfLevel(code, coded[0]?.code));
 }
 
 /** Whether what looks like the total is the last area's own so far: its maximum is that area's, not all areas'. */
@@ -149,7 +147,7 @@ function withFinalTotal(
     unnamed: unnamed.filter((each) => each !== final),
     ignored: ignored.filter((each) => each.row !== row),
   };
-  if (total) giveWay(closing, total, scoreColumns);
+  if (total) demoteTotal(closing, total, scoreColumns);
   closing.adjustments.sort((a, b) => a.row - b.row);
   return closing;
 }

@@ -1,12 +1,6 @@
 import type { Grid } from '../../sheet/grid';
-import {
-  type Criterion,
-  RowCells,
-  type ScoreCell,
-  type ScoreColumn,
-  isLeaf,
-  leavesOf,
-} from '../model/scorecard';
+import { RowCells, type ScoreCell, type ScoreColumn, isLeaf, leavesOf } from '../model/scorecard';
+import type { CriterionDraft } from './criterionDraft';
 
 /**
  * One figure in a cell that is merged over several rows. It cannot be divided: it is counted once, with the first leaf
@@ -16,7 +10,7 @@ import {
 /** What is merged over a criterion and all that is beneath it is the leaves' figure, not their sum. */
 export function handDownFigures(
   grid: Grid,
-  criteria: readonly Criterion[],
+  criteria: readonly CriterionDraft[],
   scoreColumns: readonly ScoreColumn[],
 ): void {
   if (!grid.hasMerges) return;

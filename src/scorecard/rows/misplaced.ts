@@ -198,13 +198,13 @@ function awayFromParents(criteria: readonly Criterion[]): Map<Criterion, Criteri
   const away = new Map<Criterion, Criterion>();
   let above: Criterion | null = null;
   for (const each of criteria) {
-    if (above && !(each.parent ? isWithin(above, each.parent) : !each.orphan)) away.set(each, above);
+    if (above && !(each.parent ? isInBranch(above, each.parent) : !each.orphan)) away.set(each, above);
     else above = each;
   }
   return away;
 }
 
-function isWithin(row: Criterion, other: Criterion): boolean {
+function isInBranch(row: Criterion, other: Criterion): boolean {
   for (let at: Criterion | null = row; at; at = at.parent) if (at === other) return true;
   return false;
 }

@@ -6,6 +6,7 @@ import { CodedRows } from '../layout/codedRows';
 import { findScoringLayout, type LayoutResult, type ScoringLayout } from '../layout/scoringTable';
 import { misplacements } from './misplaced';
 import { isLettered } from '../words/codes';
+import type { CriterionDraft } from './criterionDraft';
 import { buildOutline } from './outline';
 import type { ScoreRole } from '../layout/columns';
 import { isLeaf, standing, type Criterion, type Scorecard, type ScoreColumn } from '../model/scorecard';
@@ -18,6 +19,7 @@ import { yearInTitle } from '../layout/titleYear';
 import { totalByFigures, uncertainRows } from './uncodedRows';
 import { plain, yearsIn } from '../../sheet/text';
 
+/** The scorecard of a sheet, or what it lacks to have one; `headerRow` is where that was looked for. */
 export type ScorecardResult =
   { found: true; scorecard: Scorecard } | { found: false; missing: MissingPart[]; headerRow: number | null };
 
@@ -58,7 +60,8 @@ function readTable(grid: Grid, result: LayoutResult): ScorecardResult {
   handDownFigures(grid, criteria, scoreColumns);
   const areas = criteria.filter((each) => each.parent === null);
   const total = rows.total ?? totalByFigures(rows, areas, criteria, layout.columns.max);
-  for (const [row, why] of misplacements(criteria, total, scoreColumns)) row.misplaced = why;
+  const misplaced = misplacements(criteria, total, scoreColumns);
+  for (const row of criteria) row.misplaced = misplaced.get(row) ?? null;
   const firstRow = (layout.headerRows.at(-1) ?? 0) + 1;
   const lastCriterion = criteria.at(-1)?.row ?? firstRow;
   const lastRow = Math.max(lastCriterion, total?.row ?? 0, ...rows.adjustments.map((each) => each.row));
@@ -130,16 +133,16 @@ function scoreColumnsOf(layout: ScoringLayout): ScoreColumn[] {
 /** Between the notes of several columns. */
 const NOTE_SEPARATOR = '\n';
 
-function linkCriteria(grid: Grid, layout: ScoringLayout, coded: readonly CodedRow[]): Criterion[] {
+function linkCriteria(grid: Grid, layout: ScoringLayout, coded: readonly CodedRow[]): CriterionDraft[] {
   const { columns } = layout;
   const placements = buildOutline(coded.map((each) => each.code));
-  const criteria: Criterion[] = [];
+  const criteria: CriterionDraft[] = [];
   const firstByPath = new Map<string, Criterion>();
   for (const { row, code, name, cells } of coded) {
     const placement = placements[criteria.length];
     if (!placement) continue;
     const parent = placement.parent === null ? null : (criteria[placement.parent] ?? null);
-    const criterion: Criterion = {
+    const criterion: CriterionDraft = {
       kind: 'criterion',
       index: criteria.length,
       row,

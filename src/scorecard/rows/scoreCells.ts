@@ -2,6 +2,7 @@ import { type Grid, type GridCell, readAs } from '../../sheet/grid';
 import { RowCells, type ScoreCell, type ScoreCells, type ScoreColumn } from '../model/scorecard';
 import { compare } from '../../sheet/decimal';
 
+/** The cells of a row in the score columns; those that a merge covers are left out. */
 export function scoreCells(grid: Grid, row: number, scoreColumns: readonly ScoreColumn[]): ScoreCells {
   const shown = grid.hasMerges
     ? scoreColumns.filter(({ column }) => !grid.isCovered(row, column))

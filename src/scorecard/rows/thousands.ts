@@ -1,20 +1,23 @@
 import { compare, roundTo, sumOf, type Decimal } from '../../sheet/decimal';
+import type { Draft } from '../../sheet/draft';
 import { readAs } from '../../sheet/grid';
-import { RowCells, type Criterion, type ScoreCell, type ScoreCells, type TotalRow } from '../model/scorecard';
+import { RowCells, type ScoreCell, type ScoreCells, type TotalRow } from '../model/scorecard';
+import type { CriterionDraft } from './criterionDraft';
 
 /**
  * `1.000` is 1 or a thousand: its form does not say, what it adds up to and the maxima do. Where they agree with both,
  * a number with figures behind its mark is a decimal one (scorecard rule 10); a whole one stays unread.
  */
 export function settleThousands(
-  criteria: readonly Criterion[],
-  total: TotalRow | null,
+  criteria: readonly CriterionDraft[],
+  total: Draft<TotalRow> | null,
   { columns, max }: { columns: readonly number[]; max: number },
 ): void {
   const rows = [...criteria, ...(total ? [total] : [])];
-  const open: ScoreCell[] = [];
-  for (const { cells } of rows) for (const cell of cells.values()) if (isOpen(cell)) open.push(cell);
-  if (open.length === 0) return;
+  const doubtful: ScoreCell[] = [];
+  for (const { cells } of rows)
+    for (const cell of cells.values()) if (mayBeThousands(cell)) doubtful.push(cell);
+  if (doubtful.length === 0) return;
   const areas = criteria.filter(({ parent }) => parent === null);
   const contradictions = (grouped: boolean): number => {
     let found = 0;
@@ -38,13 +41,13 @@ export function settleThousands(
   };
   const [plain, grouped] = [contradictions(false), contradictions(true)];
   if (plain < grouped) return;
-  if (plain === grouped && !open.every(isWhole)) return;
+  if (plain === grouped && !doubtful.every(isWhole)) return;
   for (const row of rows) {
     row.cells = new RowCells([...row.cells.values()].map((cell) => settled(cell, grouped < plain)));
   }
 }
 
-function isOpen({ reading }: ScoreCell): boolean {
+function mayBeThousands({ reading }: ScoreCell): boolean {
   return reading.kind === 'number' && reading.thousands !== undefined;
 }
 

@@ -20,10 +20,12 @@ const sheetCorrection = z.object({
   table: z.nullable(chosenTable),
 });
 
+/** What a person said of one sheet. */
 export type SheetCorrection = z.infer<typeof sheetCorrection>;
 
 // ---- in the workbook's settings ---------------------------------------------------------------------------
 
+/** What can be read of the corrections that a workbook holds. */
 export interface StoredCorrections {
   corrections: SheetCorrection[];
   /** Something stands there that is no correction. */

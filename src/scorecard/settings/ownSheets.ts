@@ -17,6 +17,7 @@ const ownSheet = z.object({
   /** What is needed to draw it again; read by whoever wrote it. */
   frame: z.unknown(),
 });
+/** A sheet that the add-in made, as the workbook remembers it. */
 export type OwnSheet = z.infer<typeof ownSheet>;
 
 /** The sheets that a workbook remembers as ours; what cannot be read is nobody's. */
@@ -39,6 +40,7 @@ export function settingOfOwnSheets(sheets: readonly OwnSheet[]): string | null {
   return sheets.length === 0 ? null : JSON.stringify(sheets);
 }
 
+/** Whether a sheet is one of these, by its name. */
 export function isOwnSheet(sheets: readonly OwnSheet[], { name }: Pick<SheetSnapshot, 'name'>): boolean {
   return sheets.some(({ sheetName }) => sheetName === name);
 }

@@ -18,9 +18,9 @@ import { gridOf } from '../../sheet/grid';
 /** What a column adds up to at one row, bottom-up from the leaves in exact decimals. */
 export interface Sum {
   /** Null where all leaves are blank: the sum of nothing stays blank (rule 1). */
-  value: Decimal | null;
+  readonly value: Decimal | null;
   /** Cells that cannot be read; while there are any, the sum is not known. */
-  blockedBy: ScoreCell[];
+  readonly blockedBy: readonly ScoreCell[];
 }
 
 /** What counts at every row from the first appraisal round to a column's: from the last row upwards, children first. */
@@ -61,7 +61,7 @@ export function withoutOpen(
 }
 
 /** Nearly every cell can be read: one list serves all sums that nothing blocks. */
-export const UNBLOCKED: ScoreCell[] = [];
+export const UNBLOCKED: readonly ScoreCell[] = [];
 
 function leafSum(leaf: Criterion, column: number, isMax: boolean): Sum {
   const cell = leaf.cells.get(column);
@@ -79,7 +79,7 @@ function parentSum(
 ): Sum {
   const own = addSums(parent.children, sums);
   const cell = parent.cells.get(column);
-  const isOfBlanks = cell && areBlank(own) && holdsPoints(cell);
+  const isOfBlanks = cell && areBlank(own) && holdsTypedPoints(cell);
   const blockedBy = cell && (isUnplaced(parent) || isOfBlanks) ? [...own.blockedBy, cell] : own.blockedBy;
   if (!uncertain && blockedBy === own.blockedBy) return own;
   return { value: own.value, blockedBy: withCellsOf(blockedBy, uncertain, rounds) };
@@ -90,7 +90,8 @@ function areBlank({ value, blockedBy }: Sum): boolean {
   return value === null && blockedBy.length === 0;
 }
 
-export function holdsPoints({ reading, formula }: ScoreCell): boolean {
+/** Whether somebody typed points into a cell; 0 is none. */
+export function holdsTypedPoints({ reading, formula }: ScoreCell): boolean {
   return formula === null && reading.kind === 'number' && signOf(reading.value) !== 0;
 }
 
@@ -106,11 +107,13 @@ function addSums(children: readonly Criterion[], sums: PerCriterion<Sum>): Sum {
   return { value: sum.value, blockedBy };
 }
 
-export function together(some: ScoreCell[], others: ScoreCell[]): ScoreCell[] {
+/** Both lists; one of them itself where the other is empty. */
+export function together(some: readonly ScoreCell[], others: readonly ScoreCell[]): readonly ScoreCell[] {
   if (others.length === 0) return some;
   return some.length === 0 ? others : [...some, ...others];
 }
 
+/** What the areas come to in a column, with bonus and deduction, which have no part in the maximum (rule 2). */
 export function sumTotal(
   scorecard: Scorecard,
   column: number,

@@ -11,18 +11,18 @@ import {
 } from '../model/scorecard';
 import { CriterionValues, type PerCriterion } from '../model/perCriterion';
 import { type LooseRow, uncertainWithin, withCellsOf } from './looseRows';
-import { type Sum, UNBLOCKED, holdsPoints, together } from './columnSums';
+import { type Sum, UNBLOCKED, holdsTypedPoints, together } from './columnSums';
 
 /** A row's figures as they count: maximum, self score, score, and the indexes (0 to 100, unrounded). */
 export interface RowFigures {
-  max: Decimal | null;
-  self: Decimal | null;
-  score: Decimal | null;
-  index: Decimal | null;
+  readonly max: Decimal | null;
+  readonly self: Decimal | null;
+  readonly score: Decimal | null;
+  readonly index: Decimal | null;
   /** Maximum of what may be self-assessed: the self index divides by it (rule 5). */
-  selfMax: Decimal | null;
-  selfIndex: Decimal | null;
-  blockedBy: ScoreCell[];
+  readonly selfMax: Decimal | null;
+  readonly selfIndex: Decimal | null;
+  readonly blockedBy: readonly ScoreCell[];
 }
 
 /** What a row's figures are made of, added up from the leaves. */
@@ -32,9 +32,10 @@ export interface Points {
   /** Maximum of the leaves that may be self-assessed (rule 5). */
   selfMax: Decimal | null;
   /** Cells of scores that cannot be read. */
-  unreadable: ScoreCell[];
+  unreadable: readonly ScoreCell[];
 }
 
+/** What every row’s figures are made of, from the leaves upwards. */
 export function pointsOfRows(scorecard: Scorecard): PerCriterion<Points> {
   const points = new CriterionValues<Points>(scorecard.criteria);
   const uncertain = uncertainWithin(scorecard);
@@ -48,6 +49,7 @@ export function pointsOfRows(scorecard: Scorecard): PerCriterion<Points> {
   return points;
 }
 
+/** The same, blocked by what may belong to the row besides. */
 export function withUncertain(
   scorecard: Scorecard,
   points: Points,
@@ -68,7 +70,7 @@ function parentPoints(scorecard: Scorecard, parent: Criterion, points: PerCriter
   const cells = countingColumns(scorecard, parent).flatMap((column) => parent.cells.get(column) ?? []);
   return {
     ...sum,
-    unreadable: together(sum.unreadable, isUnplaced(parent) ? cells : cells.filter(holdsPoints)),
+    unreadable: together(sum.unreadable, isUnplaced(parent) ? cells : cells.filter(holdsTypedPoints)),
   };
 }
 
@@ -88,6 +90,7 @@ function leafPoints(scorecard: Scorecard, leaf: Criterion): Points {
   return points;
 }
 
+/** What some rows come to together. */
 export function addPoints(rows: readonly Criterion[], points: PerCriterion<Points>): Points {
   const score = new ExactSum();
   const selfMax = new ExactSum();
@@ -108,7 +111,7 @@ export class Figures implements RowFigures {
   readonly self: Decimal | null;
   readonly score: Decimal | null;
   readonly selfMax: Decimal | null;
-  readonly blockedBy: ScoreCell[];
+  readonly blockedBy: readonly ScoreCell[];
 
   constructor(
     private readonly stage: Scorecard['stage'],
@@ -116,7 +119,7 @@ export class Figures implements RowFigures {
     max: Sum | undefined,
     self: Sum | undefined,
     /** False where its figures are other rows' too: then no index is its own. */
-    private readonly isApart: boolean,
+    private readonly hasOwnIndex: boolean,
   ) {
     this.max = known(max);
     this.self = known(self);
@@ -128,11 +131,11 @@ export class Figures implements RowFigures {
   /** At the self-assessment stage the score is the self score, and only what may be self-assessed divides it. */
   get index(): Decimal | null {
     const max = this.stage === 'self' ? this.selfMax : this.max;
-    return this.isApart ? indexWhereKnown(this.score, max) : null;
+    return this.hasOwnIndex ? indexWhereKnown(this.score, max) : null;
   }
 
   get selfIndex(): Decimal | null {
-    return this.isApart ? indexWhereKnown(this.self, this.selfMax) : null;
+    return this.hasOwnIndex ? indexWhereKnown(this.self, this.selfMax) : null;
   }
 }
 

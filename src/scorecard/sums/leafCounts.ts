@@ -1,3 +1,4 @@
+import type { Draft } from '../../sheet/draft';
 import { type Criterion, type Scorecard, countingColumns, leaves } from '../model/scorecard';
 import { type Decimal, ZERO, compare, indexOf, minus, signOf, sumOf } from '../../sheet/decimal';
 import type { ScoreSource } from '../words/noteSource';
@@ -7,29 +8,30 @@ import { always, figureColumns, leavesTogether, standingTogether } from '../mode
 
 /** A leaf that lost points. */
 export interface BelowMax {
-  criterion: Criterion;
-  max: Decimal;
-  score: Decimal;
-  lost: Decimal;
-  source: ScoreSource;
+  readonly criterion: Criterion;
+  readonly max: Decimal;
+  readonly score: Decimal;
+  readonly lost: Decimal;
+  readonly source: ScoreSource;
 }
 
+/** The leaves of one source together (rule 4); the index is from 0 to 100, null without a maximum. */
 export interface SourceShare {
-  leaves: number;
-  max: Decimal;
-  score: Decimal;
-  index: Decimal | null;
+  readonly leaves: number;
+  readonly max: Decimal;
+  readonly score: Decimal;
+  readonly index: Decimal | null;
 }
 
 /** Leaves whose source is the appraisal (rule 8). */
 export interface Counts {
-  areas: number;
-  criteria: number;
-  components: number;
-  leaves: number;
-  atMax: number;
-  below: number;
-  zero: number;
+  readonly areas: number;
+  readonly criteria: number;
+  readonly components: number;
+  readonly leaves: number;
+  readonly atMax: number;
+  readonly below: number;
+  readonly zero: number;
 }
 
 /** A leaf with its maximum and the score that counts; several where they share one of them. */
@@ -42,6 +44,7 @@ interface ScoredLeaf {
   score: Decimal | null;
 }
 
+/** The leaves with what counts of each; those that share a merged figure count once. */
 export function scoredLeaves(scorecard: Scorecard, points: PerCriterion<Points>): ScoredLeaf[] {
   const { max } = scorecard.layout.columns;
   const scored: ScoredLeaf[] = [];
@@ -56,6 +59,7 @@ export function scoredLeaves(scorecard: Scorecard, points: PerCriterion<Points>)
   return scored;
 }
 
+/** The leaves by where their score comes from (rule 4). */
 export function splitBySource(scored: readonly ScoredLeaf[]): Map<ScoreSource, SourceShare> {
   const split = new Map<ScoreSource, SourceShare>();
   for (const source of ['appraised', 'survey', 'sipas'] as const) {
@@ -68,6 +72,7 @@ export function splitBySource(scored: readonly ScoredLeaf[]): Map<ScoreSource, S
   return split;
 }
 
+/** The leaves that lost points, in the order of their rows. */
 export function findBelowMax(scored: readonly ScoredLeaf[]): BelowMax[] {
   const below: BelowMax[] = [];
   for (const { leaf, max, score, source } of scored) {
@@ -77,8 +82,9 @@ export function findBelowMax(scored: readonly ScoredLeaf[]): BelowMax[] {
   return below;
 }
 
+/** How many rows and leaves there are; at maximum, below and zero count appraised ones (rule 8). */
 export function countLeaves(scorecard: Scorecard, scored: readonly ScoredLeaf[]): Counts {
-  const counts: Counts = {
+  const counts: Draft<Counts> = {
     areas: scorecard.areas.length,
     criteria: scorecard.criteria.filter((each) => each.level === 2).length,
     components: scorecard.criteria.filter((each) => each.level >= 3).length,

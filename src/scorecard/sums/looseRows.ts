@@ -5,14 +5,14 @@ import {
   type UncertainRow,
   ancestorsOf,
 } from '../model/scorecard';
-import { rememberedFor } from '../../sheet/memo';
+import { memoizeFor } from '../../sheet/memoize';
 
 /** A row that may be part of what the row above it is in, or of that itself. */
 export type LooseRow = Pick<UncertainRow, 'cells' | 'before'>;
 
 /** Rows whose code cannot be read or is not to be trusted, by what they may be part of; null is the total. */
 export const uncertainWithin: (scorecard: Scorecard) => ReadonlyMap<Criterion | null, LooseRow[]> =
-  rememberedFor(looseRowsWithin);
+  memoizeFor(looseRowsWithin);
 
 function looseRowsWithin({ uncertain, criteria }: Scorecard): ReadonlyMap<Criterion | null, LooseRow[]> {
   const within = new Map<Criterion | null, LooseRow[]>();
@@ -30,10 +30,10 @@ function looseRowsWithin({ uncertain, criteria }: Scorecard): ReadonlyMap<Criter
 
 /** What uncertain rows say in some columns, where the list does not hold it already. */
 export function withCellsOf(
-  blockedBy: ScoreCell[],
+  blockedBy: readonly ScoreCell[],
   uncertain: readonly LooseRow[] | undefined,
   columns: readonly number[],
-): ScoreCell[] {
+): readonly ScoreCell[] {
   if (!uncertain) return blockedBy;
   const cells = uncertain.flatMap((row) => columns.flatMap((column) => row.cells.get(column) ?? []));
   return [...new Set([...blockedBy, ...cells.filter(({ reading }) => reading.kind !== 'blank')])];

@@ -19,14 +19,14 @@ import { adjustmentIn } from '../model/adjustments';
 /** Everything that follows from a scorecard's leaves. */
 export interface Recomputation {
   /** By score column, then by row. */
-  sums: ReadonlyMap<number, PerCriterion<Sum>>;
+  readonly sums: ReadonlyMap<number, PerCriterion<Sum>>;
   /** By score column: the total row's sum, bonus and deduction applied. */
-  totals: ReadonlyMap<number, Sum>;
-  figures: PerCriterion<RowFigures>;
-  total: RowFigures;
-  split: ReadonlyMap<ScoreSource, SourceShare>;
-  counts: Counts;
-  belowMax: BelowMax[];
+  readonly totals: ReadonlyMap<number, Sum>;
+  readonly figures: PerCriterion<RowFigures>;
+  readonly total: RowFigures;
+  readonly split: ReadonlyMap<ScoreSource, SourceShare>;
+  readonly counts: Counts;
+  readonly belowMax: readonly BelowMax[];
 }
 
 /** Computes every parent, the total, the indexes, the split by source and the leaves below maximum. */

@@ -9,6 +9,7 @@ export function earlierRounds({ layout }: Scorecard, column: number): readonly n
   return round > 0 ? appraised.slice(0, round) : NO_ROUNDS;
 }
 
+/** The appraisal rounds up to the one in a column, first to last; any other column by itself. */
 export function roundsUpTo(scorecard: Scorecard, column: number): readonly number[] {
   return [...earlierRounds(scorecard, column), column];
 }

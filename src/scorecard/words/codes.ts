@@ -1,6 +1,6 @@
 import { formatCodes, isDateFormat } from '../../sheet/numbers';
 import type { CellValue } from '../../sheet/snapshot';
-import { remembered, SHORT_TEXT } from '../../sheet/memo';
+import { memoize, SHORT_TEXT } from '../../sheet/memoize';
 import { fold, halfWidth, plain } from '../../sheet/text';
 
 /** How a code is written; the outline is built from the styles and the order in which they appear. */
@@ -8,19 +8,19 @@ export type CodeStyle = 'dotted' | 'roman' | 'upperLetter' | 'lowerLetter' | 'un
 
 /** A code as it stands in its cell, before it is placed in the outline. */
 export interface Code {
-  style: CodeStyle;
+  readonly style: CodeStyle;
   /** `5.10.1` → `[5, 10, 1]`; `IV` → `[4]`; `b` → `[2]`. */
-  parts: number[];
+  readonly parts: readonly number[];
   /** Without words and closing marks: `1.3.2`, `IV`, `b`; of a date what is displayed. */
-  text: string;
+  readonly text: string;
   /** Excel stored a number or a date where a code was typed, so the last part may have lost a zero. */
-  stored: 'text' | 'number' | 'date';
+  readonly stored: 'text' | 'number' | 'date';
   /** The word in front of the code (`tiêu chí`), folded, or the bracket behind a number (`1)`); '' where there is none. */
-  word: string;
+  readonly word: string;
   /** Of a date: the parts if day and month stand the other way round. */
-  swapped?: number[];
+  readonly swapped?: readonly number[];
   /** Of a single number or letter where each level has a column of codes of its own: which of them, from 0. */
-  tier?: number;
+  readonly tier?: number;
 }
 
 const WORDS =
@@ -61,6 +61,11 @@ export function isOfLevel(code: Code, other: Code | undefined): boolean {
   );
 }
 
+/** Whether two codes are the same one, as they are written. */
+export function isSameCode(a: Code, b: Code): boolean {
+  return a.text === b.text && a.style === b.style && a.tier === b.tier;
+}
+
 /** Whether a code's numbers begin with these. */
 export function begins(parts: readonly number[], first: readonly number[]): boolean {
   for (let at = 0; at < first.length; at++) if (parts[at] !== first[at]) return false;
@@ -89,9 +94,9 @@ export function readCode(value: CellValue, text: string, numberFormat: string): 
 }
 
 /** Reads a code that is text: `1.3.2`, `1.3.2.`, `TC 1.1`, `TCTP 1.3.2`, `IV`, `a)`. */
-export const readCodeText: (text: string) => Code | null = remembered(readWritten);
+export const readCodeText: (text: string) => Code | null = memoize(parseCodeText);
 
-function readWritten(text: string): Code | null {
+function parseCodeText(text: string): Code | null {
   if (text.length > SHORT_TEXT) return null;
   const shown = halfWidth(plain(text).normalize('NFC'));
   if (shown.length > LONGEST_CODE) return null;
@@ -216,7 +221,7 @@ const CODED_NAME =
   /^((?:(?:tiêu chí thành phần|tiêu chí|lĩnh vực|chỉ tiêu|phần|mục|tctp|tc|lv) )?(?:\d{1,3}(?:\.\d{1,3})*|[IVX]+(?:\.\d{1,3})*|[a-zđ](?=\)))) ?[.):\-–]* (.+)$/iu;
 
 /** Reads a code at the beginning of a name, for tables without a column of codes. */
-export const readCodedName: (text: string) => { code: Code; name: string } | null = remembered(splitName);
+export const readCodedName: (text: string) => { code: Code; name: string } | null = memoize(splitName);
 
 function splitName(text: string): { code: Code; name: string } | null {
   const [, written = '', name = ''] = CODED_NAME.exec(plain(text).normalize('NFC')) ?? [];

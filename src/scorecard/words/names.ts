@@ -1,4 +1,4 @@
-import { remembered } from '../../sheet/memo';
+import { memoize } from '../../sheet/memoize';
 import { fold } from '../../sheet/text';
 
 /** Abbreviations of the reports, spelt out before names are compared (folded). */
@@ -20,7 +20,7 @@ const ABBREVIATIONS: readonly [RegExp, string][] = [
 const FILLERS = new Set('cai cach va cong tac cua linh vuc ve cac cho trong tinh'.split(' '));
 
 /** A name's meaningful words, abbreviations spelt out. Every name of one list is held against every one of another. */
-export const nameWords: (name: string) => ReadonlySet<string> = remembered(readNameWords);
+export const nameWords: (name: string) => ReadonlySet<string> = memoize(readNameWords);
 
 function readNameWords(name: string): ReadonlySet<string> {
   let text = fold(name);

@@ -1,4 +1,4 @@
-import { remembered } from '../../sheet/memo';
+import { memoize } from '../../sheet/memoize';
 import { fold } from '../../sheet/text';
 
 /** Where a leaf's score comes from (scorecard rule 4). */
@@ -12,7 +12,7 @@ const LONGEST_SOURCE = 300;
  * "Kết quả SIPAS <năm>" the citizens' satisfaction survey, anything else was appraised.
  * A long note that merely mentions a survey is a reason, not a source.
  */
-export const sourceOfNote: (note: string) => ScoreSource = remembered(readSource);
+export const sourceOfNote: (note: string) => ScoreSource = memoize(readSource);
 
 function readSource(note: string): ScoreSource {
   if (note.length > LONGEST_SOURCE) return 'appraised';

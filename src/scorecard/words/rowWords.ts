@@ -1,6 +1,6 @@
 import type { Decimal } from '../../sheet/decimal';
 import { numberIn, readText } from '../../sheet/numbers';
-import { remembered } from '../../sheet/memo';
+import { memoize } from '../../sheet/memoize';
 import { fold, plain } from '../../sheet/text';
 
 /** Points that apply after the areas are added or taken off (rule 2). */
@@ -9,11 +9,11 @@ export type AdjustmentKind = 'bonus' | 'deduction';
 /** Words by which a row without a code says what it is (scorecard rules 2 and 3). */
 
 /** Without its marks, `cộng` (sum) would be `công`, with which many rules begin. */
-const TOTAL_START = /^(tổng|cộng|toàn bộ|tong|cong|toan bo|total|grand total|overall)(?![\p{L}\p{M}])/u;
+const TOTAL_ROW_START = /^(tổng|cộng|toàn bộ|tong|cong|toan bo|total|grand total|overall)(?![\p{L}\p{M}])/u;
 /** `sau khi cộng, trừ`: bonus and deduction are in it. */
 const AFTER = 'sau( khi)?( da)?([ ,/&+-]+(va|diem|cong|tru|thuong|phat|giam))+';
 /** What a total sums and how, and nothing else: "Tổng hợp báo cáo" is a rule. */
-const TOTAL_WORDS = new RegExp(
+const TOTAL_ROW = new RegExp(
   String.raw`^(tong|cong|toan bo|total|grand total|overall)( (so|cong|diem|chung|hop|dat|dat duoc|cuoi cung|sau cung|con lai|tham dinh|danh gia|tu danh gia|((tat ca )?(cac )?|\d+ )(linh vuc|tieu chi|noi dung|phan|muc|nhom)|toan (tinh|thanh pho|bo)|chi so|cchc|cai cach hanh chinh|par index|nam 20\d\d|scores?|points?|${AFTER}))*( cua [^():]*)?\s*(\([^()]*\)|[=(]?[a-h ivx\d+&,-]*\)?)\s*[:.]?$`,
 );
 /** What remains in the end, which is a total only where points were added or taken off above it. */
@@ -36,8 +36,9 @@ const PAGE_WORDS =
   /^[-–—(\s]*((trang|page)( so)?\s*\d+(\s*\/\s*\d+)?|(xem )?((chuyen|sang|qua|tiep|theo|mang) )+trang( \d+| sau| ke( tiep)?)?|xem trang sau|het trang( \d+)?|con tiep)[-–—).…\s]*$/;
 
 /** Whether a row's words say that it is the sum of the table or of a part of it. */
-export const namesTotal: (words: string) => boolean = remembered(
-  (words: string) => TOTAL_START.test(words.normalize('NFC').toLowerCase()) && TOTAL_WORDS.test(fold(words)),
+export const namesTotal: (words: string) => boolean = memoize(
+  (words: string) =>
+    TOTAL_ROW_START.test(words.normalize('NFC').toLowerCase()) && TOTAL_ROW.test(fold(words)),
 );
 
 /** Whether a row's words say that it is what remains below bonus and deduction. */
@@ -46,7 +47,7 @@ export function namesResult(words: string): boolean {
 }
 
 /** Whether a row's words say that its points apply after the areas, and how. */
-export const adjustmentNamed: (words: string) => AdjustmentKind | null = remembered(readAdjustment);
+export const adjustmentNamed: (words: string) => AdjustmentKind | null = memoize(readAdjustment);
 
 function readAdjustment(words: string): AdjustmentKind | null {
   const bare = withoutMarks(words);
@@ -68,7 +69,7 @@ const CAP =
   /(?:toi da|(?:khong|ko) (?:vuot )?qua|nhieu nhat|≤|<=|\bmax(?:imum)?|up to|at most)(?: (?:khong qua|la|of))?[: ]*(\d+(?:[.,]\d+)?) ?(?=d\b|diem|points?|[).;]|$)/g;
 
 /** The cap of a bonus or deduction that its own words name; null where they name none, or several. */
-export const capNamed: (words: string) => Decimal | null = remembered((words: string) => {
+export const capNamed: (words: string) => Decimal | null = memoize((words: string) => {
   const named = new Set(Array.from(fold(words).matchAll(CAP), ([, points = '']) => points));
   const [points] = named;
   if (points === undefined || named.size > 1) return null;
@@ -81,7 +82,7 @@ export function mayNameBonus(words: string): boolean {
 }
 
 /** Whether a name says that it goes on with what began on an earlier page. */
-export const namesContinuation: (name: string) => boolean = remembered((name: string) =>
+export const namesContinuation: (name: string) => boolean = memoize((name: string) =>
   CONTINUED.test(fold(name)),
 );
 

@@ -107,6 +107,7 @@ export interface TablePlace {
   row: number;
 }
 
+/** The comparison to work on, or why there is none. */
 export type TableChoice = { chosen: ComparisonTable } | { chosen: null; why: ComparisonObstacle };
 
 /** The table to refresh: the one asked for, else the one in view, else the only one; hidden ones never unseen. */

@@ -37,6 +37,7 @@ export interface RivalSheets {
   sheets: ScoringSheet[];
 }
 
+/** The years that a workbook has figures of, and the sheets that claim the same one. */
 export interface FoundYears {
   /** Newest first. */
   years: YearFigures[];
@@ -91,6 +92,7 @@ function scoredYear(year: number, scoring: ScoringSheet, tables: readonly Compar
   };
 }
 
+/** What the figures of a total name: no area. */
 export const NO_AREA: YearFigure = { name: '', shown: '', number: null, area: null, index: null, rank: null };
 
 /** The first table that has figures of the year; null where none has. */

@@ -24,6 +24,7 @@ export interface ComparedFigure {
   changes: (YearChange | null)[];
 }
 
+/** The areas of several years beside each other. */
 export interface AreaComparison {
   /** Newest first. */
   years: number[];

@@ -2,13 +2,14 @@ import { Button, Checkbox, makeStyles, mergeClasses, Spinner, tokens } from '@fl
 import { useId, type ReactElement, type ReactNode } from 'react';
 import { comparisonTexts } from '../../locale/comparisonTexts';
 import { blockedSentence } from '../../locale/blockedSentence';
-import { REPORT_ORDERS, type ReportKind } from '../../report/reportKind';
+import { REPORT_ORDERS } from '../../report/reportOptions';
+import type { ReportKind } from '../../report/reports';
 import { RadioChoices } from '../components/RadioChoices';
 import { Section } from '../components/Section';
 import { useLocale } from '../localeContext';
-import type { ReportDraft } from './draft';
+import type { ReportDraft } from './comparisonDraft';
 import { useHint } from './FieldFault';
-import type { ReportChoice, ReportView } from './viewReport';
+import type { ReportChoice, DraftedReport } from './draftedReport';
 
 const useStyles = makeStyles({
   group: { margin: '0 0 4px -8px', padding: 0, border: 'none' },
@@ -25,7 +26,7 @@ export function ChooseReport(props: {
   years: readonly number[];
   draft: ReportDraft;
   /** Null while it is not known which sheet is which year's. */
-  view: ReportView | null;
+  drafted: DraftedReport | null;
   isBusy: boolean;
   isWriting: boolean;
   notice: ReactNode;
@@ -37,7 +38,7 @@ export function ChooseReport(props: {
   const locale = useLocale();
   const { say } = locale;
   const { report: texts } = comparisonTexts(locale);
-  const { draft, view, isBusy } = props;
+  const { draft, drafted, isBusy } = props;
   const orderId = useId();
   const toggle = (kind: ReportKind): void => {
     const without = new Set(draft.without);
@@ -47,15 +48,15 @@ export function ChooseReport(props: {
   return (
     <Section heading={texts.heading}>
       <p className={hint}>{texts.hint}</p>
-      {!view && <p className={hint}>{texts.faults}</p>}
-      {view && (
+      {!drafted && <p className={hint}>{texts.faults}</p>}
+      {drafted && (
         <>
           {props.years.length > 0 && (
             <p className={hint}>{say(texts.years, { years: props.years.join(', ') })}</p>
           )}
           <fieldset className={styles.group}>
             <legend className={mergeClasses(styles.legend, styles.inGroup)}>{texts.kinds}</legend>
-            {view.choices.map((choice) => (
+            {drafted.choices.map((choice) => (
               <Choice key={choice.kind} choice={choice} onToggle={() => toggle(choice.kind)} />
             ))}
           </fieldset>
@@ -76,12 +77,12 @@ export function ChooseReport(props: {
               onChange={(_, { checked }) => props.onChange({ nationalHeader: checked === true })}
             />
           </div>
-          <NameTaken view={view} draft={draft} onChange={props.onChange} />
+          <NameTaken drafted={drafted} draft={draft} onChange={props.onChange} />
           <div className={styles.buttons}>
             <Button
               appearance="primary"
               icon={props.isWriting ? <Spinner size="tiny" /> : null}
-              disabled={isBusy || view.planned?.ok !== true}
+              disabled={isBusy || drafted.planned?.ok !== true}
               onClick={props.onMake}
             >
               {texts.make}
@@ -123,14 +124,14 @@ function Choice({ choice, onToggle }: { choice: ReportChoice; onToggle: () => vo
 
 /** What is in the way of all that was chosen; a name that is taken leaves a choice. */
 function NameTaken(props: {
-  view: ReportView;
+  drafted: DraftedReport;
   draft: ReportDraft;
   onChange: (part: Partial<ReportDraft>) => void;
 }): ReactElement | null {
   const styles = useStyles();
   const locale = useLocale();
   const { report: texts } = comparisonTexts(locale);
-  const { planned } = props.view;
+  const { planned } = props.drafted;
   if (!planned) return <p className={styles.said}>{texts.noneChosen}</p>;
   if (planned.ok) return null;
   const { why } = planned;

@@ -1,21 +1,18 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useDeferredValue, useEffect, useMemo, useRef, type ReactElement } from 'react';
 import type { ActionContext } from '../../actions/action';
-import { withOptions } from '../../actions/action';
-import { compareYears } from '../../actions/compareYears';
-import { reportSheets } from '../../actions/reportSheets';
 import { comparisonTexts } from '../../locale/comparisonTexts';
 import { reportWords } from '../../locale/reportTexts';
 import { Notice } from '../components/Notice';
 import { useLocale } from '../localeContext';
-import type { PaneState, Report } from '../paneState';
-import type { PaneCommands } from '../usePane';
+import type { Message, PaneState } from '../paneState';
+import type { PaneCommands } from '../paneCommands';
 import { ChooseReport } from './ChooseReport';
 import { ChooseTarget } from './ChooseTarget';
-import type { ComparisonDraft } from './draft';
+import type { ComparisonDraft } from './comparisonDraft';
 import { FigureFields } from './FigureFields';
-import { viewDraft } from './viewDraft';
-import { viewReport } from './viewReport';
+import { draftedComparison } from './draftedComparison';
+import { draftedReport } from './draftedReport';
 import { WriteComparison } from './WriteComparison';
 import { WrittenList } from './WrittenList';
 import { madeTable, writtenPlaces } from './writtenPlaces';
@@ -46,9 +43,9 @@ export interface CompareYearsProps {
   draft: ComparisonDraft;
   onDraft: (change: (draft: ComparisonDraft) => ComparisonDraft) => void;
   busy: PaneState['busy'];
-  report: Report | null;
+  message: Message | null;
   canUndo: boolean;
-  commands: Pick<PaneCommands, 'write' | 'undo' | 'select'>;
+  commands: Pick<PaneCommands, 'write' | 'press' | 'select'>;
   onBack: () => void;
 }
 
@@ -57,7 +54,7 @@ export function CompareYears(props: CompareYearsProps): ReactElement {
   const styles = useStyles();
   const locale = useLocale();
   const texts = comparisonTexts(locale);
-  const { context, draft, onDraft, busy, report, commands } = props;
+  const { context, draft, onDraft, busy, message, commands } = props;
   const { workbook } = context;
   const words = useMemo(() => reportWords(locale), [locale]);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -66,39 +63,41 @@ export function CompareYears(props: CompareYearsProps): ReactElement {
     heading.current?.scrollIntoView({ block: 'nearest' });
   }, []);
 
-  const view = useMemo(() => viewDraft(context, draft, words), [context, draft, words]);
+  const drafted = useMemo(() => draftedComparison(context, draft, words), [context, draft, words]);
   // Sheets of the report are drawn as a whole to know whether they can be: typing does not wait for that.
-  const reported = useDeferredValue(useMemo(() => ({ years: view.years, sheets: view.sheets }), [view]));
-  const reportView = useMemo(
+  const compared = useDeferredValue(
+    useMemo(() => ({ years: drafted.years, sheets: drafted.sheets }), [drafted]),
+  );
+  const report = useMemo(
     () =>
-      reported.sheets &&
-      viewReport(context, draft.report, { years: reported.years, sheets: reported.sheets }, words),
-    [context, draft.report, reported, words],
+      compared.sheets &&
+      draftedReport(context, draft.report, { ...compared, sheets: compared.sheets }, words),
+    [context, draft.report, compared, words],
   );
   useNewTable(props);
 
   const change = (part: Partial<ComparisonDraft>): void => onDraft((before) => ({ ...before, ...part }));
   const isBusy = busy !== null;
-  const { target, options } = view;
+  const { target, options } = drafted;
   const notInTable =
     target?.kind === 'table'
-      ? view.years.filter((year) => target.table.years.every((each) => each.year !== year))
+      ? drafted.years.filter((year) => target.table.years.every((each) => each.year !== year))
       : [];
   const noticeOf = (action: 'compareYears' | 'reportSheets'): ReactElement => {
-    const isOwn = actionOf(report) === action;
+    const isOwn = actionOf(message) === action;
     return (
       <>
         <div className={styles.notice}>
-          <Notice report={isOwn ? report : null} />
+          <Notice message={isOwn ? message : null} />
         </div>
         <WrittenList
-          places={isOwn ? writtenPlaces(report, workbook) : []}
+          places={isOwn ? writtenPlaces(message, workbook) : []}
           onOpen={({ sheetId, address }) => commands.select(sheetId, address)}
         />
       </>
     );
   };
-  const isElsewhere = !['compareYears', 'reportSheets'].includes(actionOf(report) ?? '');
+  const isElsewhere = !['compareYears', 'reportSheets'].includes(actionOf(message) ?? '');
   return (
     <section aria-label={locale.texts.actions.compareYears}>
       <header className={styles.head}>
@@ -110,23 +109,23 @@ export function CompareYears(props: CompareYearsProps): ReactElement {
         </h1>
         <p className={styles.intro}>{texts.intro}</p>
       </header>
-      <Notice report={isElsewhere ? report : null} />
+      <Notice message={isElsewhere ? message : null} />
       <YearSources
-        sources={view.sources}
+        sources={drafted.sources}
         notInTable={notInTable}
         onUse={(key, isUsed) => change({ used: new Map(draft.used).set(key, isUsed) })}
         onYear={(key, text) => change({ years: new Map(draft.years).set(key, text) })}
       />
       <ChooseTarget
         workbook={workbook}
-        targets={view.targets}
+        targets={drafted.targets}
         target={target}
         onChoose={(key) => change({ target: key })}
       />
-      {view.rows.length > 0 && (
+      {drafted.rows.length > 0 && (
         <FigureFields
-          rows={view.rows}
-          units={view.units}
+          rows={drafted.rows}
+          units={drafted.units}
           showsAll={draft.showsAllRanks}
           onType={({ key, standing }, text) =>
             change({ figures: new Map(draft.figures).set(key, { text, over: standing }) })
@@ -136,45 +135,45 @@ export function CompareYears(props: CompareYearsProps): ReactElement {
         />
       )}
       <WriteComparison
-        view={view}
+        drafted={drafted}
         isBusy={isBusy}
         isWriting={busy === 'compareYears'}
         canUndo={props.canUndo}
         notice={noticeOf('compareYears')}
         onToggle={(key) => change({ leaveOut: toggled(draft.leaveOut, key) })}
         onChooseTarget={(key) => change({ target: key })}
-        onWrite={() => options && commands.write(withOptions(compareYears, options))}
-        onUndo={commands.undo}
+        onWrite={() => options && commands.write('compareYears', options)}
+        onUndo={() => commands.press('undo')}
       />
       <ChooseReport
-        years={view.years}
+        years={drafted.years}
         draft={draft.report}
-        view={reportView}
+        drafted={report}
         isBusy={isBusy}
         isWriting={busy === 'reportSheets'}
         notice={noticeOf('reportSheets')}
         onChange={(part) => change({ report: { ...draft.report, ...part } })}
-        onMake={() => reportView?.options && commands.write(withOptions(reportSheets, reportView.options))}
+        onMake={() => report?.options && commands.write('reportSheets', report.options)}
       />
     </section>
   );
 }
 
 /** Once a new table is there, it is the one to refresh: another press makes no second one. */
-function useNewTable({ context, onDraft, report }: CompareYearsProps): void {
-  const followed = useRef<Report | null>(report);
+function useNewTable({ context, onDraft, message }: CompareYearsProps): void {
+  const followed = useRef<Message | null>(message);
   useEffect(() => {
-    if (followed.current === report || actionOf(report) !== 'compareYears') return;
-    const table = madeTable(report, context.workbook);
+    if (followed.current === message || actionOf(message) !== 'compareYears') return;
+    const table = madeTable(message, context.workbook);
     if (!table) return;
-    followed.current = report;
+    followed.current = message;
     onDraft((draft) => ({ ...draft, target: table.key }));
-  }, [context, onDraft, report]);
+  }, [context, onDraft, message]);
 }
 
-function actionOf(report: Report | null): string | null {
-  if (report?.kind === 'outcome') return report.action;
-  return report?.kind === 'fault' ? report.during : null;
+function actionOf(message: Message | null): string | null {
+  if (message?.kind === 'outcome') return message.action;
+  return message?.kind === 'fault' ? message.during : null;
 }
 
 function toggled(keys: ReadonlySet<string>, key: string): Set<string> {

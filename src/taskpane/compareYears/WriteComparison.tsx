@@ -10,7 +10,7 @@ import { useLocale } from '../localeContext';
 import { AreaChart } from './AreaChart';
 import { ComparisonTableView } from './ComparisonTableView';
 import { useHint } from './FieldFault';
-import type { ComparisonView } from './viewDraft';
+import type { DraftedComparison } from './draftedComparison';
 
 const useStyles = makeStyles({
   said: { margin: '8px 0 0', lineHeight: '18px' },
@@ -27,7 +27,7 @@ const useStyles = makeStyles({
 
 /** The comparison as it will be, with a chart; what would change; and the press that writes it. */
 export function WriteComparison(props: {
-  view: ComparisonView;
+  drafted: DraftedComparison;
   isBusy: boolean;
   isWriting: boolean;
   canUndo: boolean;
@@ -41,8 +41,8 @@ export function WriteComparison(props: {
   const locale = useLocale();
   const texts = comparisonTexts(locale).preview;
   const tableId = useId();
-  const { view, isBusy } = props;
-  const { comparison, planned, target } = view;
+  const { drafted, isBusy } = props;
+  const { comparison, planned, target } = drafted;
   const isCompared = comparison !== null && comparison.years.length > 1;
   const isNew = target !== null && target.kind !== 'table';
   return (
@@ -58,7 +58,7 @@ export function WriteComparison(props: {
         <Button
           appearance="primary"
           icon={props.isWriting ? <Spinner size="tiny" /> : null}
-          disabled={isBusy || !canWrite(view, planned)}
+          disabled={isBusy || !canWrite(drafted, planned)}
           onClick={props.onWrite}
         >
           {isNew ? texts.make : texts.write}
@@ -77,7 +77,7 @@ const OF_TABLE: readonly Blocked['reason'][] = ['tableLacksRows', 'tableLacksCol
 const OF_PLACE: readonly Blocked['reason'][] = ['placeNotFree', 'placeOffSheet', 'placeTooNear'];
 
 /** A cell is selected after the workbook was read: only the press itself knows whether there is room at it. */
-function canWrite({ options }: ComparisonView, planned: Planned | null): boolean {
+function canWrite({ options }: DraftedComparison, planned: Planned | null): boolean {
   if (!options || !planned) return false;
   if (!planned.ok) return options.insert?.at === 'selection' && OF_PLACE.includes(planned.why.reason);
   return planned.plan.edits.length > 0;
@@ -85,7 +85,7 @@ function canWrite({ options }: ComparisonView, planned: Planned | null): boolean
 
 /** What a press would do, or what is in the way and which way there is around it. */
 function Outlook(props: {
-  view: ComparisonView;
+  drafted: DraftedComparison;
   isBusy: boolean;
   onToggle: (key: string) => void;
   onChooseTarget: (key: string) => void;
@@ -95,7 +95,7 @@ function Outlook(props: {
   const locale = useLocale();
   const { say } = locale;
   const { preview: texts, target: places } = comparisonTexts(locale);
-  const { target, options, planned, comparison } = props.view;
+  const { target, options, planned, comparison } = props.drafted;
   if (!target) return <p className={styles.said}>{texts.chooseTable}</p>;
   if (!options || !planned) return <p className={styles.said}>{texts.faults}</p>;
   if (!planned.ok) {

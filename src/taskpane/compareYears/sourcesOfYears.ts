@@ -2,7 +2,7 @@ import type { ComparisonTable } from '../../scorecard/layout/comparisonTable';
 import { scoringSheets, type RecognisedWorkbook } from '../../scorecard/recognise';
 import { findYears } from '../../scorecard/years/findYears';
 import type { ChosenSheets } from '../../scorecard/years/yearSheets';
-import type { ComparisonDraft } from './draft';
+import type { ComparisonDraft } from './comparisonDraft';
 
 /** Where figures of a year come from. */
 export interface YearSource {

@@ -3,7 +3,7 @@ import type { Decimal } from '../../sheet/decimal';
 import { rowNamed, type GivenYears } from '../../scorecard/years/givenFigures';
 import { readText } from '../../sheet/numbers';
 import type { AreaComparison, ComparedFigure } from '../../scorecard/years/yearComparison';
-import type { ComparisonDraft, TypedFigure } from './draft';
+import type { ComparisonDraft, TypedFigure } from './comparisonDraft';
 
 /** A rank, or an index, that a person can give. */
 export interface FigureField {

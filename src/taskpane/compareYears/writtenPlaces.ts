@@ -2,7 +2,7 @@ import type { Edit } from '../../plan/edit';
 import { areaOfBlock } from '../../plan/sheets/sheetBlock';
 import { cellAddress } from '../../sheet/address';
 import type { RecognisedWorkbook } from '../../scorecard/recognise';
-import type { Report } from '../paneState';
+import type { Message } from '../paneState';
 import { targetsOf, type Target } from './targets';
 
 /** Where something was written, one place for each sheet. */
@@ -13,9 +13,9 @@ export interface WrittenPlace {
 }
 
 /** What the last action wrote, as far as it is still there. */
-export function writtenPlaces(report: Report | null, { snapshot }: RecognisedWorkbook): WrittenPlace[] {
+export function writtenPlaces(message: Message | null, { snapshot }: RecognisedWorkbook): WrittenPlace[] {
   const places = new Map<string, WrittenPlace>();
-  for (const edit of editsOf(report)) {
+  for (const edit of editsOf(message)) {
     if (edit.type === 'setting') continue;
     const sheet = snapshot.sheets.find(({ id, name }) =>
       edit.type === 'addSheet' ? name === edit.sheet.name : id === edit.sheetId,
@@ -33,8 +33,8 @@ export function writtenPlaces(report: Report | null, { snapshot }: RecognisedWor
 }
 
 /** The table that the last action made, once the workbook was read again; null where it made none. */
-export function madeTable(report: Report | null, workbook: RecognisedWorkbook): Target | null {
-  const edits = editsOf(report);
+export function madeTable(message: Message | null, workbook: RecognisedWorkbook): Target | null {
+  const edits = editsOf(message);
   const isMade = (target: Target): boolean => {
     if (target.kind !== 'table') return false;
     const { sheet, headerRows } = target.table;
@@ -49,7 +49,7 @@ export function madeTable(report: Report | null, workbook: RecognisedWorkbook): 
   return targetsOf(workbook).find(isMade) ?? null;
 }
 
-function editsOf(report: Report | null): readonly Edit[] {
-  if (report?.kind !== 'outcome' || report.action === 'undo') return [];
-  return report.outcome.kind === 'done' ? report.outcome.plan.edits : [];
+function editsOf(message: Message | null): readonly Edit[] {
+  if (message?.kind !== 'outcome') return [];
+  return message.outcome.kind === 'done' ? message.outcome.plan.edits : [];
 }

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Checkmark16Regular, Copy16Regular } from '@fluentui/react-icons';
 import { useState, type ReactElement } from 'react';
-import { copyTable, tabSeparated } from '../clipboard';
+import { copyTable, tabSeparated } from './clipboard';
 import { useLocale } from '../localeContext';
 import { TextBox } from './TextField';
 

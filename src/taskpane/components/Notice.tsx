@@ -3,19 +3,19 @@ import type { ReactElement } from 'react';
 import { faultSentence, outcomeSentence } from '../../locale/sentences';
 import type { Locale } from '../../locale/locale';
 import { useLocale } from '../localeContext';
-import type { Report } from '../paneState';
+import type { Message } from '../paneState';
 
 const useStyles = makeStyles({ place: { padding: '12px 16px 0' } });
 
 /** What the last action did, or why it did nothing. Read out when it appears. */
-export function Notice({ report }: { report: Report | null }): ReactElement {
+export function Notice({ message }: { message: Message | null }): ReactElement {
   const styles = useStyles();
   const locale = useLocale();
-  const said = report && sentenceOf(locale, report);
+  const said = message && sentenceOf(locale, message);
   return (
     <div role="status" aria-live="polite" className={said ? styles.place : undefined}>
-      {report && said && (
-        <MessageBar intent={intentOf(report)} layout="multiline">
+      {message && said && (
+        <MessageBar intent={intentOf(message)} layout="multiline">
           <MessageBarBody>{said}</MessageBarBody>
         </MessageBar>
       )}
@@ -23,21 +23,21 @@ export function Notice({ report }: { report: Report | null }): ReactElement {
   );
 }
 
-function sentenceOf(locale: Locale, report: Report): string | null {
-  switch (report.kind) {
+function sentenceOf(locale: Locale, message: Message): string | null {
+  switch (message.kind) {
     case 'cancelled':
       return locale.texts.blocked.unchanged;
     case 'fault':
-      return faultSentence(locale, report.fault);
+      return faultSentence(locale, message.fault);
     case 'outcome':
-      return outcomeSentence(locale, report.action, report.outcome);
+      return outcomeSentence(locale, message.action, message.outcome);
   }
 }
 
-function intentOf(report: Report): MessageBarIntent {
-  if (report.kind === 'fault') return 'error';
-  if (report.kind === 'cancelled') return 'info';
-  const { outcome } = report;
+function intentOf(message: Message): MessageBarIntent {
+  if (message.kind === 'fault') return 'error';
+  if (message.kind === 'cancelled') return 'info';
+  const { outcome } = message;
   if (outcome.kind === 'blocked' || outcome.kind === 'changedMeanwhile') return 'warning';
   if (outcome.kind === 'nothingToDo') return outcome.plan.unresolved.length > 0 ? 'warning' : 'info';
   if (outcome.kind === 'done' && (outcome.plan.unresolved.length > 0 || outcome.changedSince.length > 0))

@@ -4,7 +4,7 @@ import { correctionTexts } from '../../locale/correctionTexts';
 import type { ChosenTable } from '../../scorecard/layout/chosenTable';
 import type { RecognisedSheet, RecognisedWorkbook } from '../../scorecard/recognise';
 import { correctableSheets } from './correctableSheets';
-import { emptyDraft, viewDraft, type ColumnChoice, type CorrectionDraft } from './correctionDraft';
+import { emptyDraft, draftedTable, type ColumnChoice, type CorrectionDraft } from './correctionDraft';
 import { useLocale } from '../localeContext';
 import { ColumnRoles } from './ColumnRoles';
 import { DraftCheck } from './DraftCheck';
@@ -91,13 +91,13 @@ function SheetForm(props: CorrectRecognitionProps & { recognised: RecognisedShee
   const texts = correctionTexts(locale);
   const { recognised, isBusy } = props;
   const [draft, setDraft] = useState<CorrectionDraft>(() => emptyDraft(recognised));
-  const view = useMemo(() => viewDraft(recognised, draft), [recognised, draft]);
+  const drafted = useMemo(() => draftedTable(recognised, draft), [recognised, draft]);
   const rowsId = useId();
   const change = (part: Partial<CorrectionDraft>): void => setDraft({ ...draft, ...part });
   const choose = (column: number, choice: ColumnChoice | null): void =>
     change({ chosen: new Map(draft.chosen).set(column, choice) });
   const { id } = recognised.sheet;
-  const canSave = !draft.isScoring || view.reading !== null;
+  const canSave = !draft.isScoring || drafted.reading !== null;
   return (
     <>
       <Checkbox
@@ -114,37 +114,37 @@ function SheetForm(props: CorrectRecognitionProps & { recognised: RecognisedShee
               <TextField
                 className={styles.row}
                 type="number"
-                min={view.rows.first}
-                max={view.rows.last}
+                min={drafted.rows.first}
+                max={drafted.rows.last}
                 aria-label={texts.headerFrom}
-                value={view.headerFrom}
+                value={drafted.headerFrom}
                 onChange={({ target }) =>
-                  change(headerFromChange(draft, view.headerFrom, view.headerTo, target.value))
+                  change(headerFromChange(draft, drafted.headerFrom, drafted.headerTo, target.value))
                 }
               />
               <span aria-hidden="true">{texts.to}</span>
               <TextField
                 className={styles.row}
                 type="number"
-                min={view.rows.first}
-                max={view.rows.last}
+                min={drafted.rows.first}
+                max={drafted.rows.last}
                 aria-label={texts.headerTo}
-                value={view.headerTo}
-                onChange={({ target }) => change({ headerFrom: view.headerFrom, headerTo: target.value })}
+                value={drafted.headerTo}
+                onChange={({ target }) => change({ headerFrom: drafted.headerFrom, headerTo: target.value })}
               />
             </div>
-            <p className={styles.hint}>{locale.say(texts.headerHint, view.rows)}</p>
+            <p className={styles.hint}>{locale.say(texts.headerHint, drafted.rows)}</p>
           </div>
-          {view.columns.length > 0 && <ColumnRoles columns={view.columns} onChoose={choose} />}
+          {drafted.columns.length > 0 && <ColumnRoles columns={drafted.columns} onChoose={choose} />}
         </>
       )}
       <div className={styles.foot}>
-        <DraftCheck view={draft.isScoring ? view : null} />
+        <DraftCheck drafted={draft.isScoring ? drafted : null} />
         <div className={styles.buttons}>
           <Button
             appearance="primary"
             disabled={isBusy || !canSave}
-            onClick={() => props.onSave(id, draft.isScoring ? view.table : null)}
+            onClick={() => props.onSave(id, draft.isScoring ? drafted.table : null)}
           >
             {texts.save}
           </Button>

@@ -5,7 +5,7 @@ import { correctionTexts } from '../../locale/correctionTexts';
 import type { Locale } from '../../locale/locale';
 import { columnLetter } from '../../sheet/address';
 import { DEEPEST_HEADER, type TableGap } from '../../scorecard/layout/chosenTable';
-import type { DraftView } from './correctionDraft';
+import type { DraftedTable } from './correctionDraft';
 import { useLocale } from '../localeContext';
 
 const useStyles = makeStyles({
@@ -16,25 +16,25 @@ const useStyles = makeStyles({
 });
 
 /** What the choice so far lacks, or what it reads from the sheet; null where the sheet is to be no scoring sheet. */
-export function DraftCheck({ view }: { view: DraftView | null }): ReactElement {
+export function DraftCheck({ drafted }: { drafted: DraftedTable | null }): ReactElement {
   const styles = useStyles();
   const locale = useLocale();
-  const isGood = view === null || view.reading !== null;
+  const isGood = drafted === null || drafted.reading !== null;
   return (
     <div className={styles.check} aria-live="polite">
       <span className={`${styles.icon} ${isGood ? styles.good : styles.open}`} aria-hidden="true">
         {isGood ? <CheckmarkCircle16Filled /> : <Warning16Filled />}
       </span>
-      <span>{checkSentence(locale, view)}</span>
+      <span>{checkSentence(locale, drafted)}</span>
     </div>
   );
 }
 
-function checkSentence(locale: Locale, view: DraftView | null): string {
+function checkSentence(locale: Locale, drafted: DraftedTable | null): string {
   const { say } = locale;
   const texts = correctionTexts(locale);
-  if (!view) return texts.willBeNone;
-  const { reading, table, gaps, rows } = view;
+  if (!drafted) return texts.willBeNone;
+  const { reading, table, gaps, rows } = drafted;
   if (!table) return say(texts.badHeader, { ...rows, most: DEEPEST_HEADER });
   if (gaps.length > 0) return gaps.map((gap) => gapSentence(locale, gap)).join(' ');
   if (!reading) return texts.nothingRead;

@@ -37,8 +37,8 @@ export interface DraftColumn {
   choice: ColumnChoice | null;
 }
 
-/** The draft with everything that follows from it. */
-export interface DraftView {
+/** The table that a draft says stands on the sheet, and everything that follows from it. */
+export interface DraftedTable {
   headerFrom: string;
   headerTo: string;
   /** Rows of the sheet that hold something. */
@@ -60,7 +60,7 @@ export function emptyDraft({ correction }: RecognisedSheet): CorrectionDraft {
 /** Rows below the header that are looked through for an example. */
 const EXAMPLE_ROWS = 60;
 
-export function viewDraft(recognised: RecognisedSheet, draft: CorrectionDraft): DraftView {
+export function draftedTable(recognised: RecognisedSheet, draft: CorrectionDraft): DraftedTable {
   const { sheet } = recognised;
   const grid = gridOf(sheet);
   const seen = seenTable(grid, recognised);
@@ -97,7 +97,7 @@ function seenTable(grid: Grid, recognised: RecognisedSheet): ChosenTable {
 
 type Header = Pick<ChosenTable, 'headerRow' | 'headerDepth'>;
 
-function headerOf(from: string, to: string, rows: DraftView['rows']): Header | null {
+function headerOf(from: string, to: string, rows: DraftedTable['rows']): Header | null {
   const [first, last] = [Number(from), Number(to)];
   if (from.trim() === '' || to.trim() === '' || !Number.isInteger(first) || !Number.isInteger(last))
     return null;

@@ -1,7 +1,7 @@
 import { Button, Checkbox, makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { Severity } from '../../scorecard/audit/finding';
-import { NO_FILTER, SEVERITIES, type FindingFilter, type FindingView } from './findingGroups';
+import type { Severity } from '../../scorecard/audit/catalogue';
+import { NO_FILTER, SEVERITIES, type FindingFilter, type FindingEntry } from './findingGroups';
 import { useLocale } from '../localeContext';
 import { TextField } from '../components/TextField';
 import { SelectField } from '../components/SelectField';
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 /** Narrows the list of findings: words, severities, area, and whether what follows from other cells is shown. */
 export function FindingFilterBar(props: {
   filter: FindingFilter;
-  views: readonly FindingView[];
+  entries: readonly FindingEntry[];
   choices: readonly { key: string; name: string }[];
   /** How many pass the filter. */
   shown: number;
@@ -29,7 +29,7 @@ export function FindingFilterBar(props: {
 }): ReactElement {
   const styles = useStyles();
   const { texts, say } = useLocale();
-  const { filter, views, choices } = props;
+  const { filter, entries, choices } = props;
   const change = (part: Partial<FindingFilter>): void => props.onChange({ ...filter, ...part });
   const toggle = (severity: Severity): void => {
     const hidden = new Set(filter.hidden);
@@ -37,10 +37,10 @@ export function FindingFilterBar(props: {
     change({ hidden });
   };
   const severities = SEVERITIES.filter((severity) =>
-    views.some(({ finding }) => finding.severity === severity),
+    entries.some(({ finding }) => finding.severity === severity),
   );
-  const consequences = views.filter(({ finding }) => finding.consequence).length;
-  const isNarrowed = props.shown < views.length;
+  const consequences = entries.filter(({ finding }) => finding.consequence).length;
+  const isNarrowed = props.shown < entries.length;
   return (
     <div className={styles.bar} role="search" aria-label={texts.findings.filter}>
       <TextField
@@ -93,7 +93,7 @@ export function FindingFilterBar(props: {
           {isNarrowed &&
             (props.shown === 0
               ? texts.findings.noMatch
-              : say(texts.findings.shown, { count: props.shown, all: views.length }))}
+              : say(texts.findings.shown, { count: props.shown, all: entries.length }))}
         </span>
         {isNarrowed && (
           <Button size="small" appearance="subtle" onClick={() => props.onChange(NO_FILTER)}>

@@ -3,7 +3,7 @@ import { CheckmarkCircle16Filled } from '@fluentui/react-icons';
 import { useDeferredValue, useMemo, useState, type ReactElement } from 'react';
 import type { Finding } from '../../scorecard/audit/finding';
 import type { RecognisedWorkbook } from '../../scorecard/recognise';
-import { filtered, grouped, groupChoices, NO_FILTER, tableOf, viewsOf } from './findingGroups';
+import { filtered, grouped, groupChoices, NO_FILTER, tableOf, findingEntries } from './findingGroups';
 import { useLocale } from '../localeContext';
 import { CopyList } from '../components/CopyList';
 import { FindingFilterBar } from './FindingFilterBar';
@@ -37,13 +37,13 @@ export function Findings(props: {
   const [filter, setFilter] = useState(NO_FILTER);
   // Typing stays quick: a long list follows when there is time.
   const applied = useDeferredValue(filter);
-  const views = useMemo(() => viewsOf(locale, workbook, findings), [locale, workbook, findings]);
-  const choices = useMemo(() => groupChoices(views), [views]);
+  const entries = useMemo(() => findingEntries(locale, workbook, findings), [locale, workbook, findings]);
+  const choices = useMemo(() => groupChoices(entries), [entries]);
   // What was chosen may be gone after an edit, and must not hide what there is now.
   const isChoiceGone = choices.every(({ key }) => key !== applied.groupKey);
   const shown = useMemo(
-    () => filtered(views, isChoiceGone ? { ...applied, groupKey: null } : applied),
-    [views, applied, isChoiceGone],
+    () => filtered(entries, isChoiceGone ? { ...applied, groupKey: null } : applied),
+    [entries, applied, isChoiceGone],
   );
   const count = (severity: Finding['severity']): number =>
     findings.filter((finding) => finding.severity === severity).length;
@@ -67,7 +67,7 @@ export function Findings(props: {
       {hasFilter && (
         <FindingFilterBar
           filter={filter}
-          views={views}
+          entries={entries}
           choices={choices}
           shown={shown.length}
           onChange={setFilter}

@@ -7,8 +7,8 @@ import {
   Warning16Filled,
 } from '@fluentui/react-icons';
 import { useId, useState, type ReactElement } from 'react';
-import type { Severity } from '../../scorecard/audit/finding';
-import type { FindingGroup, FindingView, SeverityGroups } from './findingGroups';
+import type { Severity } from '../../scorecard/audit/catalogue';
+import type { FindingGroup, FindingEntry, SeverityGroups } from './findingGroups';
 import { useLocale } from '../localeContext';
 import { CellLink } from '../components/CellLink';
 
@@ -118,18 +118,24 @@ function Group({ group, onSelect }: { group: FindingGroup; onSelect: Select }): 
   return (
     <>
       <h4 className={styles.area}>{group.name}</h4>
-      <ShortList views={group.causes} onSelect={onSelect} />
-      {group.consequences.length > 0 && <Following views={group.consequences} onSelect={onSelect} />}
+      <ShortList entries={group.causes} onSelect={onSelect} />
+      {group.consequences.length > 0 && <Following entries={group.consequences} onSelect={onSelect} />}
     </>
   );
 }
 
 /** What is wrong only because of other cells: one line that names them, unfolded on demand. */
-function Following({ views, onSelect }: { views: readonly FindingView[]; onSelect: Select }): ReactElement {
+function Following({
+  entries,
+  onSelect,
+}: {
+  entries: readonly FindingEntry[];
+  onSelect: Select;
+}): ReactElement {
   const styles = useStyles();
   const { texts, say } = useLocale();
   const [isOpen, setOpen] = useState(false);
-  const cells = [...new Set(views.flatMap(({ causes }) => causes))];
+  const cells = [...new Set(entries.flatMap(({ causes }) => causes))];
   const named = cells.length > MOST_CELLS ? [...cells.slice(0, MOST_CELLS), '…'] : cells;
   return (
     <div className={styles.following}>
@@ -141,22 +147,28 @@ function Following({ views, onSelect }: { views: readonly FindingView[]; onSelec
       >
         <span className={styles.icon}>{isOpen ? <ChevronDown16Regular /> : <ChevronRight16Regular />}</span>
         {cells.length > 0
-          ? say(texts.findings.following, { count: views.length, cells: named.join(', ') })
-          : say(texts.findings.followingOthers, { count: views.length })}
+          ? say(texts.findings.following, { count: entries.length, cells: named.join(', ') })
+          : say(texts.findings.followingOthers, { count: entries.length })}
       </button>
-      {isOpen && <ShortList views={views} onSelect={onSelect} />}
+      {isOpen && <ShortList entries={entries} onSelect={onSelect} />}
     </div>
   );
 }
 
 /** The first of a list, the rest on demand. */
-function ShortList({ views, onSelect }: { views: readonly FindingView[]; onSelect: Select }): ReactElement {
+function ShortList({
+  entries,
+  onSelect,
+}: {
+  entries: readonly FindingEntry[];
+  onSelect: Select;
+}): ReactElement {
   const styles = useStyles();
   const { texts, say } = useLocale();
   const [most, setMost] = useState(AT_FIRST);
   // A single one that is left takes no more room than the button would.
-  const shown = views.length <= most + 1 ? views : views.slice(0, most);
-  const rest = views.length - shown.length;
+  const shown = entries.length <= most + 1 ? entries : entries.slice(0, most);
+  const rest = entries.length - shown.length;
   return (
     <>
       <ul className={styles.list}>

@@ -1,7 +1,8 @@
 import { findingSentence } from '../../locale/sentences';
 import type { Locale } from '../../locale/locale';
 import { cellAddress } from '../../sheet/address';
-import type { Finding, Severity } from '../../scorecard/audit/finding';
+import type { Severity } from '../../scorecard/audit/catalogue';
+import type { Finding } from '../../scorecard/audit/finding';
 import { scoringSheets, type RecognisedWorkbook } from '../../scorecard/recognise';
 import { fold } from '../../sheet/text';
 
@@ -11,7 +12,7 @@ import { fold } from '../../sheet/text';
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** One finding in words. */
-export interface FindingView {
+export interface FindingEntry {
   finding: Finding;
   /** A1. */
   address: string;
@@ -29,9 +30,9 @@ export interface FindingView {
 export interface FindingGroup {
   key: string;
   name: string;
-  causes: FindingView[];
+  causes: FindingEntry[];
   /** Wrong only because another cell is. */
-  consequences: FindingView[];
+  consequences: FindingEntry[];
 }
 
 export interface SeverityGroups {
@@ -56,11 +57,11 @@ export const NO_FILTER: FindingFilter = {
 };
 
 /** The findings in words, each with the area that it stands in; the sheet is named where there are several. */
-export function viewsOf(
+export function findingEntries(
   locale: Locale,
   workbook: RecognisedWorkbook,
   findings: readonly Finding[],
-): FindingView[] {
+): FindingEntry[] {
   const areas = new Map(
     scoringSheets(workbook).flatMap(({ sheet, scorecard }) =>
       scorecard.areas.map((area): [string, string] => [
@@ -103,18 +104,18 @@ function causesOf(finding: Finding, findings: readonly Finding[]): string[] {
 
 /** A comparison's row stands for an area of another sheet, which the finding names. */
 function areaNamed({ area, params }: Finding): string | null {
-  return area !== null && typeof params['area'] === 'string' ? `${area}. ${params['area']}` : area;
+  return area !== null && 'area' in params ? `${area}. ${params.area}` : area;
 }
 
 function groupKey(sheetId: string, area: string | null): string {
   return JSON.stringify([sheetId, area]);
 }
 
-export function filtered(views: readonly FindingView[], filter: FindingFilter): FindingView[] {
+export function filtered(entries: readonly FindingEntry[], filter: FindingFilter): FindingEntry[] {
   const words = fold(filter.words)
     .split(' ')
     .filter((word) => word !== '');
-  return views.filter(
+  return entries.filter(
     ({ finding, searched, groupKey: key }) =>
       !filter.hidden.has(finding.severity) &&
       (filter.groupKey === null || filter.groupKey === key) &&
@@ -124,33 +125,35 @@ export function filtered(views: readonly FindingView[], filter: FindingFilter): 
 }
 
 /** By severity, then by area in the order of the sheets; within an area causes before what follows from them. */
-export function grouped(views: readonly FindingView[]): SeverityGroups[] {
+export function grouped(entries: readonly FindingEntry[]): SeverityGroups[] {
   return SEVERITIES.flatMap((severity) => {
-    const own = views.filter(({ finding }) => finding.severity === severity);
+    const own = entries.filter(({ finding }) => finding.severity === severity);
     if (own.length === 0) return [];
     const groups = new Map<string, FindingGroup>();
-    for (const view of own) {
-      const { groupKey: key, groupName: name } = view;
+    for (const entry of own) {
+      const { groupKey: key, groupName: name } = entry;
       const group = groups.get(key) ?? { key, name, causes: [], consequences: [] };
       groups.set(key, group);
-      (view.finding.consequence ? group.consequences : group.causes).push(view);
+      (entry.finding.consequence ? group.consequences : group.causes).push(entry);
     }
     return [{ severity, count: own.length, groups: [...groups.values()] }];
   });
 }
 
 /** The groups that there are, for choosing one. */
-export function groupChoices(views: readonly FindingView[]): { key: string; name: string }[] {
-  return [...new Map(views.map(({ groupKey: key, groupName: name }) => [key, name]))].map(([key, name]) => ({
-    key,
-    name,
-  }));
+export function groupChoices(entries: readonly FindingEntry[]): { key: string; name: string }[] {
+  return [...new Map(entries.map(({ groupKey: key, groupName: name }) => [key, name]))].map(
+    ([key, name]) => ({
+      key,
+      name,
+    }),
+  );
 }
 
 /** The list as a table to paste: a heading, then a line for each finding in the order in which they are shown. */
-export function tableOf({ texts }: Locale, views: readonly FindingView[]): string[][] {
+export function tableOf({ texts }: Locale, entries: readonly FindingEntry[]): string[][] {
   const { columns, severity, consequence } = texts.findings;
-  const shown = grouped(views).flatMap(({ groups }) =>
+  const shown = grouped(entries).flatMap(({ groups }) =>
     groups.flatMap(({ causes, consequences }) => [...causes, ...consequences]),
   );
   return [

@@ -7,9 +7,9 @@ import {
   Highlight20Regular,
 } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
-import type { ActionName } from '../../actions/actionName';
+import type { ActionName } from '../../actions/actions';
 import { useLocale } from '../localeContext';
-import type { PaneCommands } from '../usePane';
+import type { PaneCommands } from '../paneCommands';
 import { RadioChoices } from '../components/RadioChoices';
 
 const useStyles = makeStyles({
@@ -30,8 +30,6 @@ export function ActionBar(props: {
   commands: PaneCommands;
   busy: ActionName | 'read' | null;
   canUndo: boolean;
-  /** False while there is no scoring sheet to work on. */
-  hasSheet: boolean;
   values: boolean;
 }): ReactElement {
   const styles = useStyles();
@@ -46,8 +44,8 @@ export function ActionBar(props: {
         appearance="primary"
         size="large"
         icon={icon('recompute', <Calculator20Regular />)}
-        disabled={isBusy || !props.hasSheet}
-        onClick={commands.recompute}
+        disabled={isBusy}
+        onClick={() => commands.press('recompute')}
       >
         {texts.actions.recompute}
       </Button>
@@ -66,20 +64,24 @@ export function ActionBar(props: {
       </div>
       <Button
         icon={icon('highlight', <Highlight20Regular />)}
-        disabled={isBusy || !props.hasSheet}
-        onClick={commands.highlight}
+        disabled={isBusy}
+        onClick={() => commands.press('highlight')}
       >
         {texts.actions.highlight}
       </Button>
-      <Button icon={<DataBarHorizontal20Regular />} disabled={isBusy} onClick={() => commands.compare(true)}>
+      <Button
+        icon={<DataBarHorizontal20Regular />}
+        disabled={isBusy}
+        onClick={() => commands.turnTo({ kind: 'comparison' })}
+      >
         {texts.actions.compareYears}
       </Button>
       <div className={styles.row}>
         <Button
           className={styles.grow}
           icon={icon('clearHighlight', <Eraser20Regular />)}
-          disabled={isBusy || !props.hasSheet}
-          onClick={commands.clearHighlight}
+          disabled={isBusy}
+          onClick={() => commands.press('clearHighlight')}
         >
           {texts.actions.clearHighlight}
         </Button>
@@ -87,7 +89,7 @@ export function ActionBar(props: {
           className={styles.grow}
           icon={icon('undo', <ArrowUndo20Regular />)}
           disabled={isBusy || !props.canUndo}
-          onClick={commands.undo}
+          onClick={() => commands.press('undo')}
         >
           {texts.actions.undo}
         </Button>

@@ -1,3 +1,6 @@
+import { MOST_COLUMNS, MOST_ROWS } from '../../sheet/address';
+import type { Area } from '../../sheet/area';
+
 /** A block of cells as Excel counts it: zero-based top-left corner and size. Always at least one cell. */
 export interface Rect {
   row: number;
@@ -6,11 +9,7 @@ export interface Rect {
   columnCount: number;
 }
 
-/** Rows and columns of an Excel worksheet since Excel 2007. */
-export const MAX_ROWS = 1_048_576;
-export const MAX_COLUMNS = 16_384;
-
-/** Univer's way of saying the same: first and last row and column, inclusive. */
+/** The same as Univer and its files' data say it: first and last row and column, zero-based and inclusive. */
 export interface Bounds {
   startRow: number;
   startColumn: number;
@@ -18,6 +17,17 @@ export interface Bounds {
   endColumn: number;
 }
 
+/** From the product's way of counting, where rows have the numbers that people see. */
+export function rectOf({ row, column, height, width }: Area): Rect {
+  return { row: row - 1, column, rowCount: height, columnCount: width };
+}
+
+/** To the product's way of counting. */
+export function areaOf({ row, column, rowCount, columnCount }: Rect): Area {
+  return { row: row + 1, column, height: rowCount, width: columnCount };
+}
+
+/** To Univer's way of saying. */
 export function toBounds(rect: Rect): Bounds {
   return {
     startRow: rect.row,
@@ -27,6 +37,7 @@ export function toBounds(rect: Rect): Bounds {
   };
 }
 
+/** From Univer's way of saying; what else its ranges hold is left out. */
 export function fromBounds(bounds: Bounds): Rect {
   return {
     row: bounds.startRow,
@@ -36,6 +47,7 @@ export function fromBounds(bounds: Bounds): Rect {
   };
 }
 
+/** Whether two rectangles are the same cells. */
 export function sameRect(a: Rect, b: Rect): boolean {
   return (
     a.row === b.row && a.column === b.column && a.rowCount === b.rowCount && a.columnCount === b.columnCount
@@ -78,8 +90,8 @@ export function isOnSheet(rect: Rect): boolean {
     column >= 0 &&
     rowCount >= 1 &&
     columnCount >= 1 &&
-    row + rowCount <= MAX_ROWS &&
-    column + columnCount <= MAX_COLUMNS
+    row + rowCount <= MOST_ROWS &&
+    column + columnCount <= MOST_COLUMNS
   );
 }
 

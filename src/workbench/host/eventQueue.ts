@@ -1,5 +1,5 @@
 import type { BookChange } from '../univer/changes';
-import { MAX_COLUMNS, MAX_ROWS } from '../cells/rect';
+import { MOST_COLUMNS, MOST_ROWS } from '../../sheet/address';
 import { formatRect } from '../cells/a1';
 import type { ExcelModel } from './model/excelModel';
 import type { HostObject } from './objectClass';
@@ -123,7 +123,7 @@ function changeDetails(change: Extract<BookChange, { kind: 'cells' | 'shift' }>)
   if (change.kind === 'shift') {
     const words = SHIFT_TYPES[change.direction];
     const { rowCount, columnCount } = change.rect;
-    const isWhole = rowCount === MAX_ROWS || columnCount === MAX_COLUMNS;
+    const isWhole = rowCount === MOST_ROWS || columnCount === MOST_COLUMNS;
     return { changeType: isWhole ? words.rows : words.cells, shiftDirection: words.shiftDirection };
   }
   const edited = { changeType: 'RangeEdited', shiftDirection: 'None' };

@@ -27,7 +27,8 @@ import type { ISetRangeValuesMutationParams } from '@univerjs/sheets';
 import { z } from 'zod';
 import type { CellValue, ValueType } from './cellContent';
 import type { Rect } from '../cells/rect';
-import { boundingRect, fromBounds, MAX_COLUMNS, MAX_ROWS } from '../cells/rect';
+import { MOST_COLUMNS, MOST_ROWS } from '../../sheet/address';
+import { boundingRect, fromBounds } from '../cells/rect';
 import type { Sheet } from './sheet';
 import type { Shift } from './shift';
 
@@ -204,8 +205,8 @@ function structureChanges(command: Readonly<ICommandInfo>, unitId: string): Book
     const block = fromBounds(params.range);
     const rect: Rect =
       direction === 'Down' || direction === 'Up'
-        ? { ...block, column: 0, columnCount: MAX_COLUMNS }
-        : { ...block, row: 0, rowCount: MAX_ROWS };
+        ? { ...block, column: 0, columnCount: MOST_COLUMNS }
+        : { ...block, row: 0, rowCount: MOST_ROWS };
     return [{ kind: 'shift', sheetId: params.subUnitId, rect, direction }];
   };
   const sheet = (kind: 'sheetDeleted' | 'sheetActivated'): BookChange[] => {

@@ -1,5 +1,5 @@
 import type { ChartPlace } from '../marks/chart';
-import { MAX_COLUMNS, MAX_ROWS } from '../cells/rect';
+import { MOST_COLUMNS, MOST_ROWS } from '../../sheet/address';
 import type { Sheet } from './sheet';
 
 /** A rectangle on a sheet in points from its top-left corner. */
@@ -25,8 +25,8 @@ export function boxOf(sheet: Sheet, { from, to }: ChartPlace): Box {
 /** The cells that lie beneath the corners of a box. */
 export function placeOf(sheet: Sheet, { left, top, width, height }: Box): ChartPlace {
   const corner = (x: number, y: number): ChartPlace['from'] => {
-    const [column, right] = lineAt(columnWidths(sheet), MAX_COLUMNS, x);
-    const [row, down] = lineAt(rowHeights(sheet), MAX_ROWS, y);
+    const [column, right] = lineAt(columnWidths(sheet), MOST_COLUMNS, x);
+    const [row, down] = lineAt(rowHeights(sheet), MOST_ROWS, y);
     return { column, right, row, down };
   };
   return { from: corner(left, top), to: corner(left + width, top + height) };

@@ -23,7 +23,8 @@ import { cellValue, GENERAL_FORMAT, typedContent, valueType } from './cellConten
 import { ConditionalRules } from './conditionalRules';
 import { changeCustomData } from './customData';
 import type { Rect } from '../cells/rect';
-import { boundingRect, fromBounds, intersection, MAX_COLUMNS, MAX_ROWS, toBounds } from '../cells/rect';
+import { MOST_COLUMNS, MOST_ROWS } from '../../sheet/address';
+import { boundingRect, fromBounds, intersection, toBounds } from '../cells/rect';
 
 /** One cell to write: a null field of `cell` takes that field away, a missing one leaves it alone. */
 export interface CellPatch {
@@ -305,8 +306,8 @@ export class Sheet {
 
   /** Inserts blank cells at `rect` and shifts what was there; whole rows and columns insert rows and columns. */
   insertCells(rect: Rect, shift: 'Down' | 'Right'): void {
-    if (rect.columnCount === MAX_COLUMNS) this.worksheet.insertRows(rect.row, rect.rowCount);
-    else if (rect.rowCount === MAX_ROWS) this.worksheet.insertColumns(rect.column, rect.columnCount);
+    if (rect.columnCount === MOST_COLUMNS) this.worksheet.insertRows(rect.row, rect.rowCount);
+    else if (rect.rowCount === MOST_ROWS) this.worksheet.insertColumns(rect.column, rect.columnCount);
     else
       this.whileActive(() =>
         this.range(rect).insertCells(shift === 'Down' ? Dimension.ROWS : Dimension.COLUMNS),
@@ -314,8 +315,8 @@ export class Sheet {
   }
 
   deleteCells(rect: Rect, shift: 'Up' | 'Left'): void {
-    if (rect.columnCount === MAX_COLUMNS) this.worksheet.deleteRows(rect.row, rect.rowCount);
-    else if (rect.rowCount === MAX_ROWS) this.worksheet.deleteColumns(rect.column, rect.columnCount);
+    if (rect.columnCount === MOST_COLUMNS) this.worksheet.deleteRows(rect.row, rect.rowCount);
+    else if (rect.rowCount === MOST_ROWS) this.worksheet.deleteColumns(rect.column, rect.columnCount);
     else
       this.whileActive(() =>
         this.range(rect).deleteCells(shift === 'Up' ? Dimension.ROWS : Dimension.COLUMNS),

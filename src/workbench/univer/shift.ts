@@ -1,5 +1,5 @@
 import type { Rect } from '../cells/rect';
-import { MAX_COLUMNS, MAX_ROWS } from '../cells/rect';
+import { MOST_COLUMNS, MOST_ROWS } from '../../sheet/address';
 
 /** Cells that were inserted or taken away, and where those behind them went. */
 export interface Shift {
@@ -29,7 +29,7 @@ export function shiftRect(rect: Rect, { rect: changed, direction }: Shift): Rect
     ? { start: changed.row, count: changed.rowCount }
     : { start: changed.column, count: changed.columnCount };
   const span = inserted
-    ? afterInsertion(along, change, vertical ? MAX_ROWS : MAX_COLUMNS)
+    ? afterInsertion(along, change, vertical ? MOST_ROWS : MOST_COLUMNS)
     : afterDeletion(along, change);
   if (!span) return null;
   return vertical

@@ -7,13 +7,7 @@ import {
   headerText,
   type ChosenTable,
 } from '../../../src/scorecard/layout/chosenTable';
-import {
-  correctionOf,
-  CORRECTIONS_KEY,
-  settingWith,
-  storedCorrections,
-  type SheetCorrection,
-} from '../../../src/scorecard/settings/corrections';
+import { CORRECTIONS_KEY, settingWith } from '../../../src/scorecard/settings/corrections';
 import { gridOf } from '../../../src/sheet/grid';
 import {
   recognise,
@@ -23,33 +17,12 @@ import {
   type ScoringSheet,
 } from '../../../src/scorecard/recognise';
 import { LONGEST_HEADER } from '../../../src/scorecard/words/headers/spelling';
-import { likelyHeaderRow, suggestedTable } from '../../../src/scorecard/layout/suggestedTable';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../src/sheet/snapshot';
 import { placedScorecardArbitrary } from '../../arbitraries';
 import { asRecognised, saidOf } from '../../corrections';
 import { officialWorkbook } from '../../official';
 import { sheetOf, workbookOf, type CellInput } from '../../sheetBuilder';
-
-/** A table that nothing but a person can read: the header's words name no role. */
-const UNNAMED: CellInput[][] = [
-  ['Phụ lục'],
-  ['A', 'B', 'C', 'D', 'E'],
-  ['1', 'Chỉ đạo, điều hành', 3, 2.5, ''],
-  ['1.1', 'Kế hoạch', 1, 1, ''],
-  ['1.2', 'Báo cáo', 2, 1.5, 'Chậm'],
-];
-const unnamed = sheetOf(UNNAMED, { name: 'Phụ lục' });
-const UNNAMED_TABLE: ChosenTable = {
-  headerRow: 2,
-  headerDepth: 1,
-  columns: [
-    { column: 0, role: 'code', round: 1, header: 'A' },
-    { column: 1, role: 'name', round: 1, header: 'B' },
-    { column: 2, role: 'max', round: 1, header: 'C' },
-    { column: 3, role: 'appraised', round: 1, header: 'D' },
-    { column: 4, role: 'note', round: 1, header: 'E' },
-  ],
-};
+import { unnamed, UNNAMED, UNNAMED_TABLE } from '../unnamedTable';
 
 function corrected(sheet: SheetSnapshot, table: ChosenTable | null): RecognisedSheet {
   return recogniseSheet(sheet, { sheetId: sheet.id, sheetName: sheet.name, table });
@@ -226,27 +199,6 @@ describe('a correction that no longer fits is not obeyed, and says why', () => {
     expect([seen.kind, seen.correction?.stale]).toEqual(['scoring', 'header']);
   });
 
-  test.each([
-    '',
-    'null',
-    '{}',
-    '[1, {"sheetId": 4}]',
-    '[{"sheetId":"a","sheetName":"b","table":{"headerRow":-1}}]',
-  ])('a setting that holds %j is said to be damaged and passed over', (text) => {
-    const workbook = recognise(remembering(officialWorkbook(), text));
-    expect(workbook.hasDamagedCorrections).toBe(true);
-    expect(scoringSheets(workbook)).toHaveLength(1);
-  });
-
-  test('what can be read beside damage is obeyed', () => {
-    const text = JSON.stringify([
-      { no: 'correction' },
-      { sheetId: unnamed.id, sheetName: 'x', table: UNNAMED_TABLE },
-    ]);
-    const workbook = recognise(remembering(workbookOf(unnamed), text));
-    expect([workbook.hasDamagedCorrections, workbook.sheets[0]?.kind]).toEqual([true, 'scoring']);
-  });
-
   test('whatever is remembered, nothing throws and no figure is invented', () => {
     const column = fc.record({
       column: fc.oneof(fc.integer({ min: 0, max: 12 }), fc.constant(16_383)),
@@ -284,15 +236,6 @@ describe('a correction that no longer fits is not obeyed, and says why', () => {
       { numRuns: 150 },
     );
   });
-
-  test('any text that stands in the setting is read without throwing', () => {
-    fc.assert(
-      fc.property(
-        fc.oneof(fc.json(), fc.string()),
-        (text) => void storedCorrections(new Map([[CORRECTIONS_KEY, text]])),
-      ),
-    );
-  });
 });
 
 describe('what a chosen table still lacks', () => {
@@ -318,181 +261,6 @@ describe('what a chosen table still lacks', () => {
     expect(gapsOf(table(['name'], ['max'], ['max', 2], ['appraised'], ['appraised']))).toEqual([
       { kind: 'twice', role: 'max', columns: [1, 2] },
       { kind: 'twice', role: 'appraised', columns: [3, 4] },
-    ]);
-  });
-});
-
-describe('a table is suggested from the words of the header that a person points at', () => {
-  test('on the official sheet it is the one that is recognised', () => {
-    const [scoring] = scoringSheets(recognise(officialWorkbook()));
-    if (!scoring) throw new Error('no sheet');
-    const table = asRecognised(scoring);
-    expect(suggestedTable(gridOf(scoring.sheet), table.headerRow, table.headerDepth)).toEqual(table);
-  });
-
-  test('each role is suggested once, appraisals by their rounds', () => {
-    const grid = gridOf(
-      sheetOf([
-        ['TT', 'Nội dung', 'Tiêu chí', 'Thẩm định lần 2', 'Thẩm định lần 1', 'Thang điểm', 'Xếp hạng'],
-      ]),
-    );
-    expect(
-      suggestedTable(grid, 1, 1).columns.map(({ column, role, round }) => [column, role, round]),
-    ).toEqual([
-      [0, 'code', 1],
-      [1, 'name', 1],
-      [3, 'appraised', 2],
-      [4, 'appraised', 1],
-      [5, 'max', 1],
-    ]);
-  });
-
-  test('of several columns of codes the one that places the rows, as in recognition', () => {
-    const sheet = sheetOf([
-      ['STT', 'Tiêu chí số', 'Nội dung', 'Điểm tối đa', 'Điểm thẩm định'],
-      [1, '1', 'Chỉ đạo, điều hành', 3, 2.5],
-      [2, '1.1', 'Kế hoạch', 2, 1.5],
-      [3, '1.2', 'Báo cáo', 1, 1],
-    ]);
-    const [scoring] = scoringSheets(recognise(workbookOf(sheet)));
-    if (!scoring) throw new Error('no sheet');
-    const suggestion = suggestedTable(gridOf(sheet), 1, 1);
-    expect(suggestion).toEqual(asRecognised(scoring));
-    expect(suggestion.columns.map(({ column, role }) => [column, role])).toEqual([
-      [1, 'code'],
-      [2, 'name'],
-      [3, 'max'],
-      [4, 'appraised'],
-    ]);
-  });
-
-  const suggested = (header: CellInput[][], row = 1): [number, string, number][] =>
-    suggestedTable(gridOf(sheetOf([...header, ...UNNAMED.slice(2)])), row, header.length).columns.map(
-      ({ column, role, round }) => [column, role, round],
-    );
-
-  test('the words of a group above count', () => {
-    expect(
-      suggested([
-        ['STT', 'Tiêu chí', 'Điểm chuẩn', 'Điểm thẩm định', '', 'Điểm tự đánh giá'],
-        ['', '', '', 'Lần 2', 'Lần 1', ''],
-      ]),
-    ).toEqual([
-      [0, 'code', 1],
-      [1, 'name', 1],
-      [2, 'max', 1],
-      [3, 'appraised', 2],
-      [4, 'appraised', 1],
-      [5, 'self', 1],
-    ]);
-  });
-
-  test('several notes are, columns of other words are not, and of many appraisals the first five are', () => {
-    const rounds = Array.from({ length: 7 }, (_, at) => `Thẩm định lần ${at + 1}`);
-    expect(suggested([['Ghi chú của đơn vị', 'Người lập', 'Ghi chú của thẩm định', ...rounds]])).toEqual([
-      [0, 'unitNote', 1],
-      [2, 'note', 1],
-      ...[1, 2, 3, 4, 5].map((round) => [round + 2, 'appraised', round]),
-    ]);
-    expect(suggested([['Giải trình', 'Người lập', 'Ghi chú của đơn vị']])).toEqual([
-      [0, 'note', 1],
-      [2, 'note', 1],
-    ]);
-    expect(suggested([['STT', 'Điểm thẩm định', 'SNV đánh giá']])).toEqual([
-      [0, 'code', 1],
-      [1, 'appraised', 1],
-      [2, 'appraised', 2],
-    ]);
-  });
-
-  test('nothing is suggested beyond the sheet, and the likely header is the first full row', () => {
-    expect(suggestedTable(gridOf(sheetOf([])), 7, 2).columns).toEqual([]);
-    expect(suggestedTable(gridOf(unnamed), 99, 2).columns).toEqual([]);
-    expect(suggestedTable(gridOf(unnamed), 2, 9).headerDepth).toBe(5);
-    expect(
-      likelyHeaderRow(
-        gridOf(
-          sheetOf([
-            ['Phụ lục', '2023'],
-            ['STT', 'Tiêu chí', 'Điểm'],
-          ]),
-        ),
-      ),
-    ).toBe(2);
-    expect(likelyHeaderRow(gridOf(sheetOf([['Phụ lục'], ['STT', 'Tiêu chí']])))).toBe(1);
-    expect(likelyHeaderRow(gridOf(unnamed))).toBe(2);
-    expect(likelyHeaderRow(gridOf(sheetOf([])))).toBe(1);
-  });
-});
-
-describe('what is remembered lies within what a sheet can have', () => {
-  const [first] = UNNAMED_TABLE.columns;
-  if (!first) throw new Error('no column');
-  const withColumn = (change: object): object => ({ ...UNNAMED_TABLE, columns: [{ ...first, ...change }] });
-  const isDamaged = (table: object): boolean => {
-    const text = JSON.stringify([{ sheetId: 'a', sheetName: 'b', table }]);
-    const stored = storedCorrections(new Map([[CORRECTIONS_KEY, text]]));
-    expect(stored.corrections).toHaveLength(stored.isDamaged ? 0 : 1);
-    return stored.isDamaged;
-  };
-
-  test.each<[string, object, object]>([
-    ['the first row', { headerRow: 1 }, { headerRow: 0 }],
-    ['the last row', { headerRow: 1_048_576 }, { headerRow: 1_048_577 }],
-    ['a header of one row', { headerDepth: 1 }, { headerDepth: 0 }],
-    ['a header of five rows', { headerDepth: 5 }, { headerDepth: 6 }],
-    ['whole rows', { headerRow: 7 }, { headerRow: 7.5 }],
-    ['two hundred columns', { columns: Array(200).fill(first) }, { columns: Array(201).fill(first) }],
-  ])('%s', (_what, good, bad) => {
-    expect(isDamaged({ ...UNNAMED_TABLE, ...good })).toBe(false);
-    expect(isDamaged({ ...UNNAMED_TABLE, ...bad })).toBe(true);
-  });
-
-  test.each<[string, object, object]>([
-    ['the first column', { column: 0 }, { column: -1 }],
-    ['the last column', { column: 16_383 }, { column: 16_384 }],
-    ['the first appraisal', { round: 1 }, { round: 0 }],
-    ['the fifth appraisal', { round: 5 }, { round: 6 }],
-    ['a role of the field', { role: 'evidence' }, { role: 'rank' }],
-    ['words of a header', { header: 'x'.repeat(LONGEST_HEADER) }, { header: 'x'.repeat(LONGEST_HEADER + 1) }],
-  ])('%s', (_what, good, bad) => {
-    expect(isDamaged(withColumn(good))).toBe(false);
-    expect(isDamaged(withColumn(bad))).toBe(true);
-  });
-});
-
-describe('whose correction it is', () => {
-  const said = (sheetId: string, sheetName: string, headerRow: number): SheetCorrection => ({
-    sheetId,
-    sheetName,
-    table: { ...UNNAMED_TABLE, headerRow },
-  });
-  const sheets = [
-    { id: 'a', name: 'Một' },
-    { id: 'b', name: 'Hai' },
-  ];
-  const headerRowOf = (at: number, ...corrections: SheetCorrection[]): number | undefined => {
-    const sheet = sheets[at];
-    return sheet && correctionOf(corrections, sheet, sheets)?.table?.headerRow;
-  };
-
-  test('the sheet’s own, the latest of several', () => {
-    expect(headerRowOf(0, said('b', 'Một', 3), said('a', 'Khác', 4), said('a', 'Khác', 5))).toBe(5);
-    expect(headerRowOf(0)).toBeUndefined();
-  });
-
-  test('one of its name, but not while the sheet that it was said of is there', () => {
-    expect(headerRowOf(0, said('gone', 'Một', 3), said('gone', 'Một', 4), said('gone', 'Ba', 5))).toBe(4);
-    expect(headerRowOf(0, said('b', 'Một', 3))).toBeUndefined();
-  });
-
-  test('those of sheets that are gone are forgotten, those that are found again have their sheet’s new id', () => {
-    const text = JSON.stringify([said('gone', 'Hai', 3), said('gone too', 'Ba', 4)]);
-    const settings = new Map([[CORRECTIONS_KEY, text]]);
-    const kept = settingWith(settings, sheets, { id: 'a', name: 'Một' }, null) ?? '';
-    expect(storedCorrections(new Map([[CORRECTIONS_KEY, kept]])).corrections).toEqual([
-      { sheetId: 'a', sheetName: 'Một', table: null },
-      said('b', 'Hai', 3),
     ]);
   });
 });

@@ -1,7 +1,4 @@
 import { findComparisonTables, type ComparisonTable } from '../../../src/scorecard/layout/comparisonTable';
-import { matchByMeaning } from '../../../src/scorecard/years/matchByMeaning';
-import { nameLikeness } from '../../../src/scorecard/words/names';
-import official from '../../data/official-2023.json';
 import { sheetOf, type CellInput } from '../../sheetBuilder';
 
 /** Scorecard rule 9: years are compared by area, names decide, years come from the table's own header. */
@@ -610,62 +607,5 @@ describe('what stands beneath a table is not of it', () => {
     expect(
       onlyTable([HEADER, ...withoutTotal(AREAS), [3, 'Cải cách TTHC'], AREAS.at(-1) ?? []]).rows,
     ).toHaveLength(3);
-  });
-});
-
-describe('areas are matched by name', () => {
-  const areas = [
-    { number: 1, name: 'CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH CCHC' },
-    { number: 2, name: 'XÂY DỰNG VÀ TỔ CHỨC THỰC HIỆN THỂ CHẾ TẠI TỈNH' },
-    { number: 3, name: 'CẢI CÁCH THỦ TỤC HÀNH CHÍNH' },
-    { number: 4, name: 'CẢI CÁCH TỔ CHỨC BỘ MÁY' },
-    { number: 7, name: 'XÂY DỰNG VÀ PHÁT TRIỂN CHÍNH QUYỀN ĐIỆN TỬ, CHÍNH QUYỀN SỐ' },
-  ];
-  const match = (name: string, number: number | null = null): number | null | undefined => {
-    const index = matchByMeaning([{ name, number }], areas)[0];
-    return index === null || index === undefined ? index : areas[index]?.number;
-  };
-
-  test.each([
-    ['Chỉ đạo, điều hành CCHC', 1],
-    ['Chỉ đạo điều hành cải cách hành chính', 1],
-    ['Cải cách TTHC', 3],
-    ['Cải cách tổ chức bộ máy hành chính nhà nước', 4],
-    ['Xây dựng phát triển CQĐT, chính quyền số', 7],
-    ['Hiện đại hóa', null],
-  ])('%s is area %j', (name, number) => {
-    expect(match(name)).toBe(number);
-  });
-
-  test('numbers that changed between the years do not decide', () => {
-    expect(match('Cải cách thủ tục hành chính', 7)).toBe(3);
-    const crossed = matchByMeaning(
-      [
-        { number: 4, name: 'Cải cách thủ tục hành chính' },
-        { number: 3, name: 'Cải cách tổ chức bộ máy' },
-      ],
-      areas,
-    );
-    expect(crossed).toEqual([2, 3]);
-  });
-
-  test('every area is given once', () => {
-    const rows = ['Cải cách TTHC', 'Cải cách thủ tục hành chính'].map((name) => ({ name, number: null }));
-    expect(matchByMeaning(rows, areas).filter((index) => index !== null)).toEqual([2]);
-  });
-
-  test('an area that is not there is matched by no other, though all reform administration', () => {
-    const published = official.rows.filter(({ level }) => level === 1);
-    for (const [index, row] of official.comparison.rows.entries()) {
-      const others = published.flatMap(({ name, code }, at) =>
-        at === index ? [] : [{ name, number: Number(code) }],
-      );
-      expect(matchByMeaning([{ name: row.name, number: row.stt }], others)).toEqual([null]);
-    }
-  });
-
-  test('case, spacing, diacritics’ form and abbreviations make no difference', () => {
-    expect(nameLikeness('CẢI CÁCH TTHC'.normalize('NFD'), 'Cải cách  thủ tục hành chính')).toBe(1);
-    expect(nameLikeness('', 'Cải cách')).toBe(0);
   });
 });

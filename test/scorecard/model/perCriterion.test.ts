@@ -3,7 +3,7 @@ import type { Criterion } from '../../../src/scorecard/model/scorecard';
 import { readScorecard } from '../../../src/scorecard/rows/readScorecard';
 import { sheetOf } from '../../sheetBuilder';
 
-function criteria(): Criterion[] {
+function criteria(): readonly Criterion[] {
   const header = ['STT', 'Tiêu chí', 'Điểm tối đa', 'Điểm thẩm định'];
   const read = readScorecard(sheetOf([header, ['1', 'Chỉ đạo', 2, 1], ['2', 'Thể chế', 3, 3]]));
   return read.found ? read.scorecard.criteria : [];

@@ -1,9 +1,9 @@
 import { recogniseSheet, type RecognisedSheet } from '../../../src/scorecard/recognise';
 import {
   emptyDraft,
-  viewDraft,
+  draftedTable,
   type CorrectionDraft,
-  type DraftView,
+  type DraftedTable,
 } from '../../../src/taskpane/correction/correctionDraft';
 import { officialWorkbook } from '../../official';
 import { sheetOf } from '../../sheetBuilder';
@@ -20,15 +20,16 @@ const unnamed = sheetOf([
 ]);
 const seen = (sheet: typeof unnamed): RecognisedSheet => recogniseSheet(sheet, null);
 
-function view(recognised: RecognisedSheet, part: Partial<CorrectionDraft> = {}): DraftView {
-  return viewDraft(recognised, { ...emptyDraft(recognised), ...part });
+function drafted(recognised: RecognisedSheet, part: Partial<CorrectionDraft> = {}): DraftedTable {
+  return draftedTable(recognised, { ...emptyDraft(recognised), ...part });
 }
 
 const official = (): RecognisedSheet => seen(officialWorkbook().sheets[0] ?? unnamed);
-const roles = ({ columns }: DraftView): (string | undefined)[] => columns.map(({ choice }) => choice?.role);
+const roles = ({ columns }: DraftedTable): (string | undefined)[] =>
+  columns.map(({ choice }) => choice?.role);
 
 test('it begins with what was recognised', () => {
-  const shown = view(official());
+  const shown = drafted(official());
   expect([shown.headerFrom, shown.headerTo]).toEqual(['8', '8']);
   expect(roles(shown)).toEqual(['code', 'name', 'max', 'self', 'appraised', 'note']);
   expect(shown.columns[2]).toMatchObject({ header: 'Điểm chuẩn', example: '9,5' });
@@ -37,7 +38,7 @@ test('it begins with what was recognised', () => {
 });
 
 test('where nothing was recognised it begins at the likely header, and says what is missing', () => {
-  const shown = view(seen(unnamed));
+  const shown = drafted(seen(unnamed));
   expect([shown.headerFrom, shown.headerTo]).toEqual(['3', '3']);
   expect(shown.columns.map(({ header, example }) => [header, example])).toEqual([
     ['A', '1'],
@@ -56,17 +57,17 @@ test('it reads the sheet as soon as nothing is missing', () => {
     [2, { role: 'max', round: 1 }],
     [3, { role: 'appraised', round: 1 }],
   ]);
-  const shown = view(seen(unnamed), { chosen });
+  const shown = drafted(seen(unnamed), { chosen });
   expect(String(shown.reading?.recomputation.total.score)).toBe('2.5');
 });
 
 test('a role that is given to another column leaves the one that had it', () => {
-  const shown = view(official(), { chosen: new Map([[3, { role: 'max', round: 1 }]]) });
+  const shown = drafted(official(), { chosen: new Map([[3, { role: 'max', round: 1 }]]) });
   expect(roles(shown)).toEqual(['code', 'name', undefined, 'max', 'appraised', 'note']);
 });
 
 test('two that were both chosen by hand are said', () => {
-  const shown = view(official(), {
+  const shown = drafted(official(), {
     chosen: new Map([
       [2, { role: 'self', round: 1 }],
       [3, { role: 'self', round: 1 }],
@@ -79,7 +80,7 @@ test('two that were both chosen by hand are said', () => {
 });
 
 test('another header row brings its own words, and keeps what was chosen by hand', () => {
-  const shown = view(official(), {
+  const shown = drafted(official(), {
     headerFrom: '19',
     headerTo: '19',
     chosen: new Map([[5, null]]),
@@ -97,12 +98,12 @@ test.each([
   ['8', '900'],
   ['1.5', '2'],
 ])('a header from %j to %j cannot be used', (headerFrom, headerTo) => {
-  const shown = view(official(), { headerFrom, headerTo });
+  const shown = drafted(official(), { headerFrom, headerTo });
   expect([shown.table, shown.reading, shown.columns]).toEqual([null, null, []]);
 });
 
 test('a header with nothing to score below it reads nothing', () => {
-  const shown = view(official(), { headerFrom: '164', headerTo: '164' });
+  const shown = drafted(official(), { headerFrom: '164', headerTo: '164' });
   expect(shown.reading).toBeNull();
 });
 
@@ -111,5 +112,5 @@ test('a sheet that was declared none begins as none, with what it looks like beh
   if (!sheet) throw new Error('no sheet');
   const none = recogniseSheet(sheet, { sheetId: sheet.id, sheetName: sheet.name, table: null });
   expect(emptyDraft(none).isScoring).toBe(false);
-  expect(view(none).reading?.kind).toBe('scoring');
+  expect(drafted(none).reading?.kind).toBe('scoring');
 });

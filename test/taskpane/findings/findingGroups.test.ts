@@ -8,28 +8,28 @@ import {
   grouped,
   NO_FILTER,
   tableOf,
-  viewsOf,
-  type FindingView,
+  findingEntries,
+  type FindingEntry,
 } from '../../../src/taskpane/findings/findingGroups';
 import { readSnapshot } from '../../corpus/readSnapshot';
 import { officialWorkbook } from '../../official';
 
 const locale = localeOf('vi');
 
-function viewsIn(snapshot: WorkbookSnapshot): FindingView[] {
+function entriesIn(snapshot: WorkbookSnapshot): FindingEntry[] {
   const workbook = recognise(snapshot);
-  return viewsOf(locale, workbook, audit(workbook));
+  return findingEntries(locale, workbook, audit(workbook));
 }
 
 function corpus(name: string): WorkbookSnapshot {
   return readSnapshot(path.join(__dirname, '../../corpus/workbooks', `${name}.xlsx`));
 }
 
-const cells = (views: readonly FindingView[]): string[] => views.map(({ address }) => address);
+const cells = (entries: readonly FindingEntry[]): string[] => entries.map(({ address }) => address);
 
 describe('findings stand by severity, then by area', () => {
   test('the worst first, areas by their names, sheets named where there are several', () => {
-    const [errors, infos] = grouped(viewsIn(officialWorkbook()));
+    const [errors, infos] = grouped(entriesIn(officialWorkbook()));
     expect([errors?.severity, errors?.count, infos?.severity, infos?.count]).toEqual(['error', 1, 'info', 5]);
     expect(errors?.groups.map(({ name }) => name)).toEqual([
       expect.stringMatching(/^So sánh 2022-2023 · 7\. .*chính quyền số$/i),
@@ -38,17 +38,17 @@ describe('findings stand by severity, then by area', () => {
   });
 
   test('every finding stands in exactly one group', () => {
-    const views = viewsIn(corpus('19-hau-giang-2023-sai-cau-truc'));
-    const all = grouped(views).flatMap(({ groups }) =>
+    const entries = entriesIn(corpus('19-hau-giang-2023-sai-cau-truc'));
+    const all = grouped(entries).flatMap(({ groups }) =>
       groups.flatMap(({ causes, consequences }) => [...causes, ...consequences]),
     );
-    expect(new Set(all)).toEqual(new Set(views));
-    expect(all).toHaveLength(views.length);
+    expect(new Set(all)).toEqual(new Set(entries));
+    expect(all).toHaveLength(entries.length);
   });
 
   test('what is wrong only because of other cells names them', () => {
-    const views = viewsIn(corpus('23-so-y-te-2023-tong-bo-sot-chu'));
-    const [errors] = grouped(views);
+    const entries = entriesIn(corpus('23-so-y-te-2023-tong-bo-sot-chu'));
+    const [errors] = grouped(entries);
     const first = errors?.groups[0];
     expect(first?.name).toBe('1. Công tác chỉ đạo, điều hành CCHC');
     expect(first?.causes).toEqual([]);
@@ -57,43 +57,44 @@ describe('findings stand by severity, then by area', () => {
       ['F9', ['E12']],
       ['E10', ['E12']],
     ]);
-    const total = views.find(({ address }) => address === 'E65');
+    const total = entries.find(({ address }) => address === 'E65');
     expect([total?.groupName, total?.causes]).toEqual(['Chung', ['E12', 'E35', 'E62']]);
   });
 });
 
 describe('a filter', () => {
-  const views = viewsIn(corpus('19-hau-giang-2023-sai-cau-truc'));
-  const only = (part: Partial<typeof NO_FILTER>): FindingView[] => filtered(views, { ...NO_FILTER, ...part });
+  const entries = entriesIn(corpus('19-hau-giang-2023-sai-cau-truc'));
+  const only = (part: Partial<typeof NO_FILTER>): FindingEntry[] =>
+    filtered(entries, { ...NO_FILTER, ...part });
 
-  test('that says nothing lets everything through', () => expect(only({})).toEqual(views));
+  test('that says nothing lets everything through', () => expect(only({})).toEqual(entries));
 
   test('finds words without diacritics, in any order, in sentences, codes, cells and areas', () => {
-    const [first] = views;
+    const [first] = entries;
     if (!first) throw new Error('nothing found');
     expect(cells(only({ words: first.address.toLowerCase() }))).toContain(first.address);
     expect(cells(only({ words: `  ${first.sentence.split(' ').reverse().join(' ')} ` }))).toContain(
       first.address,
     );
     expect(only({ words: 'khong co chu nay' })).toEqual([]);
-    expect(only({ words: 'MUC CHA' })).toEqual(views.filter(({ sentence }) => /mục cha/i.test(sentence)));
+    expect(only({ words: 'MUC CHA' })).toEqual(entries.filter(({ sentence }) => /mục cha/i.test(sentence)));
   });
 
   test('hides severities, other areas and what follows from other cells', () => {
     expect(
       only({ hidden: new Set(['warning', 'info']) }).every((each) => each.finding.severity === 'error'),
     ).toBe(true);
-    const key = views[0]?.groupKey ?? '';
+    const key = entries[0]?.groupKey ?? '';
     expect(only({ groupKey: key }).every(({ groupKey }) => groupKey === key)).toBe(true);
     expect(only({ withConsequences: false }).some(({ finding }) => finding.consequence)).toBe(false);
   });
 });
 
 test('the table to copy has a line for each finding in the order of the list', () => {
-  const views = viewsIn(corpus('23-so-y-te-2023-tong-bo-sot-chu'));
-  const [heading, ...lines] = tableOf(locale, views);
+  const entries = entriesIn(corpus('23-so-y-te-2023-tong-bo-sot-chu'));
+  const [heading, ...lines] = tableOf(locale, entries);
   expect(heading).toEqual(['Mức', 'Trang', 'Ô', 'Mã', 'Nội dung']);
-  expect(lines).toHaveLength(views.length);
+  expect(lines).toHaveLength(entries.length);
   expect(lines[0]).toEqual([
     'Lỗi',
     'Sở Y tế',

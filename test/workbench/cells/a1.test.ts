@@ -1,27 +1,22 @@
 import fc from 'fast-check';
 import {
-  columnIndex,
-  columnLetters,
   formatAddress,
+  formatBounds,
   formatRect,
   parseAddress,
-  quoteSheetName,
+  parseBounds,
+  parseBoundsList,
 } from '../../../src/workbench/cells/a1';
-import { MAX_COLUMNS, MAX_ROWS } from '../../../src/workbench/cells/rect';
+import { MOST_COLUMNS, MOST_ROWS } from '../../../src/sheet/address';
 
-const rects = fc.tuple(fc.nat(MAX_ROWS - 1), fc.nat(MAX_COLUMNS - 1)).chain(([row, column]) =>
+const rects = fc.tuple(fc.nat(MOST_ROWS - 1), fc.nat(MOST_COLUMNS - 1)).chain(([row, column]) =>
   fc.record({
     row: fc.constant(row),
     column: fc.constant(column),
-    rowCount: fc.integer({ min: 1, max: MAX_ROWS - row }),
-    columnCount: fc.integer({ min: 1, max: MAX_COLUMNS - column }),
+    rowCount: fc.integer({ min: 1, max: MOST_ROWS - row }),
+    columnCount: fc.integer({ min: 1, max: MOST_COLUMNS - column }),
   }),
 );
-
-test('columns count A, Z, AA … XFD', () => {
-  expect(['A', 'Z', 'AA', 'XFD'].map(columnIndex)).toEqual([0, 25, 26, MAX_COLUMNS - 1]);
-  expect([0, 25, 26, MAX_COLUMNS - 1].map(columnLetters)).toEqual(['A', 'Z', 'AA', 'XFD']);
-});
 
 test('an address that was written reads back as it was', () => {
   fc.assert(
@@ -35,8 +30,8 @@ test('an address that was written reads back as it was', () => {
 test.each([
   ['$B$2:C$3', { row: 1, column: 1, rowCount: 2, columnCount: 2 }],
   ['c3:b2', { row: 1, column: 1, rowCount: 2, columnCount: 2 }],
-  ['2:5', { row: 1, column: 0, rowCount: 4, columnCount: MAX_COLUMNS }],
-  ['B:D', { row: 0, column: 1, rowCount: MAX_ROWS, columnCount: 3 }],
+  ['2:5', { row: 1, column: 0, rowCount: 4, columnCount: MOST_COLUMNS }],
+  ['B:D', { row: 0, column: 1, rowCount: MOST_ROWS, columnCount: 3 }],
 ])('%s is read', (text, rect) => {
   expect(parseAddress(text)).toEqual({ sheetName: null, rect });
 });
@@ -48,8 +43,10 @@ test.each(['', 'A', '5', 'A0', 'XFE1', 'A1048577', 'A1:B', 'A1:B2:C3', 'TongDiem
   },
 );
 
-test('a sheet name is quoted unless it is a plain word', () => {
-  expect(
-    ['Sheet1', 'Tổng_hợp', 'BTH 2023', "Ban d'eau", '2023', 'A1', 'R1C1', 'S'].map(quoteSheetName),
-  ).toEqual(['Sheet1', 'Tổng_hợp', "'BTH 2023'", "'Ban d''eau'", "'2023'", "'A1'", "'R1C1'", 'S']);
+test('files name areas by their corners, several between spaces', () => {
+  const bounds = { startRow: 1, startColumn: 0, endRow: 3, endColumn: 1 };
+  expect(parseBounds('A2:B4')).toEqual(bounds);
+  expect(formatBounds(bounds)).toBe('A2:B4');
+  expect(parseBoundsList('A2:B4  none D1').map(formatBounds)).toEqual(['A2:B4', 'D1']);
+  expect(parseBoundsList('B:B 2:2').map(formatBounds)).toEqual(['B1:B1048576', 'A2:XFD2']);
 });

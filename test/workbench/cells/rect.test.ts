@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import type { Rect } from '../../../src/workbench/cells/rect';
 import {
+  areaOf,
   boundingRect,
   contains,
   fromBounds,
   intersection,
   isOnSheet,
+  rectOf,
   subtract,
   toBounds,
 } from '../../../src/workbench/cells/rect';
@@ -45,12 +47,13 @@ test('what is left of a rectangle holds exactly the other cells, each once', () 
   );
 });
 
-test('a bounding rectangle contains both; bounds are another way of saying the same', () => {
+test('a bounding rectangle contains both; bounds and areas are other ways of saying the same', () => {
   fc.assert(
     fc.property(rects, rects, (a, b) => {
       const bounding = boundingRect(a, b);
       expect([contains(bounding, a), contains(bounding, b)]).toEqual([true, true]);
       expect(fromBounds(toBounds(a))).toEqual(a);
+      expect(rectOf(areaOf(a))).toEqual(a);
     }),
   );
 });

@@ -1,6 +1,6 @@
 import { BooleanNumber, type ICellData, type IWorkbookData } from '@univerjs/core';
 import { openXlsx } from '../../../src/workbench/xlsx';
-import { parseCell } from '../../../src/workbench/xlsx/words/address';
+import { parseCell } from '../../../src/sheet/address';
 import {
   OFFICE_RELATIONSHIPS,
   OFFICIAL_WORKBOOK,
@@ -17,7 +17,8 @@ function open(source: WorkbookSource): IWorkbookData {
 function cellOf(workbook: IWorkbookData, address: string, sheet = 0): ICellData | undefined {
   const place = parseCell(address);
   return place
-    ? (workbook.sheets[workbook.sheetOrder[sheet] ?? '']?.cellData?.[place.row]?.[place.column] ?? undefined)
+    ? (workbook.sheets[workbook.sheetOrder[sheet] ?? '']?.cellData?.[place.row - 1]?.[place.column] ??
+        undefined)
     : undefined;
 }
 

@@ -1,5 +1,5 @@
 import { openXlsx, saveXlsx, type CellChange, type StoredValue } from '../../../src/workbench/xlsx';
-import { cellName, parseCell } from '../../../src/workbench/xlsx/words/address';
+import { cellAddress, parseCell } from '../../../src/sheet/address';
 import { changesOf } from './changeValues';
 import {
   OFFICIAL_WORKBOOK,
@@ -13,7 +13,7 @@ import {
 function at(address: string, change: Omit<CellChange, 'row' | 'column'>): CellChange {
   const place = parseCell(address);
   if (!place) throw new Error(address);
-  return { ...place, ...change };
+  return { row: place.row - 1, column: place.column, ...change };
 }
 
 const text = (value: string): StoredValue => ({ type: 'text', text: value });
@@ -247,7 +247,7 @@ describe('the calculation chain', () => {
 test('a formula that the engine cannot calculate makes Excel calculate on opening', () => {
   const source = { afterSheets: '<calcPr calcId="1"/>' };
   const changes = changesOf(
-    { cells: [at(cellName(0, 0), { value: number(1) })] },
+    { cells: [at(cellAddress(0, 1), { value: number(1) })] },
     { recalculateOnOpen: true },
   );
   expect(partOf(saveXlsx(workbookFile(source), changes), 'xl/workbook.xml')).toContain(

@@ -2,7 +2,7 @@ import type { IWorkbookData } from '@univerjs/core';
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { openXlsx, saveXlsx, type CellChange, type StoredValue } from '../../../src/workbench/xlsx';
-import { cellName } from '../../../src/workbench/xlsx/words/address';
+import { cellAddress } from '../../../src/sheet/address';
 import { lookOf, type LookChange } from '../../../src/workbench/xlsx/words/look';
 import { valueOfCellData } from '../../../src/workbench/xlsx/words/storedValue';
 import { crc32 } from '../../../src/workbench/xlsx/file/zip';
@@ -66,7 +66,9 @@ const grid = fc
         cells === null
           ? ''
           : `<row r="${row + 1}">${cells
-              .map((cell, column) => (cell === ' s' ? '' : `<c r="${cellName(row, column)}">${cell}</c>`))
+              .map((cell, column) =>
+                cell === ' s' ? '' : `<c r="${cellAddress(column, row + 1)}">${cell}</c>`,
+              )
               .join('')}</row>`,
       )
       .join(''),
@@ -80,10 +82,10 @@ test('a saved workbook, opened again, shows exactly the changed cells', () => {
       const after = openXlsx(saveXlsx(original, changesOf({ cells })));
       const cellOf = ({ sheets }: IWorkbookData, row: number, column: number) =>
         sheets['sheet-1']?.cellData?.[row]?.[column];
-      const changed = new Map(cells.map((entry) => [cellName(entry.row, entry.column), entry]));
+      const changed = new Map(cells.map((entry) => [cellAddress(entry.column, entry.row + 1), entry]));
       for (let row = 0; row < ROWS; row++) {
         for (let column = 0; column < COLUMNS; column++) {
-          const entry = changed.get(cellName(row, column));
+          const entry = changed.get(cellAddress(column, row + 1));
           const shown = cellOf(after, row, column);
           if (!entry) expect(shown).toEqual(cellOf(before, row, column));
           else {
@@ -125,7 +127,7 @@ test('cells that do not change keep their text', () => {
   const before = cellsOf(OFFICIAL_WORKBOOK);
   fc.assert(
     fc.property(changes, (cells) => {
-      const changed = new Set(cells.map((entry) => cellName(entry.row, entry.column)));
+      const changed = new Set(cells.map((entry) => cellAddress(entry.column, entry.row + 1)));
       const after = cellsOf(saveXlsx(OFFICIAL_WORKBOOK, changesOf({ cells })));
       for (const [address, xml] of before) if (!changed.has(address)) expect(after.get(address)).toBe(xml);
     }),

@@ -210,14 +210,19 @@ describe('sheets', () => {
       'Mới',
       'So sánh 2022-2023',
     ]);
-    const sheet = workbook.sheets[workbook.sheetOrder[1] ?? ''];
-    expect(sheet?.cellData?.[0]?.[1]).toMatchObject({ v: 'điểm' });
-    const style = sheet?.cellData?.[0]?.[1]?.s;
+    const {
+      cellData = {},
+      mergeData,
+      columnData = {},
+      rowData = {},
+    } = workbook.sheets[workbook.sheetOrder[1] ?? ''] ?? {};
+    expect(cellData[0]?.[1]).toMatchObject({ v: 'điểm' });
+    const style = cellData[0]?.[1]?.s;
     expect(typeof style === 'string' && workbook.styles[style]).toMatchObject({ bl: 1, ff: 'Calibri' });
-    expect(sheet?.cellData?.[1]?.[1]).toMatchObject({ f: "='BTH 2023'!E9", v: 9.2827 });
-    expect(sheet?.mergeData).toEqual([area(0, 1, 0, 2)]);
-    expect(sheet?.columnData?.[1]?.w).toBe(120);
-    expect(sheet?.rowData?.[0]?.h).toBe(32);
+    expect(cellData[1]?.[1]).toMatchObject({ f: "='BTH 2023'!E9", v: 9.2827 });
+    expect(mergeData).toEqual([area(0, 1, 0, 2)]);
+    expect(columnData[1]?.w).toBe(120);
+    expect(rowData[0]?.h).toBe(32);
     for (const name of ['xl/worksheets/sheet1.xml', 'xl/worksheets/sheet2.xml', 'xl/sharedStrings.xml']) {
       expect(partOf(saved, name)).toBe(partOf(OFFICIAL_WORKBOOK, name));
     }

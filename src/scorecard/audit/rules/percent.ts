@@ -12,11 +12,11 @@ import {
   type Criterion,
   type TotalRow,
 } from '../../model/scorecard';
-import { finding, type Place, type Statement } from '../rule';
+import { finding } from '../rule';
 
 type Row = Criterion | TotalRow;
 
-/** The index column against score / maximum, unrounded. */
+/** The index column against score / maximum, unrounded (rules 5, 6). */
 export function auditPercent(scoring: ScoringSheet): Finding[] {
   const { scorecard, recomputation, sheet } = scoring;
   const column = scorecard.layout.columns.percent;
@@ -34,17 +34,22 @@ export function auditPercent(scoring: ScoringSheet): Finding[] {
     // Right for what stands in the row: then a score or a maximum is wrong, not the index.
     const consequence = shown !== null && showsIndex(printed, shown);
     const isFormula = cell.formula !== null && !consequence;
-    const statement: Statement = {
-      kind: isFormula ? 'PERCENT_FORMULA' : 'PERCENT',
-      severity: 'error',
-      cause: isFormula ? 'percentFormulaDiffers' : 'percentDiffers',
-      found: printed.index,
-      expected: exact,
-      consequence,
-      params: { found: printed.index, expected: roundTo(exact, Math.max(printed.decimals, 2)) },
-    };
-    const place: Place = { row: row.row, column, ...(row.kind === 'criterion' ? { criterion: row } : {}) };
-    return [finding(sheet, place, statement)];
+    const found = printed.index;
+    const params = { found, expected: roundTo(exact, Math.max(printed.decimals, 2)) };
+    const criterion = row.kind === 'criterion' ? row : null;
+    return [
+      finding(
+        sheet,
+        { row: row.row, column, criterion },
+        {
+          cause: isFormula ? 'percentFormulaDiffers' : 'percentDiffers',
+          found,
+          expected: exact,
+          consequence,
+          params,
+        },
+      ),
+    ];
   });
 }
 

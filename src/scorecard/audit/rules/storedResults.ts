@@ -24,19 +24,17 @@ export function auditStoredResults({ sheet, scorecard }: ScoringSheet): Finding[
     .filter(({ cell }) => cell.reading.kind !== 'blank' && cell.reading.kind !== 'error')
     .map(({ row, cell }, index) => {
       const found = cell.reading.kind === 'number' ? cell.reading.value : String(cell.value);
-      const place = {
-        row: cell.row,
-        column: cell.column,
-        ...(row.kind === 'criterion' && { criterion: row }),
-      };
-      return finding(sheet, place, {
-        kind: 'FORMULA_NO_CACHE',
-        severity: 'info',
-        cause: 'formulaNotStored',
-        found: cell.formula,
-        expected: cell.reading.kind === 'number' ? cell.reading.value : null,
-        consequence: index > 0,
-        params: { found },
-      });
+      const criterion = row.kind === 'criterion' ? row : null;
+      return finding(
+        sheet,
+        { row: cell.row, column: cell.column, criterion },
+        {
+          cause: 'formulaNotStored',
+          found: cell.formula,
+          expected: cell.reading.kind === 'number' ? cell.reading.value : null,
+          consequence: index > 0,
+          params: { found },
+        },
+      );
     });
 }

@@ -7,7 +7,7 @@ export function anyOf(...patterns: readonly (RegExp | string)[]): RegExp {
 export const POINTS_OF = '^((so )?diem (so )?|ket qua )?(do |cua )?';
 
 /** What is done with points, said after who does it. */
-export const SCORES =
+export const GIVES_POINTS =
   '(diem |ket qua )?(cham|danh gia|cong nhan|ket luan|thong nhat|cho diem|phe duyet|xac nhan)';
 
 /** Bodies that are set up to look over the points of others. */
@@ -18,6 +18,7 @@ export const COUNCILS =
 export const OFFICES =
   '((so|phong) (noi vu|tu phap|tai chinh|thong tin|khoa hoc|ke hoach|chuyen mon)|van phong|bo noi vu|[bps]nv)';
 
+/** Those who look over the points of others. */
 export const APPRAISERS = `\\b(${COUNCILS}|${OFFICES})`;
 
 /** Levels above a commune, and those who are only named by what they do. */
@@ -26,4 +27,5 @@ export const ABOVE = '((cap )?tren|(ubnd )?(cap )?(tinh|huyen|thanh pho)|trung u
 /** Communes: scored by those above them, they may score others that say so. */
 export const COMMUNES = '(ubnd )?(cap )?(xa|phuong|dac khu)(, (xa|phuong|thi tran|dac khu))*';
 
+/** Those whose points are looked over. */
 export const UNITS = `((co quan, )?don vi|dia phuong|${COMMUNES})`;

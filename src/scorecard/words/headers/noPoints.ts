@@ -1,6 +1,6 @@
 import { anyOf } from './bodies';
 import { fold } from '../../../sheet/text';
-import { remembered } from '../../../sheet/memo';
+import { memoize } from '../../../sheet/memoize';
 
 /** Ways to score, counts and names of what is scored: no scores, unless they are notes or evidence. */
 export const ABOUT_SCORES = anyOf(
@@ -25,6 +25,7 @@ export function namesPartOfYear(header: string): boolean {
   return /\b([369]|sau|chin|ba) thang\b|\bquy ([1-4]|i{1,3}|iv)\b|\bgiua nam\b/.test(fold(header));
 }
 
+/** Whether a header speaks of the units or people that a list holds. */
 export function namesUnits(header: string): boolean {
   return UNIT_WORDS.test(fold(header));
 }
@@ -36,6 +37,7 @@ const BESIDE_POINTS = anyOf(
   /^(trong so|ty trong|weight)\b.*%/,
 );
 
-export const isBesidePoints: (text: string) => boolean = remembered((text: string) =>
+/** Whether a header names what stands beside points and is none. */
+export const isBesidePoints: (text: string) => boolean = memoize((text: string) =>
   BESIDE_POINTS.test(fold(text)),
 );

@@ -1,7 +1,7 @@
-import { COMMUNES, POINTS_OF, SCORES } from './bodies';
+import { COMMUNES, POINTS_OF, GIVES_POINTS } from './bodies';
 import type { Role } from './role';
 import { LONGEST_HEADER, spelledOut } from './spelling';
-import { remembered } from '../../../sheet/memo';
+import { memoize } from '../../../sheet/memoize';
 
 /** `Điểm`, `Tổng điểm`; `TĐ` may be the most that can be had (tối đa) or what the council grants (thẩm định). */
 const OPEN_POINTS = /^(tong (so )?diem|diem( so)?|so diem|(diem )?td|trong so)$/;
@@ -11,7 +11,7 @@ const EITHER_WAY = /\btd$/;
 /** `TC` is a self score (tự chấm), a criterion (tiêu chí) or a standard (tiêu chuẩn). */
 const OPEN_SELF = /^(diem )?tc$/;
 
-const BY_COMMUNE = new RegExp(`${POINTS_OF}${COMMUNES} ${SCORES}`);
+const BY_COMMUNE = new RegExp(`${POINTS_OF}${COMMUNES} ${GIVES_POINTS}`);
 
 /** The columns of a header beside the one that is asked for. */
 export interface OtherColumns {
@@ -40,7 +40,7 @@ export function roleOfOpenHeader(
 }
 
 /** Whether the other columns may tell what a header leaves open. */
-export const isOpen: (header: string) => boolean = remembered((header: string) => {
+export const isOpenHeader: (header: string) => boolean = memoize((header: string) => {
   const words = header.length > LONGEST_HEADER ? '' : spelledOut(header);
   return OPEN_SELF.test(words) || BY_COMMUNE.test(words) || OPEN_POINTS.test(words);
 });

@@ -1,6 +1,6 @@
 import type { PageLayout } from '../../marks/pageLayout';
 import type { Rect } from '../../cells/rect';
-import { MAX_COLUMNS, MAX_ROWS } from '../../cells/rect';
+import { MOST_COLUMNS, MOST_ROWS } from '../../../sheet/address';
 import type { Sheet } from '../../univer/sheet';
 import { formatAbsoluteRect, parseAddress } from '../../cells/a1';
 import type { Arguments } from '../objectClass';
@@ -160,11 +160,11 @@ export function definePageLayout(model: ObjectModel): HostClass<Sheet> {
         change(sheet, Object.fromEntries(named.map((name) => [name, inches(options[name] ?? null, unit)])));
       },
       setPrintTitleColumns: (sheet, args) => {
-        const whole = (rect: Rect): Rect => ({ ...rect, row: 0, rowCount: MAX_ROWS });
+        const whole = (rect: Rect): Rect => ({ ...rect, row: 0, rowCount: MOST_ROWS });
         change(sheet, { titleColumns: titles(sheet, args, whole) });
       },
       setPrintTitleRows: (sheet, args) => {
-        const whole = (rect: Rect): Rect => ({ ...rect, column: 0, columnCount: MAX_COLUMNS });
+        const whole = (rect: Rect): Rect => ({ ...rect, column: 0, columnCount: MOST_COLUMNS });
         change(sheet, { titleRows: titles(sheet, args, whole) });
       },
     },

@@ -2,15 +2,8 @@ import type { CellValue } from '../../univer/cellContent';
 import { GENERAL_FORMAT } from '../../univer/cellContent';
 import { displayText } from '../../univer/displayText';
 import type { Rect } from '../../cells/rect';
-import {
-  boundingRect,
-  contains,
-  intersection,
-  isOnSheet,
-  MAX_COLUMNS,
-  MAX_ROWS,
-  sameRect,
-} from '../../cells/rect';
+import { MOST_COLUMNS, MOST_ROWS } from '../../../sheet/address';
+import { boundingRect, contains, intersection, isOnSheet, sameRect } from '../../cells/rect';
 import type { Sheet } from '../../univer/sheet';
 import { forEachCell } from '../../univer/sheet';
 import { formatAddress, parseAddress } from '../../cells/a1';
@@ -99,8 +92,8 @@ function assertMergesWhole(sheet: Sheet, moved: Rect): void {
 /** The cells that shifting down or right (up or left) from `rect` moves, `rect` included. */
 function shifted(rect: Rect, vertical: boolean): Rect {
   return vertical
-    ? { ...rect, rowCount: MAX_ROWS - rect.row }
-    : { ...rect, columnCount: MAX_COLUMNS - rect.column };
+    ? { ...rect, rowCount: MOST_ROWS - rect.row }
+    : { ...rect, columnCount: MOST_COLUMNS - rect.column };
 }
 
 export function defineRange(model: ObjectModel): HostClass<CellRange> {
@@ -161,8 +154,8 @@ export function defineRange(model: ObjectModel): HostClass<CellRange> {
         const [rows, columns] = [rowsHidden(self), columnsHidden(self)];
         return rows === true || columns === true ? true : rows === null || columns === null ? null : false;
       }),
-      isEntireColumn: readOnly(({ rect }) => rect.rowCount === MAX_ROWS),
-      isEntireRow: readOnly(({ rect }) => rect.columnCount === MAX_COLUMNS),
+      isEntireColumn: readOnly(({ rect }) => rect.rowCount === MOST_ROWS),
+      isEntireRow: readOnly(({ rect }) => rect.columnCount === MOST_COLUMNS),
       numberFormat: {
         get: (self) => cellGrid(self, (row, column) => self.sheet.numberFormat(row, column)),
         set: writeNumberFormats,
@@ -246,8 +239,8 @@ export function defineRange(model: ObjectModel): HostClass<CellRange> {
           throw new HostError('InvalidArgument');
         return range(sheet, line(rect, args.integer(0), true));
       },
-      getEntireColumn: ({ sheet, rect }) => range(sheet, { ...rect, row: 0, rowCount: MAX_ROWS }),
-      getEntireRow: ({ sheet, rect }) => range(sheet, { ...rect, column: 0, columnCount: MAX_COLUMNS }),
+      getEntireColumn: ({ sheet, rect }) => range(sheet, { ...rect, row: 0, rowCount: MOST_ROWS }),
+      getEntireRow: ({ sheet, rect }) => range(sheet, { ...rect, column: 0, columnCount: MOST_COLUMNS }),
       getIntersection: (self, args) => {
         const shared = intersection(self.rect, other(self, args, 0));
         if (!shared) throw new HostError('ItemNotFound');
@@ -295,7 +288,7 @@ export function defineRange(model: ObjectModel): HostClass<CellRange> {
         assertEditable(sheet);
         const shift = args.word(0, 'Down', 'Right');
         assertMergesWhole(sheet, shifted(rect, shift === 'Down'));
-        const room = shift === 'Down' ? MAX_ROWS - rect.rowCount : MAX_COLUMNS - rect.columnCount;
+        const room = shift === 'Down' ? MOST_ROWS - rect.rowCount : MOST_COLUMNS - rect.columnCount;
         const used = sheet.usedRect(true);
         if (used && (shift === 'Down' ? used.row + used.rowCount : used.column + used.columnCount) > room)
           throw new HostError('NonBlankCellOffSheet');

@@ -1,5 +1,6 @@
 import type { Rect } from '../../cells/rect';
-import { isOnSheet, MAX_COLUMNS, MAX_ROWS } from '../../cells/rect';
+import { MOST_COLUMNS, MOST_ROWS } from '../../../sheet/address';
+import { isOnSheet } from '../../cells/rect';
 import type { Sheet } from '../../univer/sheet';
 import { parseAddress } from '../../cells/a1';
 import { HostError } from '../hostError';
@@ -11,7 +12,7 @@ import type { ObjectModel } from './objectModel';
 import { assertEditable } from './objectModel';
 import { assertSheetName } from './worksheets';
 
-const WHOLE_SHEET: Rect = { row: 0, column: 0, rowCount: MAX_ROWS, columnCount: MAX_COLUMNS };
+const WHOLE_SHEET: Rect = { row: 0, column: 0, rowCount: MOST_ROWS, columnCount: MOST_COLUMNS };
 
 export function defineWorksheet(model: ObjectModel): HostClass<Sheet> {
   const { book } = model;
@@ -154,8 +155,8 @@ export function defineFreezePanes(model: ObjectModel): HostClass<Sheet> {
         if (!rect) throw new HostError('InvalidArgument');
         const whole = (count: number, max: number): number => (count === max ? 0 : count);
         sheet.setFreeze(
-          whole(rect.row + rect.rowCount, MAX_ROWS),
-          whole(rect.column + rect.columnCount, MAX_COLUMNS),
+          whole(rect.row + rect.rowCount, MOST_ROWS),
+          whole(rect.column + rect.columnCount, MOST_COLUMNS),
         );
       },
       freezeColumns: (sheet, args) => sheet.setFreeze(0, args.json(0) === null ? 1 : args.integer(0)),
@@ -165,7 +166,7 @@ export function defineFreezePanes(model: ObjectModel): HostClass<Sheet> {
         if (xSplit === 0 && ySplit === 0) return null;
         return model.range.of({
           sheet,
-          rect: { row: 0, column: 0, rowCount: ySplit || MAX_ROWS, columnCount: xSplit || MAX_COLUMNS },
+          rect: { row: 0, column: 0, rowCount: ySplit || MOST_ROWS, columnCount: xSplit || MOST_COLUMNS },
         });
       },
       unfreeze: (sheet) => sheet.setFreeze(0, 0),

@@ -3,7 +3,8 @@ import { chartsOf } from '../../marks/chart';
 import { differingAspects, pageLayoutOf } from '../../marks/pageLayout';
 import { settingsOf } from '../../marks/settings';
 import { marksOf } from '../../marks/sheetMarks';
-import { areaName, type Area } from '../words/address';
+import { formatBounds } from '../../cells/a1';
+import type { Bounds } from '../../cells/rect';
 import {
   CONDITIONAL_FORMATTING_RESOURCE,
   NO_RULES,
@@ -16,8 +17,7 @@ import {
 import { DEFINED_NAME_RESOURCE, parseDefinedNames, sameDefinedName } from '../words/definedName';
 import { chartWithData } from './chartData';
 import { changedCells } from './changedCells';
-import { type StyledSheet } from './looks';
-import { Looks } from './looks';
+import { Looks, type StyledSheet } from './looks';
 import { lookChange, lookOf, type Look } from '../words/look';
 import {
   isUnchanged,
@@ -195,18 +195,18 @@ function changedColumns(before: StyledSheet, now: StyledSheet): ColumnChange[] {
     .filter((change) => Object.keys(change).length > 1);
 }
 
-function changedMerges(before: readonly Area[], now: readonly Area[]): SheetChanges['merges'] {
-  const areas = (merges: readonly Area[]): Map<string, Area> =>
+function changedMerges(before: readonly Bounds[], now: readonly Bounds[]): SheetChanges['merges'] {
+  const byAddress = (merges: readonly Bounds[]): Map<string, Bounds> =>
     new Map(
       merges.map(({ startRow, startColumn, endRow, endColumn }) => {
-        const area = { startRow, startColumn, endRow, endColumn };
-        return [areaName(area), area];
+        const merge = { startRow, startColumn, endRow, endColumn };
+        return [formatBounds(merge), merge];
       }),
     );
-  const [then, later] = [areas(before), areas(now)];
+  const [then, later] = [byAddress(before), byAddress(now)];
   return {
-    added: [...later].filter(([name]) => !then.has(name)).map(([, area]) => area),
-    removed: [...then].filter(([name]) => !later.has(name)).map(([, area]) => area),
+    added: [...later].filter(([address]) => !then.has(address)).map(([, merge]) => merge),
+    removed: [...then].filter(([address]) => !later.has(address)).map(([, merge]) => merge),
   };
 }
 

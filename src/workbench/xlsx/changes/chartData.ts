@@ -1,8 +1,9 @@
 import type { IStyleData, IWorkbookData, Nullable } from '@univerjs/core';
+import { quoteSheetWhereNeeded } from '../../../sheet/address';
+import { areaAddress } from '../../../sheet/area';
+import { areaOf } from '../../cells/rect';
 import type { ChartCells, ChartSeries, NewChart } from '../../marks/chart';
-import { areaName } from '../words/address';
 import { lookOf } from '../words/look';
-import { quotedName } from '../words/sheetNames';
 import { valueOfCellData, type StoredValue } from '../words/storedValue';
 
 /** A chart with what its cells hold, which files keep beside the references (ECMA-376-1, 21.2.2.24). */
@@ -91,17 +92,11 @@ class CellReader {
     );
   }
 
-  private formula({ sheetId, row, column, rowCount, columnCount }: ChartCells): string {
-    const sheet = this.workbook.sheets[sheetId];
-    if (!sheet || !this.workbook.sheetOrder.includes(sheetId)) return '#REF!';
-    const area = {
-      startRow: row,
-      startColumn: column,
-      endRow: row + rowCount - 1,
-      endColumn: column + columnCount - 1,
-    };
-    const absolute = areaName(area).replace(/[A-Z]+|\d+/g, (part) => `$${part}`);
-    return `${quotedName(sheet.name ?? '')}!${absolute}`;
+  private formula(cells: ChartCells): string {
+    const sheet = this.workbook.sheets[cells.sheetId];
+    if (!sheet || !this.workbook.sheetOrder.includes(cells.sheetId)) return '#REF!';
+    const absolute = areaAddress(areaOf(cells)).replace(/[A-Z]+|\d+/g, (part) => `$${part}`);
+    return `${quoteSheetWhereNeeded(sheet.name ?? '')}!${absolute}`;
   }
 
   private format({ sheetId, row, column }: ChartCells): string {

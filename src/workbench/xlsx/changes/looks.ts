@@ -1,6 +1,14 @@
 import type { IStyleData, IWorkbookData, IWorksheetData, Nullable } from '@univerjs/core';
 import { type Look, lookOf } from '../words/look';
 
+/** One sheet with what its cells refer to. */
+export interface StyledSheet {
+  sheet: Partial<IWorksheetData>;
+  styles: IWorkbookData['styles'];
+  /** What shows where a style says nothing. */
+  defaultLook: Look;
+}
+
 /** How the cells, rows and columns of one sheet look, worked out once for the many that share a style. */
 export class Looks {
   private readonly known = new Map<IStyleData, Look>();
@@ -16,10 +24,12 @@ export class Looks {
     return { ...defaultLook, ...rowLook, ...columnLook, ...own };
   }
 
+  /** The look of the blank cells of a zero-based row. */
   ofRow(row: number): Look {
     return { ...this.of.defaultLook, ...this.own(this.of.sheet.rowData?.[row]?.s) };
   }
 
+  /** The look of the blank cells of a zero-based column. */
   ofColumn(column: number): Look {
     return { ...this.of.defaultLook, ...this.own(this.of.sheet.columnData?.[column]?.s) };
   }
@@ -37,12 +47,4 @@ export class Looks {
     this.known.set(data, look);
     return look;
   }
-}
-
-/** One sheet with what its cells refer to. */
-export interface StyledSheet {
-  sheet: Partial<IWorksheetData>;
-  styles: IWorkbookData['styles'];
-  /** What shows where a style says nothing. */
-  defaultLook: Look;
 }

@@ -1,8 +1,8 @@
 import type { IFreeze } from '@univerjs/core';
+import type { Bounds } from '../../cells/rect';
 import type { PageLayout } from '../../marks/pageLayout';
 import type { Settings } from '../../marks/settings';
 import type { ChartWithData } from './chartData';
-import type { Area } from '../words/address';
 import type { ConditionalRule } from '../words/conditionalRule';
 import type { DefinedName } from '../words/definedName';
 import type { LookChange } from '../words/look';
@@ -52,7 +52,7 @@ export interface SheetChanges {
   cells: CellChange[];
   rows: RowChange[];
   columns: ColumnChange[];
-  merges: { added: Area[]; removed: Area[] };
+  merges: { added: Bounds[]; removed: Bounds[] };
   rules: RuleChanges | null;
 }
 

@@ -1,4 +1,4 @@
-import { parseCell } from '../words/address';
+import { parseCell } from '../../../sheet/address';
 import { parseXml, treeBuilder, type XmlElement, type XmlTag } from './xml';
 
 /** A row as it stands in a worksheet part; `index` is zero-based and implied where the file leaves it out. */

@@ -1,5 +1,6 @@
 import type { IStyleBase } from '@univerjs/core';
-import { parseAreas, type Area } from '../words/address';
+import { parseBoundsList } from '../../cells/a1';
+import type { Bounds } from '../../cells/rect';
 import { readColor, type Palette } from '../words/colors';
 import type { ConditionalRule, RuleConfig } from '../words/conditionalRule';
 import { formulaFromFile } from '../words/formulaText';
@@ -18,7 +19,7 @@ export function readConditionalRules(
 ): ConditionalRule[] {
   const found: { rule: ConditionalRule; priority: number }[] = [];
   for (const [blockIndex, block] of blocks.entries()) {
-    const ranges = parseAreas(block.attributes['sqref'] ?? '');
+    const ranges = parseBoundsList(block.attributes['sqref'] ?? '');
     if (ranges.length === 0) continue;
     for (const [index, element] of childrenNamed(block, 'cfRule').entries()) {
       const rule = readRule(element, ranges, look);
@@ -48,76 +49,104 @@ const COMPARISONS = [
 const TEXT_TESTS = ['containsText', 'notContainsText', 'beginsWith', 'endsWith'] as const;
 const STATE_TESTS = ['containsBlanks', 'notContainsBlanks', 'containsErrors', 'notContainsErrors'] as const;
 
+/** A rule as the file says it: what the readers of the kinds of rules read from. */
+interface FileRule {
+  element: XmlElement;
+  attributes: XmlElement['attributes'];
+  formulas: readonly string[];
+  ranges: readonly Bounds[];
+  palette: Palette;
+  /** What every rule has that gives cells a look. */
+  highlight: { type: 'highlightCell'; style: IStyleBase };
+}
+
+type RuleReader = (rule: FileRule) => RuleConfig | null;
+
+/** By the `type` of the file (ECMA-376-1, 18.18.12). */
+const READERS: ReadonlyMap<string, RuleReader> = new Map<string, RuleReader>([
+  ...TEXT_TESTS.map((test) => [test, textTestReader(test)] as const),
+  ...STATE_TESTS.map((test) => [test, stateTestReader(test)] as const),
+  ['expression', readExpression],
+  ['cellIs', readComparison],
+  ['top10', readRank],
+  ['aboveAverage', readAverage],
+  ['duplicateValues', ({ highlight }) => ({ ...highlight, subType: 'duplicateValues' })],
+  ['uniqueValues', ({ highlight }) => ({ ...highlight, subType: 'uniqueValues' })],
+  ['timePeriod', readTimePeriod],
+  ['colorScale', ({ element, palette }) => readColorScale(childNamed(element, 'colorScale'), palette)],
+]);
+
 function readRule(
   element: XmlElement,
-  ranges: readonly Area[],
+  ranges: readonly Bounds[],
   { palette, differentialFormats }: { palette: Palette; differentialFormats: readonly IStyleBase[] },
 ): RuleConfig | null {
   const { attributes } = element;
-  const type = attributes['type'] ?? '';
-  const formulas = childrenNamed(element, 'formula').map((formula) => formula.text);
-  const style = differentialFormats[Number(attributes['dxfId'] ?? -1)] ?? {};
-  const highlight = { type: 'highlightCell', style } as const;
-  const textTest = TEXT_TESTS.find((test) => test === type);
-  const stateTest = STATE_TESTS.find((test) => test === type);
-  if (textTest)
-    return attributes['text'] === undefined
-      ? null
-      : { ...highlight, subType: 'text', operator: textTest, value: attributes['text'] };
-  if (stateTest) return { ...highlight, subType: 'text', operator: stateTest };
-  switch (type) {
-    case 'expression':
-      return formulas[0] !== undefined && isAnchored(ranges)
-        ? { ...highlight, subType: 'formula', value: formulaFromFile(formulas[0]) }
-        : null;
-    case 'cellIs':
-      return readComparison(attributes['operator'] ?? '', formulas, highlight);
-    case 'top10':
-      return {
-        ...highlight,
-        subType: 'rank',
-        isBottom: booleanValue(attributes['bottom'], false),
-        isPercent: booleanValue(attributes['percent'], false),
-        value: Number(attributes['rank'] ?? 10),
-      };
-    case 'aboveAverage': {
-      if (Number(attributes['stdDev'] ?? 0) !== 0) return null;
-      const side = booleanValue(attributes['aboveAverage'], true) ? 'greaterThan' : 'lessThan';
-      return {
-        ...highlight,
-        subType: 'average',
-        operator: booleanValue(attributes['equalAverage'], false) ? `${side}OrEqual` : side,
-      };
-    }
-    case 'duplicateValues':
-    case 'uniqueValues':
-      return { ...highlight, subType: type };
-    case 'timePeriod':
-      return attributes['timePeriod'] === undefined
-        ? null
-        : { ...highlight, subType: 'timePeriod', operator: attributes['timePeriod'] };
-    case 'colorScale':
-      return readColorScale(childNamed(element, 'colorScale'), palette);
-    default:
-      return null;
-  }
+  const read = READERS.get(attributes['type'] ?? '');
+  if (!read) return null;
+  return read({
+    element,
+    attributes,
+    formulas: childrenNamed(element, 'formula').map((formula) => formula.text),
+    ranges,
+    palette,
+    highlight: {
+      type: 'highlightCell',
+      style: differentialFormats[Number(attributes['dxfId'] ?? -1)] ?? {},
+    },
+  });
+}
+
+function textTestReader(operator: (typeof TEXT_TESTS)[number]): RuleReader {
+  return ({ attributes: { text }, highlight }) =>
+    text === undefined ? null : { ...highlight, subType: 'text', operator, value: text };
+}
+
+function stateTestReader(operator: (typeof STATE_TESTS)[number]): RuleReader {
+  return ({ highlight }) => ({ ...highlight, subType: 'text', operator });
+}
+
+function readExpression({ formulas: [formula], ranges, highlight }: FileRule): RuleConfig | null {
+  return formula !== undefined && isAnchored(ranges)
+    ? { ...highlight, subType: 'formula', value: formulaFromFile(formula) }
+    : null;
+}
+
+function readRank({ attributes, highlight }: FileRule): RuleConfig {
+  return {
+    ...highlight,
+    subType: 'rank',
+    isBottom: booleanValue(attributes['bottom'], false),
+    isPercent: booleanValue(attributes['percent'], false),
+    value: Number(attributes['rank'] ?? 10),
+  };
+}
+
+function readAverage({ attributes, highlight }: FileRule): RuleConfig | null {
+  if (Number(attributes['stdDev'] ?? 0) !== 0) return null;
+  const side = booleanValue(attributes['aboveAverage'], true) ? 'greaterThan' : 'lessThan';
+  return {
+    ...highlight,
+    subType: 'average',
+    operator: booleanValue(attributes['equalAverage'], false) ? `${side}OrEqual` : side,
+  };
+}
+
+function readTimePeriod({ attributes: { timePeriod }, highlight }: FileRule): RuleConfig | null {
+  return timePeriod === undefined ? null : { ...highlight, subType: 'timePeriod', operator: timePeriod };
 }
 
 /**
  * Formulas are relative to the top left of all areas together. Univer counts from the first of the areas;
  * where no area has that corner, the rule would be evaluated a few cells off.
  */
-function isAnchored(ranges: readonly Area[]): boolean {
+function isAnchored(ranges: readonly Bounds[]): boolean {
   const row = Math.min(...ranges.map((range) => range.startRow));
   const column = Math.min(...ranges.map((range) => range.startColumn));
   return ranges.some((range) => range.startRow === row && range.startColumn === column);
 }
 
-function readComparison(
-  operator: string,
-  formulas: readonly string[],
-  highlight: { type: 'highlightCell'; style: IStyleBase },
-): RuleConfig | null {
+function readComparison({ attributes: { operator }, formulas, highlight }: FileRule): RuleConfig | null {
   const [first, second] = formulas.map(numberLiteral);
   if (operator === 'between' || operator === 'notBetween') {
     return typeof first === 'number' && typeof second === 'number'

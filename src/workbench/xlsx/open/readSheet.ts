@@ -7,7 +7,9 @@ import {
   type IRowData,
   type IWorksheetData,
 } from '@univerjs/core';
-import { LAST_COLUMN, LAST_ROW, parseArea, parseCell, type Area } from '../words/address';
+import { MOST_COLUMNS, MOST_ROWS, parseCell } from '../../../sheet/address';
+import { holdsCell, parseArea, type Area } from '../../../sheet/area';
+import { parseBounds } from '../../cells/a1';
 import { readColor, type Palette } from '../words/colors';
 import { formulaFromFile } from '../words/formulaText';
 import {
@@ -81,7 +83,7 @@ class SheetReader {
   }
 
   cell(cell: StreamedCell): void {
-    if (cell.column > LAST_COLUMN || cell.row > LAST_ROW) return;
+    if (cell.column >= MOST_COLUMNS || cell.row >= MOST_ROWS) return;
     const formula = this.shared.textOf(cell);
     const value = this.spilled(cell) ? BLANK : readValue(cell, this.context);
     const style = this.context.styleId(Number(cell.tag.attributes['s'] ?? 0));
@@ -109,7 +111,7 @@ class SheetReader {
     const find = (name: string): XmlElement | undefined =>
       this.elements.find((element) => element.name === name);
     const merges = childrenNamed(find('mergeCells'), 'mergeCell')
-      .map((merge) => parseArea(merge.attributes['ref'] ?? ''))
+      .map((merge) => parseBounds(merge.attributes['ref'] ?? ''))
       .filter((merge) => merge !== null);
     this.forgetDistantStyles();
     const rows = Math.max(this.lastRow, ...merges.map((merge) => merge.endRow)) + 1;
@@ -117,8 +119,8 @@ class SheetReader {
     const format = find('sheetFormatPr')?.attributes ?? {};
     const view = childNamed(find('sheetViews'), 'sheetView');
     const data: Partial<IWorksheetData> = {
-      rowCount: Math.min(LAST_ROW + 1, Math.max(rows + SPARE_ROWS, MIN_ROWS)),
-      columnCount: Math.min(LAST_COLUMN + 1, Math.max(columns + SPARE_COLUMNS, MIN_COLUMNS)),
+      rowCount: Math.min(MOST_ROWS, Math.max(rows + SPARE_ROWS, MIN_ROWS)),
+      columnCount: Math.min(MOST_COLUMNS, Math.max(columns + SPARE_COLUMNS, MIN_COLUMNS)),
       defaultRowHeight:
         format['defaultRowHeight'] === undefined
           ? DEFAULT_ROW_HEIGHT
@@ -180,16 +182,10 @@ class SheetReader {
     const { formula } = cell;
     if (formula?.attributes['t'] === 'array') {
       const area = parseArea(formula.attributes['ref'] ?? '');
-      if (area && (area.endRow > area.startRow || area.endColumn > area.startColumn)) this.arrays.push(area);
+      if (area && area.height * area.width > 1) this.arrays.push(area);
       return false;
     }
-    return this.arrays.some(
-      (area) =>
-        cell.row >= area.startRow &&
-        cell.row <= area.endRow &&
-        cell.column >= area.startColumn &&
-        cell.column <= area.endColumn,
-    );
+    return this.arrays.some((area) => holdsCell(area, { row: cell.row + 1, column: cell.column }));
   }
 
   private isBeyond(row: StreamedRow): boolean {
@@ -285,11 +281,11 @@ function readFreeze(view: XmlElement | undefined): IFreeze {
   const isFrozen = pane?.attributes['state'] === 'frozen' || pane?.attributes['state'] === 'frozenSplit';
   const xSplit = isFrozen ? Number(pane.attributes['xSplit'] ?? 0) : 0;
   const ySplit = isFrozen ? Number(pane.attributes['ySplit'] ?? 0) : 0;
-  const corner = parseCell(view?.attributes['topLeftCell'] ?? 'A1') ?? { row: 0, column: 0 };
+  const corner = parseCell(view?.attributes['topLeftCell'] ?? 'A1') ?? { row: 1, column: 0 };
   return {
     xSplit,
     ySplit,
-    startRow: ySplit > 0 ? corner.row + ySplit : -1,
+    startRow: ySplit > 0 ? corner.row - 1 + ySplit : -1,
     startColumn: xSplit > 0 ? corner.column + xSplit : -1,
   };
 }

@@ -1,7 +1,8 @@
+import { parseArea } from '../../../sheet/area';
+import { rectOf } from '../../cells/rect';
 import type { SheetFilter, SheetTable } from '../../marks/tables';
 import { findPart, readPartText, readRelationships, type XlsxPackage } from '../file/package';
 import { childNamed, childrenNamed, parseTree, type XmlElement } from '../file/xml';
-import { parseArea, type Area } from '../words/address';
 
 /** The filter of a sheet (ECMA-376-1, 18.3.1.2); it hides rows where a column of it has a condition. */
 export function readFilter(elements: readonly XmlElement[]): SheetFilter | null {
@@ -30,8 +31,4 @@ export function readTables({ archive }: XlsxPackage, sheetPart: string): SheetTa
 
 function hasCondition(autoFilter: XmlElement | undefined): boolean {
   return childrenNamed(autoFilter, 'filterColumn').some((column) => column.children.length > 0);
-}
-
-function rectOf({ startRow: row, startColumn: column, endRow, endColumn }: Area): SheetFilter['rect'] {
-  return { row, column, rowCount: endRow - row + 1, columnCount: endColumn - column + 1 };
 }

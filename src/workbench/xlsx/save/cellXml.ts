@@ -1,4 +1,4 @@
-import { cellName } from '../words/address';
+import { cellAddress } from '../../../sheet/address';
 import { formulaToFile } from '../words/formulaText';
 import { lookOf } from '../words/look';
 import { encodeXstring, type TextRun } from '../words/richText';
@@ -25,7 +25,7 @@ export function cellXml(prefix: string, tag: string, format: number | null, cont
 }
 
 export function newCellTag(prefix: string, row: number, column: number): string {
-  return `<${prefix}c r="${cellName(row, column)}"/>`;
+  return `<${prefix}c r="${cellAddress(column, row + 1)}"/>`;
 }
 
 export function formulaXml(prefix: string, formula: string): string {

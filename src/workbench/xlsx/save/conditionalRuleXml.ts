@@ -1,4 +1,5 @@
-import { cellName, areaName } from '../words/address';
+import { cellAddress } from '../../../sheet/address';
+import { formatBounds } from '../../cells/a1';
 import type { ConditionalRule, RuleConfig } from '../words/conditionalRule';
 import { formulaToFile } from '../words/formulaText';
 import { lookOf } from '../words/look';
@@ -33,11 +34,11 @@ export function ruleXml(
   const close = `</${prefix}cfRule>`;
   switch (rule.type) {
     case 'highlightCell': {
-      const corner = cellName(
-        Math.min(...ranges.map((range) => range.startRow)),
+      const corner = cellAddress(
         Math.min(...ranges.map((range) => range.startColumn)),
+        Math.min(...ranges.map((range) => range.startRow)) + 1,
       );
-      const { attributes, formulas } = highlightTest(rule, corner, ranges.map(areaName)[0] ?? corner);
+      const { attributes, formulas } = highlightTest(rule, corner, ranges.map(formatBounds)[0] ?? corner);
       return (
         tag(attributes) +
         formulas.map((formula) => `<${prefix}formula>${escapeText(formula)}</${prefix}formula>`).join('') +

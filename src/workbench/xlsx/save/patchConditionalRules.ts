@@ -1,4 +1,4 @@
-import { areaName } from '../words/address';
+import { formatBounds } from '../../cells/a1';
 import type { ConditionalRule } from '../words/conditionalRule';
 import { ruleXml } from './conditionalRuleXml';
 import { placeOfElement, type SheetText } from './patchSheetElements';
@@ -72,7 +72,7 @@ export function patchConditionalRules(
   }
   const place = placeOfElement(sheet, 'conditionalFormatting');
   const insert = (rule: ConditionalRule, xml: string): void => {
-    const sqref = rule.ranges.map(areaName).join(' ');
+    const sqref = rule.ranges.map(formatBounds).join(' ');
     const element = `<${prefix}conditionalFormatting sqref="${sqref}">${xml}</${prefix}conditionalFormatting>`;
     splices.push({ start: place, end: place, text: element });
   };

@@ -1,4 +1,4 @@
-import { parseArea, type Area } from '../words/address';
+import { holdsCell, parseArea, type Area } from '../../../sheet/area';
 import { cellXml, formulaElement, formulaXml, newCellTag } from './cellXml';
 import { pointsOfPixels } from '../words/measures';
 import { patchConditionalRules } from './patchConditionalRules';
@@ -259,10 +259,7 @@ class SheetPatch implements SheetVisitor {
   }
 
   private isInBrokenArray({ row, column }: StreamedCell): boolean {
-    return this.brokenArrays.some(
-      (area) =>
-        row >= area.startRow && row <= area.endRow && column >= area.startColumn && column <= area.endColumn,
-    );
+    return this.brokenArrays.some((area) => holdsCell(area, { row: row + 1, column }));
   }
 
   private rawFormula({ formula }: StreamedCell): string | null {

@@ -1,5 +1,8 @@
 import type { IFreeze } from '@univerjs/core';
-import { areaName, cellName, LAST_COLUMN, parseArea, type Area } from '../words/address';
+import { cellAddress, MOST_COLUMNS } from '../../../sheet/address';
+import { areaAddress, parseArea } from '../../../sheet/area';
+import { formatBounds } from '../../cells/a1';
+import { areaOf, boundingRect, rectOf, sameRect } from '../../cells/rect';
 import { charactersOfPixels } from '../words/measures';
 import type { StyleSheet } from './styleSheet';
 import type { CellChange, ColumnChange, SheetChanges } from '../changes/workbookChanges';
@@ -42,21 +45,17 @@ export function placeOfElement({ elements, end }: SheetText, name: string): numb
 /** Widens the area that the sheet says it uses by cells that now hold something outside it. */
 export function patchDimension(sheet: SheetText, cells: readonly CellChange[]): Splice[] {
   const dimension = elementNamed(sheet, 'dimension');
-  const used = parseArea(dimension?.attributes['ref'] ?? '');
-  if (!dimension || !used) return [];
+  const area = parseArea(dimension?.attributes['ref'] ?? '');
+  if (!dimension || !area) return [];
+  const used = rectOf(area);
   const holding = cells.filter(
     (cell) => cell.formula || (cell.value && cell.value.type !== 'blank') || cell.look,
   );
-  const widened = holding.reduce<Area>(
-    (area, { row, column }) => ({
-      startRow: Math.min(area.startRow, row),
-      startColumn: Math.min(area.startColumn, column),
-      endRow: Math.max(area.endRow, row),
-      endColumn: Math.max(area.endColumn, column),
-    }),
+  const widened = holding.reduce(
+    (rect, { row, column }) => boundingRect(rect, { row, column, rowCount: 1, columnCount: 1 }),
     used,
   );
-  return areaName(widened) === areaName(used) ? [] : [retag(sheet, dimension, { ref: areaName(widened) })];
+  return sameRect(widened, used) ? [] : [retag(sheet, dimension, { ref: areaAddress(areaOf(widened)) })];
 }
 
 /** Freezing and gridlines, in the sheet's first view. */
@@ -94,7 +93,7 @@ function paneXml(prefix: string, { xSplit, ySplit, startRow, startColumn }: IFre
   return withAttributes(`<${prefix}pane/>`, {
     xSplit: xSplit > 0 ? xSplit : null,
     ySplit: ySplit > 0 ? ySplit : null,
-    topLeftCell: cellName(Math.max(startRow, 0), Math.max(startColumn, 0)),
+    topLeftCell: cellAddress(Math.max(startColumn, 0), Math.max(startRow, 0) + 1),
     activePane,
     state: 'frozen',
   });
@@ -116,13 +115,13 @@ export function patchMerges(sheet: SheetText, { added, removed }: SheetChanges['
   if (added.length + removed.length === 0) return [];
   const { prefix } = sheet;
   const container = elementNamed(sheet, 'mergeCells');
-  const gone = new Set(removed.map(areaName));
+  const gone = new Set(removed.map(formatBounds));
   const merges = childrenNamed(container, 'mergeCell');
   const dropped = merges.filter((merge) => {
     const area = parseArea(merge.attributes['ref'] ?? '');
-    return area && gone.has(areaName(area));
+    return area && gone.has(areaAddress(area));
   });
-  const xml = added.map((area) => `<${prefix}mergeCell ref="${areaName(area)}"/>`).join('');
+  const xml = added.map((merge) => `<${prefix}mergeCell ref="${formatBounds(merge)}"/>`).join('');
   const count = merges.length - dropped.length + added.length;
   if (!container) {
     const place = placeOfElement(sheet, 'mergeCells');
@@ -167,7 +166,7 @@ export function patchColumns(
   for (const col of childrenNamed(container, 'col')) {
     const raw = text.slice(col.start, col.openEnd);
     let first = Number(col.attributes['min']) - 1;
-    const last = Math.min(Number(col.attributes['max']) - 1, LAST_COLUMN);
+    const last = Math.min(Number(col.attributes['max']) - 1, MOST_COLUMNS - 1);
     const inside = changes
       .map((change) => change.column)
       .filter((column) => column >= first && column <= last);

@@ -1,6 +1,6 @@
 import type { IStyleBase } from '@univerjs/core';
 import { z } from 'zod';
-import { areaName } from './address';
+import { formatBounds } from '../../cells/a1';
 import { lookOf, type Look } from './look';
 
 /**
@@ -9,7 +9,7 @@ import { lookOf, type Look } from './look';
  */
 export const CONDITIONAL_FORMATTING_RESOURCE = 'SHEET_CONDITIONAL_FORMATTING_PLUGIN';
 
-const area = z.object({
+const bounds = z.object({
   startRow: z.number(),
   startColumn: z.number(),
   endRow: z.number(),
@@ -96,7 +96,7 @@ const ruleConfig = z.union([
 
 const conditionalRule = z.object({
   cfId: z.string(),
-  ranges: z.array(area),
+  ranges: z.array(bounds),
   stopIfTrue: z.boolean(),
   rule: ruleConfig,
 });
@@ -134,7 +134,7 @@ export function sameRule(a: ConditionalRule, b: ConditionalRule): boolean {
 }
 
 export function sameAreas(a: ConditionalRule, b: ConditionalRule): boolean {
-  return JSON.stringify(a.ranges.map(areaName)) === JSON.stringify(b.ranges.map(areaName));
+  return JSON.stringify(a.ranges.map(formatBounds)) === JSON.stringify(b.ranges.map(formatBounds));
 }
 
 /** Whether two rules make the cells that they hit look the same. */
@@ -144,7 +144,11 @@ export function sameLook(a: ConditionalRule, b: ConditionalRule): boolean {
 
 function ruleKey(rule: ConditionalRule): string {
   const look = ruleLook(rule);
-  return JSON.stringify([rule.ranges.map(areaName), rule.stopIfTrue, sorted({ ...rule.rule, style: look })]);
+  return JSON.stringify([
+    rule.ranges.map(formatBounds),
+    rule.stopIfTrue,
+    sorted({ ...rule.rule, style: look }),
+  ]);
 }
 
 /** Colour scales, bars and icons have their colours in what they test; Univer says one colour in several ways. */

@@ -1,4 +1,4 @@
-import { columnIndex, columnName, LAST_COLUMN, LAST_ROW } from './address';
+import { columnIndex, columnLetter, MOST_COLUMNS, MOST_ROWS } from '../../../sheet/address';
 
 /**
  * Formulas as text: what a copied formula becomes, and the prefixes that only files use.
@@ -33,17 +33,17 @@ function isOnGrid(reference: string): boolean {
   return reference.split(':').every((part) => {
     const [, column = 'A', row = '1'] = /^\$?([A-Z]*)\$?(\d*)$/i.exec(part) ?? [];
     return (
-      columnIndex(column || 'A') <= LAST_COLUMN && Number(row || 1) >= 1 && Number(row || 1) <= LAST_ROW + 1
+      columnIndex(column || 'A') < MOST_COLUMNS && Number(row || 1) >= 1 && Number(row || 1) <= MOST_ROWS
     );
   });
 }
 
 function shiftColumn(name: string, lock: string, by: number): string {
-  return lock ? name : columnName(wrapped(columnIndex(name) + by, LAST_COLUMN + 1));
+  return lock ? name : columnLetter(wrapped(columnIndex(name) + by, MOST_COLUMNS));
 }
 
 function shiftRow(row: string, lock: string, by: number): string {
-  return lock ? row : String(wrapped(Number(row) - 1 + by, LAST_ROW + 1) + 1);
+  return lock ? row : String(wrapped(Number(row) - 1 + by, MOST_ROWS) + 1);
 }
 
 function wrapped(index: number, size: number): number {

@@ -52,37 +52,40 @@ export interface BorderLine {
 /** The aspects of a look that change; null takes an aspect back to the default. */
 export type LookChange = { [Aspect in keyof Look]?: Look[Aspect] | null };
 
+/** How each aspect of a look reads in a Univer style; undefined where the style says what is the default anyway. */
+const READERS: { [Aspect in keyof Look]-?: (style: IStyleData) => Look[Aspect] | undefined } = {
+  fontName: ({ ff }) => ff ?? undefined,
+  fontSize: ({ fs }) => fs ?? undefined,
+  bold: ({ bl }) => isOn(bl),
+  italic: ({ it }) => isOn(it),
+  strike: ({ st }) => isOn(st?.s),
+  underline: ({ ul }) => isOn(ul?.s) && (ul?.t === TextDecoration.DOUBLE ? 'double' : 'single'),
+  // Black is what text without a colour shows; files say it in either way.
+  color: ({ cl }) => unless(BLACK, hexColor(cl)),
+  script: ({ va }) => scriptOf(va),
+  fill: ({ bg }) => hexColor(bg),
+  numberFormat: ({ n }) => numberFormatOf(n?.pattern),
+  horizontal: (style) =>
+    isCenteredAcross(style) ? 'centerContinuous' : nameOf(HORIZONTAL_ALIGNMENTS, style.ht),
+  indent: (style) => unless(0, indentOf(style)),
+  vertical: ({ vt }) => nameOf(VERTICAL_ALIGNMENTS, vt),
+  wrap: ({ tb }) => tb === WrapStrategy.WRAP || undefined,
+  rotation: rotationOf,
+  left: ({ bd }) => borderLine(bd?.l),
+  right: ({ bd }) => borderLine(bd?.r),
+  top: ({ bd }) => borderLine(bd?.t),
+  bottom: ({ bd }) => borderLine(bd?.b),
+  diagonalDown: ({ bd }) => borderLine(bd?.tl_br),
+  diagonalUp: ({ bd }) => borderLine(bd?.bl_tr),
+};
+
+/** The look of a Univer style, without what is the default. */
 export function lookOf(style: IStyleData): Look {
   const look: Look = {};
-  const set = <Aspect extends keyof Look>(aspect: Aspect, value: Look[Aspect] | undefined): void => {
-    if (value !== undefined) look[aspect] = value;
-  };
-  set('fontName', style.ff ?? undefined);
-  set('fontSize', style.fs ?? undefined);
-  set('bold', style.bl === BooleanNumber.TRUE || undefined);
-  set('italic', style.it === BooleanNumber.TRUE || undefined);
-  set('strike', style.st?.s === BooleanNumber.TRUE || undefined);
-  if (style.ul?.s === BooleanNumber.TRUE)
-    set('underline', style.ul.t === TextDecoration.DOUBLE ? 'double' : 'single');
-  const color = hexColor(style.cl);
-  // Black is what text without a colour shows; files say it in either way.
-  set('color', color === BLACK ? undefined : color);
-  if (style.va === BaselineOffset.SUPERSCRIPT) set('script', 'superscript');
-  if (style.va === BaselineOffset.SUBSCRIPT) set('script', 'subscript');
-  set('fill', hexColor(style.bg));
-  const pattern = style.n?.pattern;
-  if (pattern && pattern !== 'General') set('numberFormat', pattern === UNIVER_TEXT_FORMAT ? '@' : pattern);
-  set('horizontal', isCenteredAcross(style) ? 'centerContinuous' : nameOf(HORIZONTAL_ALIGNMENTS, style.ht));
-  set('indent', indentOf(style) || undefined);
-  set('vertical', nameOf(VERTICAL_ALIGNMENTS, style.vt));
-  set('wrap', style.tb === WrapStrategy.WRAP || undefined);
-  set('rotation', rotationOf(style));
-  set('left', borderLine(style.bd?.l));
-  set('right', borderLine(style.bd?.r));
-  set('top', borderLine(style.bd?.t));
-  set('bottom', borderLine(style.bd?.b));
-  set('diagonalDown', borderLine(style.bd?.tl_br));
-  set('diagonalUp', borderLine(style.bd?.bl_tr));
+  for (const aspect of aspects(READERS)) {
+    const value = READERS[aspect](style);
+    if (value !== undefined) Object.assign(look, { [aspect]: value });
+  }
   return look;
 }
 
@@ -101,8 +104,26 @@ const BLACK = '#000000';
 /** Univer's own name for the format of text. */
 const UNIVER_TEXT_FORMAT = '@@@';
 
-function aspects(look: Look): (keyof Look)[] {
-  return Object.keys(look) as (keyof Look)[];
+function aspects(of: { [Aspect in keyof Look]?: unknown }): (keyof Look)[] {
+  return Object.keys(of) as (keyof Look)[];
+}
+
+function isOn(flag: Nullable<BooleanNumber>): true | undefined {
+  return flag === BooleanNumber.TRUE || undefined;
+}
+
+function scriptOf(offset: Nullable<BaselineOffset>): Look['script'] {
+  if (offset === BaselineOffset.SUPERSCRIPT) return 'superscript';
+  return offset === BaselineOffset.SUBSCRIPT ? 'subscript' : undefined;
+}
+
+function unless<T>(usual: T, value: T | undefined): T | undefined {
+  return value === usual ? undefined : value;
+}
+
+function numberFormatOf(pattern: Nullable<string>): string | undefined {
+  if (!pattern || pattern === 'General') return undefined;
+  return pattern === UNIVER_TEXT_FORMAT ? '@' : pattern;
 }
 
 function hexColor(color: Nullable<IColorStyle>): string | undefined {

@@ -1,6 +1,6 @@
+import { quoteSheetWhereNeeded } from '../../../sheet/address';
+import { parseArea } from '../../../sheet/area';
 import type { PageLayout } from '../../marks/pageLayout';
-import { parseArea } from './address';
-import { quotedName } from './sheetNames';
 
 /** Names that Excel keeps print settings in (ECMA-376-1, 18.2.5); each belongs to one sheet. */
 export const PRINT_AREA = '_xlnm.Print_Area';
@@ -37,7 +37,9 @@ export function printTitlesDefinition(
 }
 
 function definitionOf(sheetName: string, areas: readonly string[]): string | null {
-  return areas.length === 0 ? null : areas.map((area) => `${quotedName(sheetName)}!${area}`).join(',');
+  return areas.length === 0
+    ? null
+    : areas.map((area) => `${quoteSheetWhereNeeded(sheetName)}!${area}`).join(',');
 }
 
 /** Commas also stand in the names of sheets, between quotes. */

@@ -1,3 +1,5 @@
+import { quoteSheetWhereNeeded } from '../../../sheet/address';
+
 /** A sheet's name before and after a change, for formulas that speak of it. */
 export interface RenamedSheet {
   before: string;
@@ -13,17 +15,9 @@ export function renameSheets(formula: string, renamed: readonly RenamedSheet[]):
     const name = quoted?.replace(/''/g, "'") ?? plain ?? '';
     const found = renamed.find(({ before }) => before.toLowerCase() === name.toLowerCase());
     if (!found) return prefix;
-    return found.now === null ? '#REF!' : `${quotedName(found.now)}!`;
+    return found.now === null ? '#REF!' : `${quoteSheetWhereNeeded(found.now)}!`;
   });
 }
 
 /** Strings are passed over; then `'My sheet'!` and `Sheet1!`, but not those of other workbooks (`[1]Sheet1!`). */
 const SHEET_PREFIX = /"(?:[^"]|"")*"|'((?:[^'[\]]|'')+)'!|(?<![\p{L}\p{N}_.\]])([\p{L}_][\p{L}\p{N}_.]*)!/gu;
-
-/** Names are always valid between quotes; plain ones that could not be read otherwise go without. */
-export function quotedName(name: string): string {
-  const isPlain =
-    /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) &&
-    !/^(?:[A-Za-z]{1,3}\d+|[rR]\d*(?:[cC]\d*)?|[cC]\d*)$/.test(name);
-  return isPlain ? name : `'${name.replace(/'/g, "''")}'`;
-}

@@ -46,27 +46,44 @@ export function cellDataOf(value: StoredValue): ICellData {
 /** The value of a Univer cell, whatever state loading, editing and calculating left it in. */
 export function valueOfCellData(cell: Nullable<ICellData>): StoredValue {
   if (!cell) return BLANK;
-  const { v, t } = cell;
-  if (cell.p) {
-    const rich = textOfDocument(cell.p);
-    // A value set over rich text leaves the old document behind: then the value is what was meant.
-    if (v === undefined || v === null || String(v) === rich.text)
-      return rich.text === '' ? BLANK : { type: 'text', ...rich };
+  const { v, t, p } = cell;
+  const rich = p && textOfDocument(p);
+  const isSet = v !== undefined && v !== null;
+  // A value set over rich text leaves the old document behind: then the value is what was meant.
+  if (rich && (!isSet || String(v) === rich.text))
+    return rich.text === '' ? BLANK : { type: 'text', ...rich };
+  return isSet ? typedValue(v, t) : BLANK;
+}
+
+type CellContent = string | number | boolean;
+
+function typedValue(content: CellContent, type: Nullable<CellValueType>): StoredValue {
+  switch (type) {
+    case CellValueType.FORCE_STRING:
+      return textValue(String(content));
+    case CellValueType.STRING:
+      return errorOrText(String(content));
+    case CellValueType.BOOLEAN:
+      return { type: 'boolean', value: isTrue(content) };
+    case CellValueType.NUMBER:
+      return isNumeral(content) ? { type: 'number', value: Number(content) } : untypedValue(content);
+    default:
+      return untypedValue(content);
   }
-  if (v === undefined || v === null) return BLANK;
-  if (t === CellValueType.FORCE_STRING) return textValue(String(v));
-  if (t === CellValueType.STRING)
-    return isErrorCode(String(v)) ? { type: 'error', code: String(v) } : textValue(String(v));
-  if (t === CellValueType.BOOLEAN || typeof v === 'boolean') {
-    return {
-      type: 'boolean',
-      value: typeof v === 'string' ? v.toUpperCase() === 'TRUE' || v === '1' : Boolean(v),
-    };
-  }
-  if (typeof v === 'number') return { type: 'number', value: v };
-  if (t === CellValueType.NUMBER && v.trim() !== '' && Number.isFinite(Number(v)))
-    return { type: 'number', value: Number(v) };
-  return isErrorCode(v) ? { type: 'error', code: v } : textValue(v);
+}
+
+function untypedValue(content: CellContent): StoredValue {
+  if (typeof content === 'boolean') return { type: 'boolean', value: content };
+  return typeof content === 'number' ? { type: 'number', value: content } : errorOrText(content);
+}
+
+function isTrue(content: CellContent): boolean {
+  return typeof content === 'string' ? content.toUpperCase() === 'TRUE' || content === '1' : Boolean(content);
+}
+
+/** Whether text is a number as JavaScript writes it, which is how the engine writes one down. */
+function isNumeral(content: CellContent): content is string {
+  return typeof content === 'string' && content.trim() !== '' && Number.isFinite(Number(content));
 }
 
 /** Whether two values are the same to a reader; numbers to the 15 significant digits that Excel keeps. */
@@ -79,6 +96,10 @@ export function sameValue(a: StoredValue, b: StoredValue): boolean {
   return a.type === b.type;
 }
 
+function errorOrText(text: string): StoredValue {
+  return isErrorCode(text) ? { type: 'error', code: text } : textValue(text);
+}
+
 /** A blank text and no text at all look the same and are not told apart by the engine. */
 function textValue(text: string): StoredValue {
   return text === '' ? BLANK : { type: 'text', text };
@@ -89,9 +110,5 @@ function textValue(text: string): StoredValue {
  * error as soon as the cell's style is set, unless it is marked as text by force.
  */
 function readsAsOtherType(text: string): boolean {
-  return (
-    (text.trim() !== '' && Number.isFinite(Number(text))) ||
-    /^(?:true|false)$/i.test(text) ||
-    isErrorCode(text)
-  );
+  return isNumeral(text) || /^(?:true|false)$/i.test(text) || isErrorCode(text);
 }

@@ -138,7 +138,7 @@ describe('formulas that do not add each child once', () => {
       ['1', 'Chỉ đạo', 8, formula('=D3', 8)],
       ...leaves,
     ]);
-    expect(findingsOf(sheet)[0]?.params['cells']).toBe('D4, D5, D6, D7, D8, D9');
+    expect(findingsOf(sheet)[0]?.params).toMatchObject({ cells: 'D4, D5, D6, D7, D8, D9' });
   });
 });
 
@@ -211,7 +211,7 @@ describe('typed figures', () => {
 
   test('a figure rounded as it is printed is a remark; an integer is never rounded (rule 6)', () => {
     expect(typed([2, 2, 1.6], leaves(0.55, 1))).toEqual([
-      'PARENT_SUM sumRounded info E2: found 1.6, expected 1.55, difference 0.05',
+      'PARENT_SUM sumRounded info E2: found 1.6, expected 1.55',
     ]);
     expect(typed([2, 2, 2], leaves(0.55, 1))).toEqual([
       'PARENT_SUM sumDiffers error E2: found 2, expected 1.55, difference 0.45',
@@ -239,7 +239,7 @@ describe('typed figures', () => {
     expect(typed([2, 2, 1.55], leaves(0.55, 1), ['', 'Tổng điểm', 3, 3, 1.6])).toEqual([
       'TOTAL_SUM totalDiffers error C5: found 3, expected 2, difference 1',
       'TOTAL_SUM totalDiffers error D5: found 3, expected 2, difference 1',
-      'TOTAL_SUM totalRounded info E5: found 1.6, expected 1.55, difference 0.05',
+      'TOTAL_SUM totalRounded info E5: found 1.6, expected 1.55',
     ]);
   });
 

@@ -1,12 +1,13 @@
-import type { ScoringSheet } from '../../../recognise';
-import { type Criterion, type Scorecard, countingColumns } from '../../../model/scorecard';
-import type { Finding } from '../../finding';
-import { always, figureColumns, leavesTogether, standingTogether } from '../../../model/sharedFigures';
 import { compare, minus, signOf } from '../../../../sheet/decimal';
+import { type Criterion, countingColumns } from '../../../model/scorecard';
+import { always, figureColumns, leavesTogether, standingTogether } from '../../../model/sharedFigures';
+import type { ScoringSheet } from '../../../recognise';
+import type { Finding } from '../../finding';
 import { finding, placeAt } from '../../rule';
 
-/** What the council granted, held against what was claimed and what there was to get. */
-export function auditAppraisal(sheet: ScoringSheet['sheet'], scorecard: Scorecard): Finding[] {
+/** What the council granted, held against what was claimed and what there was to get; nothing before it has. */
+export function auditAppraisal({ sheet, scorecard }: ScoringSheet): Finding[] {
+  if (scorecard.stage !== 'appraised') return [];
   const { self: selfColumn, max: maxColumn, note } = scorecard.layout.columns;
   const selfColumns = selfColumn === undefined ? [] : [selfColumn];
   const noteColumn = note.at(-1);
@@ -21,30 +22,15 @@ export function auditAppraisal(sheet: ScoringSheet['sheet'], scorecard: Scorecar
     const score = standingTogether(group, counting);
     const max = standingTogether(group, ofMax);
     if (self && score && compare(score, self) > 0) {
-      const params = { self, score };
-      findings.push(
-        finding(sheet, placeAt(leaf, counting(leaf)[0] ?? maxColumn), {
-          kind: 'APPRAISED_GT_SELF',
-          severity: 'info',
-          cause: 'appraisedAboveSelf',
-          found: score,
-          expected: self,
-          params,
-        }),
-      );
+      const place = placeAt(leaf, counting(leaf)[0] ?? maxColumn);
+      const stated = { found: score, expected: self, params: { self, score } };
+      findings.push(finding(sheet, place, { cause: 'appraisedAboveSelf', ...stated }));
     }
     // Points below zero are a mistake of their own, not points lost.
     if (noteColumn === undefined || !score || !max || compare(score, max) >= 0 || signOf(score) < 0) continue;
     if (group.every((each) => each.note === '')) {
       const params = { lost: minus(max, score) };
-      findings.push(
-        finding(sheet, placeAt(leaf, noteColumn), {
-          kind: 'NOTE_MISSING',
-          severity: 'warning',
-          cause: 'noteMissing',
-          params,
-        }),
-      );
+      findings.push(finding(sheet, placeAt(leaf, noteColumn), { cause: 'noteMissing', params }));
     }
   }
   return findings;

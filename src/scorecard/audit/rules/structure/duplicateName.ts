@@ -1,19 +1,17 @@
-import type { ScoringSheet } from '../../../recognise';
-import type { Criterion } from '../../../model/scorecard';
-import type { Finding } from '../../finding';
 import { gridOf } from '../../../../sheet/grid';
 import { fold } from '../../../../sheet/text';
-import { type Statement, finding } from '../../rule';
+import type { Criterion } from '../../../model/scorecard';
+import type { ScoringSheet } from '../../../recognise';
+import type { Finding } from '../../finding';
+import { finding, placeAt } from '../../rule';
 
-export function auditNames(
-  sheet: ScoringSheet['sheet'],
-  criteria: readonly Criterion[],
-  nameColumn: number,
-): Finding[] {
+/** Names that an earlier row has, whatever their capitals and spaces. */
+export function auditNames({ sheet, scorecard }: ScoringSheet): Finding[] {
+  const { name: nameColumn } = scorecard.layout.columns;
   const firstByName = new Map<string, Criterion>();
   const findings: Finding[] = [];
   const grid = gridOf(sheet);
-  for (const criterion of criteria) {
+  for (const criterion of scorecard.criteria) {
     // A name that is merged over several rows is one name.
     const merge = grid.mergeAt(criterion.row, nameColumn);
     if (merge && merge.row < criterion.row) continue;
@@ -24,14 +22,8 @@ export function auditNames(
       continue;
     }
     const params = { code: criterion.path, other: first.path, row: first.row };
-    const statement: Statement = {
-      kind: 'DUPLICATE_NAME',
-      severity: 'info',
-      cause: 'duplicateName',
-      found: criterion.name,
-      params,
-    };
-    findings.push(finding(sheet, { row: criterion.row, column: nameColumn, criterion }, statement));
+    const statement = { cause: 'duplicateName', found: criterion.name, params } as const;
+    findings.push(finding(sheet, placeAt(criterion, nameColumn), statement));
   }
   return findings;
 }

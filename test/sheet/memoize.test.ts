@@ -1,4 +1,4 @@
-import { remembered } from '../../src/sheet/memo';
+import { memoize } from '../../src/sheet/memoize';
 
 /** Answers are remembered while they are few and short: memory stays bounded, and no answer changes. */
 
@@ -7,7 +7,7 @@ function counted(limits?: { longest?: number; most?: number; mostLetters?: numbe
   asked: string[];
 } {
   const asked: string[] = [];
-  const ask = remembered((text: string) => {
+  const ask = memoize((text: string) => {
     asked.push(text);
     return text.toUpperCase();
   }, limits);
@@ -22,7 +22,7 @@ test('what was asked before is not worked out again', () => {
 
 test('numbers are remembered, too', () => {
   let asked = 0;
-  const half = remembered((value: number) => {
+  const half = memoize((value: number) => {
     asked++;
     return value / 2;
   });
@@ -57,7 +57,7 @@ test('a note is too long to be remembered unless that is asked for', () => {
 
 test('null is an answer like any other', () => {
   let asked = 0;
-  const nothing = remembered((_: string): null => {
+  const nothing = memoize((_: string): null => {
     asked++;
     return null;
   });

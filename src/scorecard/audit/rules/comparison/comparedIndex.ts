@@ -1,37 +1,25 @@
-import type { RecognisedWorkbook } from '../../../recognise';
-import type { ComparisonTable } from '../../../layout/comparisonTable';
-import type { Finding } from '../../finding';
-import { comparisonCells } from '../../../years/comparisonCells';
-import { type PrintedIndex, percentCell, showsIndex } from '../../../../sheet/percent';
 import { type Decimal, decimalsOf, roundTo } from '../../../../sheet/decimal';
-import { type Place, type Statement, finding } from '../../rule';
+import { type PrintedIndex, percentCell, showsIndex } from '../../../../sheet/percent';
+import type { ComparisonTable } from '../../../layout/comparisonTable';
+import type { RecognisedWorkbook } from '../../../recognise';
+import { comparisonCells } from '../../../years/comparisonCells';
+import type { Statement } from '../../catalogue';
+import type { Finding } from '../../finding';
+import { finding } from '../../rule';
 
-/** Index cells against the scoring sheets of their years, at printed precision. */
+/** Index cells of a comparison against the scoring sheets of their years, at printed precision (rule 6). */
 export function auditIndexes(workbook: RecognisedWorkbook, table: ComparisonTable): Finding[] {
   return comparisonCells(workbook, table).flatMap(({ cell, area, score, max, index, scale }) => {
     const printed = percentCell(cell, scale);
     if (!printed || showsIndex(printed, index)) return [];
+    const found = printed.index;
     const expected = roundTo(index, Math.max(printed.decimals, 2));
+    const params = { found, expected, score, max, area: area?.name ?? '' };
     const rounded = scoreRoundedFirst(printed, score, max);
-    const params = {
-      found: printed.index,
-      expected,
-      score,
-      max,
-      rounded: rounded ?? score,
-      area: area?.name ?? '',
-    };
-    const cause = rounded ? 'dividedAfterRounding' : 'indexDiffers';
-    const statement: Statement = {
-      kind: 'COMPARISON_INDEX',
-      severity: 'error',
-      cause,
-      found: printed.index,
-      expected: index,
-      params,
-    };
-    const place: Place = { row: cell.row, column: cell.column, ...(area ? { criterion: area } : {}) };
-    return [finding(table.sheet, place, statement)];
+    const statement: Statement = rounded
+      ? { cause: 'dividedAfterRounding', found, expected: index, params: { ...params, rounded } }
+      : { cause: 'indexDiffers', found, expected: index, params };
+    return [finding(table.sheet, { row: cell.row, column: cell.column, criterion: area }, statement)];
   });
 }
 

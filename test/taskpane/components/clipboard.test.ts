@@ -1,6 +1,6 @@
 /** @jest-environment ./test/browserEnvironment.ts */
 import fc from 'fast-check';
-import { copyTable, htmlTable, tabSeparated } from '../../src/taskpane/clipboard';
+import { copyTable, htmlTable, tabSeparated } from '../../../src/taskpane/components/clipboard';
 
 /** The cells of a pasted table as a program reads them that knows tabs and lines only. */
 function cellsOf(text: string): string[][] {

@@ -7,7 +7,7 @@ const MOST = 5_000;
  * formulas and points stand in every sheet of a workbook, and recognition asks for them at many turns. What is
  * remembered is bounded and stays in this process; answers are shared, so they must not be changed.
  */
-export function remembered<Key extends string | number, T>(
+export function memoize<Key extends string | number, T>(
   of: (key: Key) => T,
   { longest = SHORT_TEXT, most = MOST, mostLetters = Infinity } = {},
 ): (key: Key) => T {
@@ -29,12 +29,13 @@ export function remembered<Key extends string | number, T>(
 }
 
 /**
- * The same for what does not change once it was read, a snapshot or a scorecard: remembered with it, where nobody else
- * sees it and no copy takes it along. (A WeakMap's values outlive every collection of young objects, so that what was
- * read of a sheet would be copied twice before it is let go: a quarter of the time of reading many sheets.)
+ * The same for what does not change once it was read, a snapshot or a scorecard: the answer is kept with it, where
+ * nobody else sees it and no copy takes it along. (A WeakMap's values outlive every collection of young objects, so
+ * that what was read of a sheet would be copied twice before it is let go: a quarter of the time of reading many
+ * sheets.)
  */
-export function rememberedFor<Key extends object, T>(of: (key: Key) => T): (key: Key) => T {
-  const mark = Symbol('remembered');
+export function memoizeFor<Key extends object, T>(of: (key: Key) => T): (key: Key) => T {
+  const mark = Symbol('memoized');
   return (key: Key & { [mark]?: T }) => {
     const known = key[mark];
     if (known !== undefined) return known;

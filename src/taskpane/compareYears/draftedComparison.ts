@@ -7,13 +7,13 @@ import { compareAreas, type AreaComparison } from '../../scorecard/years/yearCom
 import { findYears } from '../../scorecard/years/findYears';
 import type { ChosenSheets } from '../../scorecard/years/yearSheets';
 import { comparisonInTable, withGiven } from './comparedFigures';
-import type { ComparisonDraft } from './draft';
+import type { ComparisonDraft } from './comparisonDraft';
 import { fieldRowsOf, givenFrom, unitsOf, type FieldRow, type Units } from './typedFigures';
 import { placeOf, targetOf, targetsOf, type Target } from './targets';
 import { chosenSheets, usedYears, yearSourcesOf, type YearSource } from './sourcesOfYears';
 
 /** The draft with everything that follows from it and the workbook as it stands. */
-export interface ComparisonView {
+export interface DraftedComparison {
   sources: YearSource[];
   targets: Target[];
   /** Null while the person has to choose between several tables. */
@@ -32,11 +32,11 @@ export interface ComparisonView {
   planned: Planned | null;
 }
 
-export function viewDraft(
+export function draftedComparison(
   context: ActionContext,
   draft: ComparisonDraft,
   words: ReportWords,
-): ComparisonView {
+): DraftedComparison {
   const { workbook } = context;
   const targets = targetsOf(workbook);
   const target = targetOf(workbook, targets, draft.target);

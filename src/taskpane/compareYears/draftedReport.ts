@@ -1,9 +1,9 @@
 import type { ActionContext, Blocked, Planned } from '../../actions/action';
 import { reportSheets, type ReportSheetsOptions } from '../../actions/reportSheets';
-import { REPORT_KINDS, type ReportKind } from '../../report/reportKind';
+import { REPORT_KINDS, type ReportKind } from '../../report/reports';
 import type { ReportWords } from '../../report/words';
 import type { ChosenSheets } from '../../scorecard/years/yearSheets';
-import type { ReportDraft } from './draft';
+import type { ReportDraft } from './comparisonDraft';
 
 /** A sheet for the report: whether it is wanted, and why it cannot be made from these years. */
 export interface ReportChoice {
@@ -12,7 +12,7 @@ export interface ReportChoice {
   obstacle: Blocked | null;
 }
 
-export interface ReportView {
+export interface DraftedReport {
   choices: ReportChoice[];
   /** Null while none is chosen. */
   options: ReportSheetsOptions | null;
@@ -20,12 +20,12 @@ export interface ReportView {
 }
 
 /** What the sheets for the report would be, made from the years that are compared. */
-export function viewReport(
+export function draftedReport(
   context: ActionContext,
   draft: ReportDraft,
   compared: { years: readonly number[]; sheets: ChosenSheets },
   words: ReportWords,
-): ReportView {
+): DraftedReport {
   const { order, nationalHeader, freeNames } = draft;
   const options = (kinds: ReportKind[]): ReportSheetsOptions => ({
     kinds,

@@ -1,0 +1,60 @@
+import { cellAddress } from '../../../../sheet/address';
+import {
+  addedRanges,
+  isSubtotal,
+  subtotalRanges,
+  timesWithin,
+  withoutRows,
+  type CellRange,
+} from '../../../../sheet/formulas';
+import { coverageOf } from '../../../sums/coverage';
+import type { Statement } from '../../catalogue';
+import type { SumColumn, SumRow } from './column';
+import { isWrongByItself, type SumCheck } from './sumDiffers';
+
+/** Cells that one sentence names. */
+const MOST_NAMED = 6;
+
+/** Which cells a formula misses, adds twice or adds from elsewhere; null where it adds each child once, or more than a sum. */
+export function formulaStatement(
+  column: SumColumn,
+  { cell, children, sum, adjustment }: SumRow,
+  check: SumCheck | null,
+): Statement | null {
+  if (!cell.formula) return null;
+  const added = addedRanges(cell.formula) ?? addedBySubtotal(column, cell.formula);
+  if (!added || addsSubtotal(column, added) || column.hasEarlierRounds || adjustment) return null;
+  const { criteria } = column.scoring.scorecard;
+  const { missing, twice, foreign } = coverageOf(added, children, criteria, column.column);
+  const [named, cause] =
+    twice.length > 0
+      ? ([twice, 'formulaAddsTwice'] as const)
+      : missing.length > 0
+        ? ([missing, 'formulaMisses'] as const)
+        : ([foreign, 'formulaAddsOthers'] as const);
+  if (named.length === 0) return null;
+  const cells = named
+    .map((row) => cellAddress(column.column, row.row))
+    .slice(0, MOST_NAMED)
+    .join(', ');
+  return {
+    cause,
+    severity: isWrongByItself(check) ? 'error' : 'warning',
+    found: cell.reading.kind === 'number' ? cell.reading.value : cell.formula,
+    expected: sum.value,
+    params: { cells, expected: sum.value ?? '' },
+  };
+}
+
+/** What a `SUBTOTAL` adds: it passes over cells that are subtotals themselves. */
+function addedBySubtotal({ rows }: SumColumn, formula: string): readonly CellRange[] | null {
+  const ranges = subtotalRanges(formula);
+  const passedOver = rows.filter(({ cell }) => isSubtotal(cell)).map(({ cell }) => cell.row);
+  return ranges && withoutRows(ranges, passedOver);
+}
+
+/** A sum of subtotals, bonus and deduction is more than a sum of criteria. */
+function addsSubtotal({ column, subtotals, scoring }: SumColumn, added: readonly CellRange[]): boolean {
+  const isAdded = ({ row }: { row: number }): boolean => timesWithin({ row, column }, added) > 0;
+  return subtotals.some(isAdded) || scoring.scorecard.adjustments.some(isAdded);
+}
