@@ -4,7 +4,7 @@
  * Uses nothing but Node, because it runs when nothing else is there.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -13,10 +13,12 @@ const lockFile = join(root, 'package-lock.json');
 /** npm writes this file at the end of an installation that succeeded, and only then. */
 const installed = join(root, 'node_modules', '.package-lock.json');
 
-const OLDEST_NODE = [20, 12];
-const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-if (major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1])) {
-  const wanted = OLDEST_NODE.join('.');
+const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+/** `>=20.19`: the oldest Node that every package here takes. */
+const oldest = engines.node.replace('>=', '').split('.').map(Number);
+const own = process.versions.node.split('.').map(Number);
+if (own[0] < oldest[0] || (own[0] === oldest[0] && own[1] < oldest[1])) {
+  const wanted = oldest.join('.');
   console.error(`Cần Node.js ${wanted} trở lên; máy đang có ${process.versions.node}.`);
   console.error(`Node.js ${wanted} or newer is needed; this is ${process.versions.node}.`);
   process.exit(1);

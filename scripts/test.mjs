@@ -1,5 +1,5 @@
 /**
- * Every check of the project in one run: lint, import directions, format, types, then the tests.
+ * Every check of the project in one run: lint, import directions, what nobody uses, format, types, then the tests.
  * A check that fails does not hide the next one. The last line counts: each check is one, each test is one.
  * Arguments go to jest, and then only jest runs: `npm test -- test/scorecard`.
  */
@@ -15,6 +15,7 @@ const jestArguments = process.argv.slice(2);
 const CHECKS = [
   { name: 'lint', program: 'eslint/bin/eslint.js', args: ['.', '--max-warnings', '0'] },
   { name: 'imports', program: 'dependency-cruiser/bin/dependency-cruise.mjs', args: ['src'] },
+  { name: 'unused', program: 'knip/bin/knip.js', args: [] },
   { name: 'format', program: 'prettier/bin/prettier.cjs', args: ['--check', '.'] },
   { name: 'types', program: 'typescript/bin/tsc', args: ['-b'] },
 ];
