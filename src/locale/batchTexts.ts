@@ -1,5 +1,5 @@
 import type { Locale } from './locale';
-import type { Localised } from './texts';
+import type { Localised } from './placeholders';
 import { en } from './en/batch';
 import { vi } from './vi/batch';
 
