@@ -1,9 +1,12 @@
 import type Big from 'big.js';
 import { en } from './en/pane';
-import type { Counted, Filling, Fillings, Text, Texts } from './texts';
+import type { Counted, Filling, Fillings, Localised, Text } from './texts';
 import { vi } from './vi/pane';
 
 export type Language = 'vi' | 'en';
+
+/** What every language has words for. */
+type Texts = Localised<typeof vi>;
 
 /** A text of the locale, filled in: what it names has to be given. */
 type Say = <Name extends string = never>(

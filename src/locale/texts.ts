@@ -1,5 +1,4 @@
 import type Big from 'big.js';
-import type { vi } from './vi/pane';
 
 /** The names that a text has in braces: `'{found} / {max}'` → `'found' | 'max'`. */
 export type Placeholders<T> = T extends `${string}{${infer Name}}${infer Rest}`
@@ -27,9 +26,6 @@ export type Fillings<Name extends string> = [Name] extends [never]
 export type Localised<T> = T extends { readonly other: string }
   ? Counted<Placeholders<T['other']> | 'count'>
   : { readonly [K in keyof T]: T[K] extends string ? Text<Placeholders<T[K]>> : Localised<T[K]> };
-
-/** The shape that every language fills. */
-export type Texts = Localised<typeof vi>;
 
 /** What a text is held against that names something which it should not, or leaves something out. */
 interface Misnamed<Name> {
