@@ -9,6 +9,7 @@ export type BatchTexts = Localised<typeof vi>;
 /** A locale that has the terminal's texts beside the others. */
 export type BatchLocale = Locale & { texts: { batch: BatchTexts } };
 
+/** A locale with the terminal's texts of its language beside the others. */
 export function withBatchTexts(locale: Locale): BatchLocale {
   const batch = { vi, en }[locale.language];
   return { ...locale, texts: { ...locale.texts, batch } };
