@@ -1,5 +1,5 @@
 import type { ReadScope } from '../plan/port';
-import { USUAL_HEIGHT, USUAL_WIDTH } from '../plan/sheets/sheetFrame';
+import { USUAL_HEIGHT, USUAL_WIDTH } from '../sheet/usualSizes';
 import { MOST_COLUMNS, MOST_ROWS, parseArea, type Area } from '../sheet/area';
 import type {
   CellValue,
