@@ -1,5 +1,5 @@
 import { planComparison, type ComparisonOptions } from '../plan/comparisonEdits';
-import { EMPTY_PLAN } from '../plan/plan';
+import { planOf } from '../plan/plan';
 import { areaOfBlock, blockAt, raisedRows, withBlock, type SheetBlock } from '../plan/sheets/sheetBlock';
 import type { SheetDefinition } from '../plan/sheets/sheetDefinition';
 import { comparisonSheet } from '../report/comparisonSheet';
@@ -110,7 +110,7 @@ function onNewSheet(
     years,
     sheets.map((sheet) => sheet.name),
   );
-  return { ok: true, plan: { ...EMPTY_PLAN, edits: [{ type: 'addSheet', sheet: draw(name) }] } };
+  return { ok: true, plan: planOf([{ type: 'addSheet', sheet: draw(name) }]) };
 }
 
 /** From the selected cell on, where all that the table needs is free. */
@@ -129,7 +129,7 @@ function atSelection(workbook: RecognisedWorkbook, draw: Draw): Planned {
   const raised = raisedRows(block, selection.heights);
   return {
     ok: true,
-    plan: { ...EMPTY_PLAN, edits: [{ type: 'addBlock', sheetId: sheet.id, block, raised }] },
+    plan: planOf([{ type: 'addBlock', sheetId: sheet.id, block, raised }]),
   };
 }
 

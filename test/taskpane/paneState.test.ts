@@ -1,7 +1,7 @@
 import type { Blocked } from '../../src/actions/action';
 import type { OpenWorkbook, Outcome } from '../../src/actions/perform';
 import { undo } from '../../src/actions/undo';
-import { EMPTY_PLAN } from '../../src/plan/plan';
+import { planOf } from '../../src/plan/plan';
 import { recognise } from '../../src/scorecard/recognise';
 import { INITIAL_STATE, reducePane, type PaneEvent, type PaneState } from '../../src/taskpane/paneState';
 import { sheetOf, workbookOf } from '../sheetBuilder';
@@ -23,7 +23,7 @@ const performed = (outcome: Outcome, opened = second): PaneEvent => ({
   previewed: { name: 'recompute', action: undo },
 });
 const READ: PaneEvent = { type: 'read', opened: first };
-const PREVIEW = performed({ kind: 'preview', plan: EMPTY_PLAN });
+const PREVIEW = performed({ kind: 'preview', plan: planOf([]) });
 
 test('at first the pane is reading', () => {
   expect(after()).toMatchObject({ opened: null, busy: 'read', report: null });
@@ -49,7 +49,7 @@ describe('reading again', () => {
   });
 
   test('keeps what became of an action: what it wrote is read at once', () => {
-    const done = performed({ kind: 'done', plan: EMPTY_PLAN, changedSince: [] });
+    const done = performed({ kind: 'done', plan: planOf([]), changedSince: [] });
     expect(after(READ, done, READ).report).toMatchObject({ kind: 'outcome', action: 'recompute' });
     expect(after(READ, { type: 'failed', during: 'recompute', fault }, READ).report).toMatchObject({ fault });
   });
@@ -85,7 +85,7 @@ describe('a preview', () => {
 
   test('goes when it was written or cancelled', () => {
     expect(
-      after(READ, PREVIEW, performed({ kind: 'done', plan: EMPTY_PLAN, changedSince: [] })).preview,
+      after(READ, PREVIEW, performed({ kind: 'done', plan: planOf([]), changedSince: [] })).preview,
     ).toBeNull();
     expect(after(READ, PREVIEW, { type: 'cancelled' })).toMatchObject({
       preview: null,
