@@ -48,4 +48,4 @@ function kilobytes(bytes) {
   return `${(bytes / 1000).toFixed(1)} kB`;
 }
 
-module.exports = { InitialScriptsBudget, initialScripts };
+module.exports = { InitialScriptsBudget };

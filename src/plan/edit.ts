@@ -62,7 +62,7 @@ export interface RemoveRuleEdit {
 }
 
 /** What the add-in remembers in the workbook under a key; null is nothing. */
-export interface SettingEdit {
+interface SettingEdit {
   type: 'setting';
   key: string;
   before: string | null;
@@ -70,7 +70,7 @@ export interface SettingEdit {
 }
 
 /** A new sheet, behind the others. */
-export interface AddSheetEdit {
+interface AddSheetEdit {
   type: 'addSheet';
   sheet: SheetDefinition;
 }
@@ -87,7 +87,7 @@ export interface RewriteSheetEdit {
 }
 
 /** Takes away a sheet of ours. */
-export interface RemoveSheetEdit {
+interface RemoveSheetEdit {
   type: 'removeSheet';
   sheetId: string;
 }
