@@ -7,7 +7,7 @@ import type {
   WriteReceipt,
 } from '../src/plan/edit';
 import type { WorkbookPort } from '../src/plan/port';
-import { withBlock } from '../src/plan/sheets/sheetBlock';
+import { withBlock } from '../src/plan/sheets/blockOnSheet';
 import type { SheetDefinition } from '../src/plan/sheets/sheetDefinition';
 import { columnIndex } from '../src/sheet/address';
 import type { Area } from '../src/sheet/area';

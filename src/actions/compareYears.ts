@@ -1,6 +1,7 @@
 import { planComparison, type ComparisonOptions } from '../plan/comparisonEdits';
 import { EMPTY_PLAN } from '../plan/plan';
-import { areaOfBlock, blockAt, raisedRows, withBlock, type SheetBlock } from '../plan/sheets/sheetBlock';
+import { withBlock } from '../plan/sheets/blockOnSheet';
+import { areaOfBlock, blockAt, raisedRows, type SheetBlock } from '../plan/sheets/sheetBlock';
 import type { SheetDefinition } from '../plan/sheets/sheetDefinition';
 import { comparisonSheet } from '../report/comparisonSheet';
 import { comparisonSheetName } from '../report/sheetNames';

@@ -6,6 +6,7 @@ import { obstacleToWriting } from '../plan/writable';
 import { audit } from '../scorecard/audit/audit';
 import type { Finding } from '../scorecard/audit/finding';
 import { recognise, type RecognisedWorkbook } from '../scorecard/recognise';
+import type { WorkbookSnapshot } from '../sheet/snapshot';
 import type { CellAddress } from '../plan/cellAddress';
 import type { ActionContext, Blocked, PreviewChoice } from './action';
 import { ACTIONS, type ActionName, type ActionOptions, type ButtonAction } from './actions';
@@ -17,10 +18,15 @@ export interface OpenWorkbook {
   findings: Finding[];
 }
 
+/** Says what is in a workbook that was read. */
+export function openSnapshot(snapshot: WorkbookSnapshot): OpenWorkbook {
+  const workbook = recognise(snapshot);
+  return { workbook, findings: audit(workbook) };
+}
+
 /** Reads the workbook and says what is in it. */
 export async function openWorkbook(port: WorkbookPort, scope?: ReadScope): Promise<OpenWorkbook> {
-  const workbook = recognise(await port.read(scope));
-  return { workbook, findings: audit(workbook) };
+  return openSnapshot(await port.read(scope));
 }
 
 /** How an action ended. */

@@ -1,5 +1,4 @@
 import type { Area } from '../sheet/area';
-import { gridOf } from '../sheet/grid';
 import type { SheetSnapshot, WorkbookSnapshot } from '../sheet/snapshot';
 
 /**
@@ -26,13 +25,14 @@ export class KnownMerges {
 }
 
 /** Nobody can fill what a merge covers: where something stands there now, it is merged no more. */
-function mayStand(sheet: SheetSnapshot, { row, column, height, width }: Area): boolean {
-  const grid = gridOf(sheet);
-  const last = Math.min(row + height - 1, grid.lastRow);
-  for (let y = Math.max(row, grid.firstRow); y <= last; y++) {
-    const isFilled = (x: number): boolean =>
-      x >= column && x < column + width && !(y === row && x === column);
-    if (grid.filledColumns(y).some(isFilled)) return false;
+function mayStand({ origin, values }: SheetSnapshot, { row, column, height, width }: Area): boolean {
+  const top = origin.row + 1;
+  const last = Math.min(row + height, top + values.length) - 1;
+  for (let y = Math.max(row, top); y <= last; y++) {
+    for (let x = Math.max(column, origin.column); x < column + width; x++) {
+      const isFirst = y === row && x === column;
+      if (!isFirst && (values[y - top]?.[x - origin.column] ?? '') !== '') return false;
+    }
   }
   return true;
 }

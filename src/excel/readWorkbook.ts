@@ -1,7 +1,7 @@
 import type { ReadScope } from '../plan/port';
-import { USUAL_HEIGHT, USUAL_WIDTH } from '../plan/sheets/sheetFrame';
 import { MOST_COLUMNS, MOST_ROWS } from '../sheet/address';
 import { parseArea, type Area } from '../sheet/area';
+import { USUAL_HEIGHT, USUAL_WIDTH } from '../sheet/usualSizes';
 import type {
   CellValue,
   ConditionalRule,

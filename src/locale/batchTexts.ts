@@ -1,5 +1,5 @@
 import type { Locale } from './locale';
-import type { Localised } from './texts';
+import type { Localised } from './placeholders';
 import { en } from './en/batch';
 import { vi } from './vi/batch';
 
@@ -9,6 +9,7 @@ type BatchTexts = Localised<typeof vi>;
 /** A locale that has the terminal's texts beside the others. */
 export type BatchLocale = Locale & { texts: { batch: BatchTexts } };
 
+/** A locale with the terminal's texts of its language beside the others. */
 export function withBatchTexts(locale: Locale): BatchLocale {
   const batch = { vi, en }[locale.language];
   return { ...locale, texts: { ...locale.texts, batch } };

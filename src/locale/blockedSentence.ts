@@ -1,7 +1,7 @@
 import type { Blocked } from '../actions/action';
 import type { OtherSheet } from '../scorecard/recognise';
 import type { Locale } from './locale';
-import type { Filling } from './texts';
+import type { Filling } from './placeholders';
 
 type Reason = Blocked['reason'];
 type BlockedBy = { [Why in Blocked as Why['reason']]: Why };

@@ -1,6 +1,7 @@
 import type Big from 'big.js';
 import { en } from './en/pane';
-import type { Counted, Filling, Fillings, Text, Texts } from './texts';
+import type { Counted, Filling, Fillings, Text } from './placeholders';
+import type { Texts } from './texts';
 import { vi } from './vi/pane';
 
 export type Language = 'vi' | 'en';

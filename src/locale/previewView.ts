@@ -25,6 +25,10 @@ export interface PreviewView {
   canWrite: boolean;
 }
 
+/**
+ * A plan in words, its figures in the order of the sheets.
+ * @param values Whether figures are written as values: what is written besides them is then called so.
+ */
 export function previewView(locale: Locale, plan: Plan, values: boolean): PreviewView {
   const { texts, say } = locale;
   const kept = new Set(plan.leftOut.map((change) => change.key));

@@ -1,5 +1,5 @@
 import type { Locale } from './locale';
-import type { Counted, Text } from './texts';
+import type { Counted, Text } from './placeholders';
 import type { FindingWords } from '../scorecard/audit/finding';
 import type { ChangeReason, Plan } from '../plan/plan';
 import type { RecognisedSheet } from '../scorecard/recognise';

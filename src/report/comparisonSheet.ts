@@ -1,6 +1,6 @@
 import { exactIndex } from '../plan/exactIndex';
 import { indexFormula } from '../plan/indexFormula';
-import { USUAL_WIDTH } from '../plan/sheets/sheetFrame';
+import { USUAL_WIDTH } from '../sheet/usualSizes';
 import type { SheetDefinition } from '../plan/sheets/sheetDefinition';
 import { quoteSheet } from '../sheet/address';
 import { toNumber } from '../sheet/decimal';

@@ -1,10 +1,11 @@
 import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { EmptyState } from './components/EmptyState';
+import { NotFetched } from './components/NotFetched';
 import { Notice } from './components/Notice';
 import type { PaneHost } from './host';
 import { useLocale } from './localeContext';
-import { Pane } from './Pane';
+import type { Message } from './paneState';
 import { usePane } from './usePane';
 
 const useStyles = makeStyles({
@@ -19,11 +20,11 @@ const useStyles = makeStyles({
   waiting: { padding: '48px 16px' },
 });
 
-/** The task pane: what is said until a workbook was read, and from then on what is in it. */
+/** The task pane: what is said until a workbook was opened, and from then on what is in it. */
 export function Shell({ host }: { host: PaneHost }): ReactElement {
   const styles = useStyles();
   const { texts } = useLocale();
-  const { state, commands } = usePane(host);
+  const { state, domain, commands } = usePane(host);
   const { opened, busy } = state;
   return (
     <main
@@ -31,22 +32,34 @@ export function Shell({ host }: { host: PaneHost }): ReactElement {
       aria-label={texts.app.title}
       aria-busy={opened ? busy !== null : undefined}
     >
-      {opened ? (
-        <Pane opened={opened} state={state} history={host.history} commands={commands} />
+      {opened && domain ? (
+        <domain.Pane opened={opened} history={domain.history} state={state} commands={commands} />
       ) : busy ? (
         <div className={styles.waiting}>
           <Spinner label={texts.app.reading} />
         </div>
       ) : (
-        <>
-          <Notice message={state.message} />
-          <EmptyState
-            title={texts.blocked.title}
-            text={texts.blocked.unchanged}
-            action={{ label: texts.app.readAgain, onClick: commands.read }}
-          />
-        </>
+        <NotOpened message={state.message} onTryAgain={commands.read} />
       )}
     </main>
+  );
+}
+
+/** Excel did not answer, or what knows its answer did not arrive. */
+function NotOpened(props: { message: Message | null; onTryAgain: () => void }): ReactElement {
+  const { texts } = useLocale();
+  const { message, onTryAgain } = props;
+  if (message?.kind === 'fault' && message.fault.code === 'notFetched') {
+    return <NotFetched onTryAgain={onTryAgain} />;
+  }
+  return (
+    <>
+      <Notice message={message} />
+      <EmptyState
+        title={texts.blocked.title}
+        text={texts.blocked.unchanged}
+        action={{ label: texts.app.readAgain, onClick: onTryAgain }}
+      />
+    </>
   );
 }

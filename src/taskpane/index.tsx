@@ -1,6 +1,5 @@
 import { FluentProvider } from '@fluentui/react-components';
 import { createRoot } from 'react-dom/client';
-import { storedHistory } from '../actions/history';
 import { connect } from '../excel/connect';
 import { officeCapabilities } from '../excel/capabilities';
 import { KnownMerges } from '../excel/knownMerges';
@@ -10,6 +9,7 @@ import { excelWorkbook } from '../excel/workbook';
 import { fetchLocale, languageOf } from '../locale/locale';
 import { EmptyState } from './components/EmptyState';
 import { Mishap } from './components/Mishap';
+import { fetchedOnce } from './fetchedOnce';
 import type { PaneHost } from './host';
 import { LocaleProvider } from './localeContext';
 import { Shell } from './Shell';
@@ -43,7 +43,10 @@ function hostFor(document: string): PaneHost {
   const merges = new KnownMerges();
   return {
     workbook: excelWorkbook(officeCapabilities, merges),
-    history: storedHistory(window.localStorage, document),
+    fetchDomain: fetchedOnce('domain', async () => {
+      const { domainWith, storedHistory } = await import(/* webpackChunkName: "views" */ './domain');
+      return domainWith(storedHistory(window.localStorage, document));
+    }),
     selectCell,
     watch: (changed) => watchWorkbook(changed, () => merges.forget()),
   };

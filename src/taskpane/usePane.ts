@@ -1,17 +1,22 @@
-import { useCallback, useEffect, useReducer, useRef } from 'react';
+import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import type { PreviewChoice } from '../actions/action';
-import { ACTIONS, type ActionName, type ActionOptions, type ButtonAction } from '../actions/actions';
-import { markOf, openWorkbook, perform, press } from '../actions/perform';
+import type { ActionName, ActionOptions, ButtonAction } from '../actions/actions';
 import { WorkbookFault } from '../plan/port';
-import type { PaneHost } from './host';
+import type { Domain, PaneHost } from './host';
 import type { PaneCommands } from './paneCommands';
 import { INITIAL_STATE, reducePane, type PaneState, type Work } from './paneState';
 
 const NOTHING_LEFT_OUT: ReadonlySet<string> = new Set();
 
 /** The pane's state and commands over a workbook; one thing runs at a time. */
-export function usePane(host: PaneHost): { state: PaneState; commands: PaneCommands } {
+export function usePane(host: PaneHost): {
+  state: PaneState;
+  /** Null until it arrived; a workbook that is open was opened by it. */
+  domain: Domain | null;
+  commands: PaneCommands;
+} {
   const [state, dispatch] = useReducer(reducePane, INITIAL_STATE);
+  const [domain, setDomain] = useState<Domain | null>(null);
   const { opened, sheetId, values, view } = state;
   const queue = useRef(Promise.resolve());
 
@@ -26,7 +31,10 @@ export function usePane(host: PaneHost): { state: PaneState; commands: PaneComma
     () =>
       afterOthers('read', async () => {
         dispatch({ type: 'began', what: 'read' });
-        dispatch({ type: 'read', opened: await openWorkbook(host.workbook) });
+        // Side by side: Excel is asked while what knows its answer arrives.
+        const [snapshot, arrived] = await Promise.all([host.workbook.read(), host.fetchDomain()]);
+        setDomain(arrived);
+        dispatch({ type: 'read', opened: arrived.openSnapshot(snapshot) });
       }),
     [afterOthers, host],
   );
@@ -38,17 +46,19 @@ export function usePane(host: PaneHost): { state: PaneState; commands: PaneComma
   ): void =>
     afterOthers(name, async () => {
       dispatch({ type: 'began', what: name });
-      const { closes } = ACTIONS[name].pane;
-      const outcome = await perform(name, options, host.workbook, host.history, { sheetId, confirmed });
+      const { actions, history, perform } = await host.fetchDomain();
+      const { closes } = actions[name].pane;
+      const outcome = await perform(name, options, host.workbook, history, { sheetId, confirmed });
       dispatch({ type: 'performed', action: name, outcome, previewed: null, closes });
       if (outcome.kind === 'done') read();
     });
   const runPressed = (name: ButtonAction, choice: PreviewChoice, confirmed: string | null): void =>
     afterOthers(name, async () => {
       dispatch({ type: 'began', what: name });
-      const { fetch, pane } = ACTIONS[name];
+      const { actions, history, press } = await host.fetchDomain();
+      const { fetch, pane } = actions[name];
       const previewed = { name, action: await fetch() };
-      const outcome = await press(name, choice, host.workbook, host.history, { sheetId, confirmed });
+      const outcome = await press(name, choice, host.workbook, history, { sheetId, confirmed });
       dispatch({ type: 'performed', action: name, outcome, previewed, closes: pane.closes });
       if (outcome.kind === 'done') read();
     });
@@ -63,10 +73,10 @@ export function usePane(host: PaneHost): { state: PaneState; commands: PaneComma
   const commands: PaneCommands = {
     read,
     press: (name) => runPressed(name, { values, leaveOut: NOTHING_LEFT_OUT }, null),
-    write: (name, options) => opened && run(name, options, markOf(opened.workbook)),
+    write: (name, options) => opened && domain && run(name, options, domain.markOf(opened.workbook)),
     confirm: () => {
-      if (view.kind !== 'preview' || !opened) return;
-      runPressed(view.name, { values, leaveOut: view.leaveOut }, markOf(opened.workbook));
+      if (view.kind !== 'preview' || !opened || !domain) return;
+      runPressed(view.name, { values, leaveOut: view.leaveOut }, domain.markOf(opened.workbook));
     },
     cancel: () => dispatch({ type: 'cancelled' }),
     toggle: (key) => dispatch({ type: 'toggled', key }),
@@ -76,7 +86,7 @@ export function usePane(host: PaneHost): { state: PaneState; commands: PaneComma
     chooseValues: (chosen) => dispatch({ type: 'choseValues', values: chosen }),
     select: (sheet, address) => afterOthers('select', () => host.selectCell(sheet, address)),
   };
-  return { state, commands };
+  return { state, domain, commands };
 }
 
 /** The kind of a bug, never its message: that might quote the workbook. */

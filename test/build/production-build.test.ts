@@ -71,10 +71,24 @@ describe('the production build, for a given address', () => {
     }
   });
 
-  it('prints what the pane loads before it starts, within the limit', () => {
-    const figure = /initial scripts ([\d.]+) kB gzip of ([\d.]+) kB/.exec(log);
-    expect(Number(figure?.[1])).toBeGreaterThan(10);
-    expect(Number(figure?.[1])).toBeLessThanOrEqual(169);
+  it('prints what the pane loads before a workbook shows, within the limits', () => {
+    const figures = [...log.matchAll(/taskpane\.html: (\w+) ([\d.]+) kB gzip of ([\d.]+) kB/g)];
+    expect(figures.map(([, script, , limit]) => `${String(script)} ${String(limit)}`)).toEqual([
+      'taskpane 110.0',
+      'views 20.0',
+      'domain 65.0',
+    ]);
+    for (const [, , size, limit] of figures) {
+      expect(Number(size)).toBeGreaterThan(10);
+      expect(Number(size)).toBeLessThanOrEqual(Number(limit));
+    }
+  });
+
+  it('lets the page load the shell, and beside it what knows workbooks', () => {
+    const names = [...read('taskpane.html').matchAll(/(?:href|src)="?(\w+)\.\w+\.js/g)].map(
+      ([, name]) => name,
+    );
+    expect(names).toEqual(['domain', 'views', 'taskpane']);
   });
 });
 

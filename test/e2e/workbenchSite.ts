@@ -18,6 +18,8 @@ interface PageOptions {
   locale?: string;
   /** What the page asks for in vain, until `unroute`. */
   without?: RegExp;
+  /** What the page waits for, until it is told to go on. */
+  held?: { scripts: RegExp; until: Promise<void> };
 }
 
 /** A browser for the site that is served while the tests run (`globalSetup.ts`). */
@@ -28,7 +30,7 @@ export async function openWorkbenchSite(): Promise<WorkbenchSite> {
   const elsewhere: string[] = [];
 
   return {
-    async openPage({ search = '', locale = 'vi-VN', without }: PageOptions = {}) {
+    async openPage({ search = '', locale = 'vi-VN', without, held }: PageOptions = {}) {
       const context = await browser.newContext({
         ignoreHTTPSErrors: true,
         locale,
@@ -40,6 +42,7 @@ export async function openWorkbenchSite(): Promise<WorkbenchSite> {
       });
       const page = await context.newPage();
       if (without) await page.route(without, (route) => route.abort());
+      if (held) await page.route(held.scripts, (route) => held.until.then(() => route.continue()));
       await page.goto(address + search);
       await page.evaluate(() => window.workbench?.ready);
       return page;

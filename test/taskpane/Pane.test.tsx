@@ -1,8 +1,12 @@
 /** @jest-environment ./test/browserEnvironment.ts */
+import { act } from 'react';
 import { memoryHistory } from '../../src/actions/history';
 import { localeOf } from '../../src/locale/locale';
 import { WorkbookFault, type WorkbookPort } from '../../src/plan/port';
 import type { SheetSnapshot } from '../../src/sheet/snapshot';
+import { domainWith } from '../../src/taskpane/domain';
+import { fetchedOnce } from '../../src/taskpane/fetchedOnce';
+import type { Domain } from '../../src/taskpane/host';
 import { MemoryWorkbook } from '../memoryWorkbook';
 import { officialWorkbook } from '../official';
 import { sheetOf, withCell, workbookOf } from '../sheetBuilder';
@@ -37,6 +41,38 @@ describe('while the workbook is read', () => {
       write: () => new Promise(() => undefined),
     });
     expect(pane.text).toBe('Đang đọc bảng tính…');
+  });
+});
+
+describe('while what knows workbooks has not arrived', () => {
+  test('the pane says that it reads, and Excel is asked meanwhile', async () => {
+    const workbook = official();
+    const read = jest.fn(() => workbook.read());
+    let arrive: (domain: Domain) => void = () => undefined;
+    const pane = await openPane(
+      { read, write: (edits) => workbook.write(edits) },
+      { fetchDomain: () => new Promise((resolve) => (arrive = resolve)) },
+    );
+    expect(pane.text).toBe('Đang đọc bảng tính…');
+    expect(read).toHaveBeenCalledTimes(1);
+    await act(async () => arrive(domainWith(memoryHistory())));
+    expect(pane.buttons).toContain('Tính lại');
+    expect(read).toHaveBeenCalledTimes(1);
+  });
+
+  test('where it cannot be fetched, a sentence says so, and another try opens the workbook', async () => {
+    let isOffline = true;
+    const fetchDomain = fetchedOnce('domain', () =>
+      isOffline ? Promise.reject(new Error('ChunkLoadError')) : Promise.resolve(domainWith(memoryHistory())),
+    );
+    const pane = await openPane(official(), { fetchDomain });
+    expect(pane.text).toContain('Chưa tải được phần này.');
+    expect(pane.all('div').some((each) => each.getAttribute('role') === 'alert')).toBe(true);
+    await pane.press(pane.button('Thử lại'));
+    expect(pane.text).toContain('Chưa tải được phần này.');
+    isOffline = false;
+    await pane.press(pane.button('Thử lại'));
+    expect(pane.buttons).toContain('Tính lại');
   });
 });
 

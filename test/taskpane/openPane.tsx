@@ -1,9 +1,10 @@
 import { FluentProvider } from '@fluentui/react-components';
 import { act, type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
-import { memoryHistory } from '../../src/actions/history';
+import { memoryHistory, type History } from '../../src/actions/history';
 import { localeOf, type Language } from '../../src/locale/locale';
 import type { WorkbookPort } from '../../src/plan/port';
+import { domainWith } from '../../src/taskpane/domain';
 import type { PaneHost } from '../../src/taskpane/host';
 import { LocaleProvider } from '../../src/taskpane/localeContext';
 import { Shell } from '../../src/taskpane/Shell';
@@ -156,12 +157,16 @@ export async function draw(element: ReactElement, language: Language = 'vi'): Pr
 /** The pane over a workbook, once it has read it. */
 export async function openPane(
   workbook: WorkbookPort,
-  { language = 'vi', ...more }: Partial<PaneHost> & { language?: Language } = {},
+  {
+    language = 'vi',
+    history = memoryHistory(),
+    ...more
+  }: Partial<PaneHost> & { language?: Language; history?: History } = {},
 ): Promise<OpenPane> {
   let changed: () => void = () => undefined;
   const host: PaneHost = {
     workbook,
-    history: memoryHistory(),
+    fetchDomain: () => Promise.resolve(domainWith(history)),
     selectCell: jest.fn(() => Promise.resolve()),
     watch: (listen) => {
       changed = listen;

@@ -1,4 +1,4 @@
-import type { TranslationOf } from '../texts';
+import type { TranslationOf } from '../placeholders';
 import type { vi } from '../vi/correction';
 
 const texts = {

@@ -1,4 +1,4 @@
-import type { TranslationOf } from '../texts';
+import type { TranslationOf } from '../placeholders';
 import type { findings as vi } from '../vi/findings';
 
 const texts = {

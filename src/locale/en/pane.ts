@@ -1,4 +1,4 @@
-import type { TranslationOf } from '../texts';
+import type { TranslationOf } from '../placeholders';
 import type { vi } from '../vi/pane';
 import { blocked } from './blocked';
 import { findings } from './findings';

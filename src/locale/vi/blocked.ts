@@ -1,5 +1,5 @@
 import type { Blocked } from '../../actions/action';
-import type { FilledFrom } from '../texts';
+import type { FilledFrom } from '../placeholders';
 
 /** What fills the sentence of a reason: the facts of that reason. */
 type Facts = { [Why in Blocked as Why['reason']]: Exclude<keyof Why, 'reason'> };

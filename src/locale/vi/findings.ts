@@ -1,5 +1,5 @@
 import type { FindingCause, ParamName } from '../../scorecard/audit/catalogue';
-import type { FilledFrom } from '../texts';
+import type { FilledFrom } from '../placeholders';
 
 type Params = { [Cause in FindingCause]: ParamName<Cause> };
 

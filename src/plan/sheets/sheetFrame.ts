@@ -1,6 +1,7 @@
 import { z } from 'zod/mini';
 import { gridOf } from '../../sheet/grid';
 import type { SheetSnapshot } from '../../sheet/snapshot';
+import { USUAL_HEIGHT, USUAL_WIDTH } from '../../sheet/usualSizes';
 import { sheetFrame, type SheetDefinition, type SheetRow } from './sheetDefinition';
 import { isStyleName, type StyleName } from './sheetStyles';
 
@@ -55,10 +56,6 @@ export function standingSheet(sheet: SheetSnapshot, frame: unknown): SheetDefini
     }),
   };
 }
-
-/** What Excel gives columns and rows of the usual font, in points. */
-export const USUAL_WIDTH = 48;
-export const USUAL_HEIGHT = 15.75;
 
 const PLAIN: RememberedFrame = {
   widths: [],

@@ -1,7 +1,7 @@
-import { Button, makeStyles, Spinner } from '@fluentui/react-components';
+import { makeStyles, Spinner } from '@fluentui/react-components';
 import { useEffect, useState, type ReactElement } from 'react';
 import { useLocale } from '../localeContext';
-import { EmptyState } from './EmptyState';
+import { NotFetched } from './NotFetched';
 
 const useStyles = makeStyles({ waiting: { padding: '48px 16px' } });
 
@@ -37,19 +37,7 @@ export function Fetched<Part>(props: {
       setFetched(null);
       setTries(tries + 1);
     };
-    return (
-      <div role="alert">
-        <EmptyState
-          title={texts.app.notFetched}
-          text={texts.app.notFetchedHint}
-          action={{ label: texts.app.back, onClick: props.onBack }}
-        >
-          <Button appearance="primary" onClick={again}>
-            {texts.app.tryAgain}
-          </Button>
-        </EmptyState>
-      </div>
-    );
+    return <NotFetched onTryAgain={again} onBack={props.onBack} />;
   }
   return fetched ? (
     props.children(fetched.part)

@@ -26,12 +26,14 @@ function drawn({ kind, severity, column, row, consequence }: Finding): string {
 
 const graver = (findings: Finding[]): Finding[] => findings.filter(({ severity }) => severity !== 'info');
 
-const SCORES = ['max', 'self', 'appraised'] as const;
+const SCORE_COLUMNS = ['max', 'self', 'appraised'] as const;
 
 /** A scorecard, one of its parents that holds a figure in a column, and by how many quarter points it is off. */
 const misprint = placedScorecardArbitrary.chain((card) => {
   const cells = parentsOf(card).flatMap((row) =>
-    SCORES.flatMap((name) => (row.units[name] === null ? [] : [{ row, name, units: row.units[name] }])),
+    SCORE_COLUMNS.flatMap((name) =>
+      row.units[name] === null ? [] : [{ row, name, units: row.units[name] }],
+    ),
   );
   return fc.record({
     card: fc.constant(card),
