@@ -70,7 +70,7 @@ export interface SettingEdit {
 }
 
 /** A new sheet, behind the others. */
-export interface AddSheetEdit {
+interface AddSheetEdit {
   readonly type: 'addSheet';
   readonly sheet: SheetDefinition;
 }
@@ -79,7 +79,7 @@ export interface AddSheetEdit {
  * Another content for a sheet of ours. It is cleared and written rather than deleted and made anew, because
  * deleting a sheet empties Excel's own list of what can be undone.
  */
-export interface RewriteSheetEdit {
+interface RewriteSheetEdit {
   readonly type: 'rewriteSheet';
   readonly sheetId: string;
   readonly before: SheetDefinition;
@@ -87,7 +87,7 @@ export interface RewriteSheetEdit {
 }
 
 /** Takes away a sheet of ours. */
-export interface RemoveSheetEdit {
+interface RemoveSheetEdit {
   readonly type: 'removeSheet';
   readonly sheetId: string;
 }

@@ -38,7 +38,7 @@ export interface FigureChange {
 }
 
 /** A parent or total that is left alone because a cell under it cannot be read. */
-interface Unresolved {
+export interface Unresolved {
   sheetName: string;
   row: number;
   column: number;
