@@ -1,5 +1,5 @@
 import { planComparison, type ComparisonOptions } from '../plan/comparisonEdits';
-import { EMPTY_PLAN } from '../plan/plan';
+import { planOf } from '../plan/plan';
 import { withBlock } from '../plan/sheets/blockOnSheet';
 import { areaOfBlock, blockAt, raisedRows, type SheetBlock } from '../plan/sheets/sheetBlock';
 import type { SheetDefinition } from '../plan/sheets/sheetDefinition';
@@ -111,7 +111,7 @@ function onNewSheet(
     years,
     sheets.map((sheet) => sheet.name),
   );
-  return { ok: true, plan: { ...EMPTY_PLAN, edits: [{ type: 'addSheet', sheet: draw(name) }] } };
+  return { ok: true, plan: planOf([{ type: 'addSheet', sheet: draw(name) }]) };
 }
 
 /** From the selected cell on, where all that the table needs is free. */
@@ -130,7 +130,7 @@ function atSelection(workbook: RecognisedWorkbook, draw: Draw): Planned {
   const raised = raisedRows(block, selection.heights);
   return {
     ok: true,
-    plan: { ...EMPTY_PLAN, edits: [{ type: 'addBlock', sheetId: sheet.id, block, raised }] },
+    plan: planOf([{ type: 'addBlock', sheetId: sheet.id, block, raised }]),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Edit } from '../plan/edit';
-import { EMPTY_PLAN } from '../plan/plan';
+import { planOf } from '../plan/plan';
 import { differingRows, rowMarks } from '../plan/sheets/sheetContent';
 import type { SheetDefinition } from '../plan/sheets/sheetDefinition';
 import { frameOf, standingSheet } from '../plan/sheets/sheetFrame';
@@ -147,7 +147,7 @@ function planSheets(
   const before = snapshot.settings.get(OWN_SHEETS_KEY) ?? null;
   const after = settingOfOwnSheets(remembered);
   if (edits.length > 0) edits.push({ type: 'setting', key: OWN_SHEETS_KEY, before, after });
-  return { ok: true, plan: { ...EMPTY_PLAN, edits } };
+  return { ok: true, plan: planOf(edits) };
 }
 
 function isSame(a: OwnSheet, b: OwnSheet): boolean {

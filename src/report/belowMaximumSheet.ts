@@ -1,5 +1,6 @@
 import type { SheetDefinition } from '../plan/sheets/sheetDefinition';
 import { cellAddress } from '../sheet/address';
+import { rounded, sumFormula } from '../sheet/formulas';
 import { sumOf, ZERO, type Decimal } from '../sheet/decimal';
 import type { BelowMax } from '../scorecard/sums/leafCounts';
 import { areaOf, type Criterion } from '../scorecard/model/scorecard';
@@ -9,7 +10,6 @@ import { notePieces } from './notes';
 import { columnsFitting } from './pageWidth';
 import type { ReportOptions, ReportOrder } from './reportOptions';
 import { blank, code, figure, SheetBuilder, text } from './sheetBuilder';
-import { sumFormula } from './sumFormula';
 import type { SheetWords } from './sheetWords';
 
 const MAX = 2;
@@ -106,7 +106,7 @@ export function belowMaximumSheet(
             isFirst ? figure('points', figures.score(leaf.criterion)) : blank('points'),
             isFirst
               ? figure('points', {
-                  formula: `=ROUND(${cellAddress(MAX, row)}-${cellAddress(SCORE, row)},10)`,
+                  formula: `=${rounded(`${cellAddress(MAX, row)}-${cellAddress(SCORE, row)}`)}`,
                 })
               : blank('points'),
             text('note', note),

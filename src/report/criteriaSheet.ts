@@ -1,6 +1,7 @@
 import type { SheetCell, SheetDefinition } from '../plan/sheets/sheetDefinition';
 import type { StyleName } from '../plan/sheets/sheetStyles';
 import { cellAddress } from '../sheet/address';
+import { rounded } from '../sheet/formulas';
 import { isLeaf } from '../scorecard/model/scorecard';
 import {
   compareCriteria,
@@ -87,7 +88,7 @@ export function criteriaSheet(
     const year = (own: CriterionFigures | null, figures: SheetFigures, from: number): SheetCell[] => [
       figure(roles.figure, own && figures.max(own.criterion)),
       figure(roles.figure, own && figures.score(own.criterion)),
-      figure(roles.figure, own?.lost ? { formula: `=ROUND(${at(from)}-${at(from + 1)},10)` } : null),
+      figure(roles.figure, own?.lost ? { formula: `=${rounded(`${at(from)}-${at(from + 1)}`)}` } : null),
     ];
     const isPaired = row.newer !== null && row.older !== null;
     const added = builder.add(
@@ -119,7 +120,7 @@ function changeCells(
   return [
     figure(
       style,
-      change && { formula: `=ROUND(${at(NEWER + 1)}-${at(OLDER + 1)},10)` },
+      change && { formula: `=${rounded(`${at(NEWER + 1)}-${at(OLDER + 1)}`)}` },
       formats.pointsChange,
     ),
     figure(style, hasRate ? { formula: `=${rate(NEWER)}-${rate(OLDER)}` } : null, formats.indexChange),

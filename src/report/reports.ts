@@ -1,3 +1,4 @@
+import { keysOf } from '../plan/keys';
 import type { SheetDefinition } from '../plan/sheets/sheetDefinition';
 import type { YearFigures } from '../scorecard/years/findYears';
 import { areasSheet } from './areasSheet';
@@ -49,11 +50,7 @@ export const REPORTS = {
 } as const satisfies Record<string, Report>;
 
 export type ReportKind = keyof typeof REPORTS;
-export const REPORT_KINDS: readonly ReportKind[] = kindsOf(REPORTS);
-
-function kindsOf<Kind extends string>(reports: Readonly<Record<Kind, Report>>): Kind[] {
-  return Object.keys(reports).filter((kind): kind is Kind => kind in reports);
-}
+export const REPORT_KINDS: readonly ReportKind[] = keysOf(REPORTS);
 
 type Draw<Years> = (name: string, years: Years, options: ReportOptions, words: SheetWords) => SheetDefinition;
 

@@ -1,5 +1,6 @@
 import type { SheetDefinition } from '../plan/sheets/sheetDefinition';
 import { cellAddress } from '../sheet/address';
+import { rounded, sumFormula } from '../sheet/formulas';
 import type { Decimal } from '../sheet/decimal';
 import { leaves, type Criterion } from '../scorecard/model/scorecard';
 import type { ScoringSheet } from '../scorecard/recognise';
@@ -9,7 +10,6 @@ import { notePieces } from './notes';
 import { columnsFitting } from './pageWidth';
 import type { ReportOptions } from './reportOptions';
 import { blank, code, figure, SheetBuilder, text } from './sheetBuilder';
-import { sumFormula } from './sumFormula';
 import type { SheetWords } from './sheetWords';
 
 const MAX = 2;
@@ -90,7 +90,7 @@ export function selfAppraisedSheet(
     for (const { leaf, notes, row } of placed) {
       notes.forEach((note, piece) => {
         const isFirst = piece === 0;
-        const difference = `=ROUND(${cellAddress(SCORE, row)}-${cellAddress(SELF, row)},10)`;
+        const difference = `=${rounded(`${cellAddress(SCORE, row)}-${cellAddress(SELF, row)}`)}`;
         builder.add([
           isFirst ? code('code', leaf.path) : blank('code'),
           isFirst ? text('name', leaf.name) : blank('name'),

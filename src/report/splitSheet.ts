@@ -1,11 +1,11 @@
 import type { SheetDefinition } from '../plan/sheets/sheetDefinition';
 import { cellAddress } from '../sheet/address';
+import { rounded, sumFormula } from '../sheet/formulas';
 import { leaves } from '../scorecard/model/scorecard';
 import type { ScoredYear } from './scoredYear';
 import { SheetFigures } from './figures';
 import { columnsFitting } from './pageWidth';
 import { blank, figure, number, SheetBuilder, text, TWO_DECIMALS } from './sheetBuilder';
-import { sumFormula } from './sumFormula';
 import type { ReportOptions } from './reportOptions';
 import type { SheetWords } from './sheetWords';
 
@@ -44,7 +44,10 @@ export function splitSheet(
   const rows: number[] = [];
   const derived = (row: number) => {
     const [max, score] = [cellAddress(MAX, row), cellAddress(SCORE, row)];
-    return { lost: { formula: `=ROUND(${max}-${score},10)` }, index: { formula: `=${score}/${max}*100` } };
+    return {
+      lost: { formula: `=${rounded(`${max}-${score}`)}` },
+      index: { formula: `=${score}/${max}*100` },
+    };
   };
   for (const source of ['appraised', 'survey', 'sipas'] as const) {
     const own = all.filter((leaf) => leaf.source === source);

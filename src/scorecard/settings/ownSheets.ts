@@ -1,5 +1,6 @@
 import { z } from 'zod/mini';
 import type { SheetSnapshot } from '../../sheet/snapshot';
+import { storedList } from './storedList';
 
 /**
  * Sheets of the workbook that the add-in has made. They repeat what stands on the scoring sheets, so they must never
@@ -23,16 +24,7 @@ export type OwnSheet = z.infer<typeof ownSheet>;
 /** The sheets that a workbook remembers as ours; what cannot be read is nobody's. */
 export function ownSheets(settings: ReadonlyMap<string, string>): OwnSheet[] {
   const text = settings.get(OWN_SHEETS_KEY);
-  if (text === undefined) return [];
-  try {
-    const entries = z.array(z.unknown()).parse(JSON.parse(text));
-    return entries.flatMap((entry) => {
-      const read = ownSheet.safeParse(entry);
-      return read.success ? [read.data] : [];
-    });
-  } catch {
-    return [];
-  }
+  return text === undefined ? [] : storedList(text, ownSheet).entries;
 }
 
 /** The setting's text for these sheets; null where there are none. */
