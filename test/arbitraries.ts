@@ -43,11 +43,11 @@ const HEADERS: Record<PointsColumn, string> = {
   note: 'Ý kiến hội đồng thẩm định',
 };
 
-export const NOTES: Record<Exclude<ScoreSource, 'appraised'>, string> = {
+const NOTES: Record<Exclude<ScoreSource, 'appraised'>, string> = {
   survey: 'Kết quả điều tra xã hội học',
   sipas: 'Kết quả SIPAS 2023',
 };
-export const REASON = 'Theo kết quả thẩm định: chưa hoàn thành';
+const REASON = 'Theo kết quả thẩm định: chưa hoàn thành';
 
 /** A figure of some points in a score column, as it stands in its cell. */
 export interface PlacedRow {
@@ -74,7 +74,7 @@ export interface PlacedScorecard {
 const SCORE_COLUMNS = ['max', 'self', 'appraised'] as const;
 const FIRST_POINTS_COLUMN = 2;
 
-export const leafArbitrary: fc.Arbitrary<RandomLeaf> = fc
+const leafArbitrary: fc.Arbitrary<RandomLeaf> = fc
   .record({
     quarters: fc.integer({ min: 1, max: 14 }),
     source: fc.oneof(

@@ -65,4 +65,4 @@ function kilobytes(bytes) {
   return `${(bytes / 1000).toFixed(1)} kB`;
 }
 
-module.exports = { InitialScriptsBudget, initialScripts, scriptsIn };
+module.exports = { InitialScriptsBudget, , scriptsIn };

@@ -5,7 +5,7 @@ import { correctRecognition } from './correctRecognition';
 import { undo } from './undo';
 
 /** What is known of an action before it is fetched: what it needs, and where people find it. */
-export interface ActionFacts {
+interface ActionFacts {
   /** What has to be read before it plans. */
   reads: ReadScope;
   /** It may change figures that people see: they are shown before they are written. */

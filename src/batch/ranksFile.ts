@@ -13,7 +13,7 @@ const figure = z.union([
   z.number(),
   z.strictObject({ rank: z.number().optional(), index: z.number().optional() }),
 ]);
-export const ranksFile = z
+const ranksFile = z
   .object({ /** How many units are ranked. */ units: z.number().int().positive().optional() })
   .catchall(z.record(z.string(), figure))
   .refine((file) => Object.keys(file).every((key) => key === 'units' || /^20\d\d$/.test(key)));

@@ -4,7 +4,7 @@ import { en } from './en/batch';
 import { vi } from './vi/batch';
 
 /** What only the terminal says: the pane does not load it. */
-export type BatchTexts = Localised<typeof vi>;
+type BatchTexts = Localised<typeof vi>;
 
 /** A locale that has the terminal's texts beside the others. */
 export type BatchLocale = Locale & { texts: { batch: BatchTexts } };

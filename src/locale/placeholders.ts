@@ -1,9 +1,7 @@
 import type Big from 'big.js';
 
 /** The names that a text has in braces: `'{found} / {max}'` → `'found' | 'max'`. */
-export type Placeholders<T> = T extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | Placeholders<Rest>
-  : never;
+type Placeholders<T> = T extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholders<Rest> : never;
 
 /** A text in whatever language, with the names that have to be filled in. */
 export type Text<Name extends string = never> = string & { readonly names?: Name };

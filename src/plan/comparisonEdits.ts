@@ -33,7 +33,7 @@ export interface ComparisonOptions {
 }
 
 /** What a table says of an area that only one of two years has. */
-export const NOT_COMPARABLE = 'không so sánh được';
+const NOT_COMPARABLE = 'không so sánh được';
 
 /** Of a change: where a figure stands already, as plain as it stands; where the cell is blank, with its sign. */
 const PLAIN_FORMATS = { index: '0.00', rank: 'General' } as const;

@@ -10,7 +10,7 @@ export type ChangeReason =
   FindingWords | { cause: 'follows'; params: Readonly<Record<string, never>> } | ComparisonReason;
 
 /** From a year's scoring sheet, given by the user, or the difference of two years. */
-export type ComparisonReason =
+type ComparisonReason =
   | { cause: 'fromSheet'; params: { sheet: string } }
   | { cause: 'given'; params: Readonly<Record<string, never>> }
   | { cause: 'changeOfIndex' | 'changeOfRank'; params: { newer: string; older: string } };
@@ -38,7 +38,7 @@ export interface FigureChange {
 }
 
 /** A parent or total that is left alone because a cell under it cannot be read. */
-export interface Unresolved {
+interface Unresolved {
   sheetName: string;
   row: number;
   column: number;

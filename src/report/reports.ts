@@ -18,7 +18,7 @@ export type Lack =
   | { reason: 'nothingAppraised'; sheet: string };
 
 /** A sheet that these years allow: which of them it shows, and how it is drawn under a name. */
-export interface Drawing {
+interface Drawing {
   years: number[];
   draw: (name: string, options: ReportOptions, words: SheetWords) => SheetDefinition;
 }

@@ -126,7 +126,7 @@ export function selfAppraisedSheet(
 }
 
 /** Leaves that were self-assessed and appraised differently; what surveys measure may not be claimed (rule 4). */
-export function differencesOf({ scorecard, recomputation }: ScoringSheet): Difference[] {
+function differencesOf({ scorecard, recomputation }: ScoringSheet): Difference[] {
   return leaves(scorecard).flatMap((leaf) => {
     const { self = null, score = null } = recomputation.figures.get(leaf) ?? {};
     if (leaf.source !== 'appraised' || !self || !score || self.eq(score)) return [];

@@ -12,7 +12,7 @@ import type { SheetSnapshot, WorkbookSnapshot } from '../sheet/snapshot';
 import { withoutSummaries } from './rows/summary';
 
 /** A person's correction of a sheet, and why it is not obeyed where it no longer fits. */
-export interface RememberedCorrection {
+interface RememberedCorrection {
   readonly given: SheetCorrection;
   readonly stale: StaleReason | null;
 }
@@ -28,7 +28,7 @@ export interface ScoringSheet {
 }
 
 /** A sheet that only compares years. */
-export interface ComparisonSheet {
+interface ComparisonSheet {
   readonly kind: 'comparison';
   readonly sheet: SheetSnapshot;
   readonly correction: RememberedCorrection | null;

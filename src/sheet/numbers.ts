@@ -4,7 +4,7 @@ import { memoize } from './memoize';
 import { fold, halfWidth, plain } from './text';
 
 /** How a number stood in its cell. `number` is the only form that a formula adds. */
-export type NumberForm = 'number' | 'text' | 'percent' | 'ratio' | 'unit';
+type NumberForm = 'number' | 'text' | 'percent' | 'ratio' | 'unit';
 
 /** What a score cell says (scorecard rule 10). Nothing unreadable is ever taken as 0. */
 export type Reading =

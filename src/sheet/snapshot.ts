@@ -8,7 +8,7 @@ import type { Area } from './area';
 /** A cell's value as Excel's API gives it: blank is `''`, an error is its text (`#REF!`). */
 export type CellValue = string | number | boolean;
 
-export type Visibility = 'visible' | 'hidden' | 'veryHidden';
+type Visibility = 'visible' | 'hidden' | 'veryHidden';
 
 /** A conditional format whose rule is a formula, as it stands on the sheet. */
 export interface ConditionalRule {

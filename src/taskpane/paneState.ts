@@ -19,7 +19,7 @@ export type Message =
   | { kind: 'cancelled' };
 
 /** An action that is planned anew with each choice. */
-export interface Previewed {
+interface Previewed {
   name: ButtonAction;
   action: Action<PreviewChoice>;
 }

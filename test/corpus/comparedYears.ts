@@ -1,6 +1,6 @@
 import { Big } from 'big.js';
 import type { DrawnComparison } from './comparisonTable';
-import { asNumber, points } from './points';
+import { points } from './points';
 import type { Scenario } from './scenario';
 import type { ScoringSheet } from './scoringSheet';
 
@@ -39,9 +39,4 @@ export function exactIndex(sheet: ScoringSheet, code: string): Big {
 /** As a careful clerk types it: two decimals. */
 export function typedIndex(sheet: ScoringSheet, code: string | null | undefined): number | null {
   return code === null || code === undefined ? null : Number(exactIndex(sheet, code).toFixed(2));
-}
-
-/** Points of a criterion that were lost. */
-export function lostPoints(max: number, score: number): number {
-  return asNumber(points(max) - points(score));
 }

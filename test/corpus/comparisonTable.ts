@@ -10,7 +10,7 @@ export interface ComparisonLine {
 }
 
 /** The words above the columns of a year or of a change. */
-export interface ComparisonHead {
+interface ComparisonHead {
   group: string;
   index: string;
   rank: string;

@@ -22,7 +22,7 @@ export interface Line {
 }
 
 /** A rule of scoring below a criterion ("Từ 80% đến dưới 100%: 0,5"), its points perhaps in the maximum column. */
-export interface RuleRow {
+interface RuleRow {
   text: string;
   points?: number;
 }
@@ -37,7 +37,7 @@ export interface Adjustment {
   appraised: number | null;
 }
 
-export interface Percent {
+interface Percent {
   /** `text`: typed as `85,5%`. */
   scale: 'percent' | 'fraction' | 'text';
   decimals: number;

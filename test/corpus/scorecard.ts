@@ -30,7 +30,7 @@ export interface Scorecard {
 }
 
 /** Without points: the criteria alone. */
-export function unscored(framework: Framework, year: number): Scorecard {
+function unscored(framework: Framework, year: number): Scorecard {
   const byPath = new Map<string, Entry>();
   const entries = framework.map((criterion): Entry => {
     const parent = criterion.parent === null ? null : (byPath.get(criterion.parent) ?? null);

@@ -8,7 +8,7 @@ const FOLDER = path.join(ROOT, 'src', 'excel');
 const TYPES = '/@types/office-js/';
 
 /** A member of `Excel.*` that the add-in names: in code, in a path to load, as an option or as the text of an enum. */
-export interface UsedMember {
+interface UsedMember {
   /** The class, interface or enum and its member: `Range.getUsedRange`. */
   name: string;
   /** The requirement sets that the types' own notes name, such as `ExcelApi 1.13`; none where there is no note. */

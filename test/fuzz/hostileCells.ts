@@ -3,8 +3,8 @@ import type { CellInput } from '../sheetBuilder';
 import type { Random } from './random';
 
 /** Excel's limits: characters in a cell and in a formula. */
-export const LONGEST_TEXT = 32_767;
-export const LONGEST_FORMULA = 8_192;
+const LONGEST_TEXT = 32_767;
+const LONGEST_FORMULA = 8_192;
 
 /** Where the cell is going to stand: the sheet's row number and zero-based column. */
 export interface Position {

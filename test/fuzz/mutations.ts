@@ -4,12 +4,12 @@ import { headerWord, hostileCell } from './hostileCells';
 import type { Random } from './random';
 
 /** A sheet's cells from its first row on, as `sheetOf` takes them; rows may differ in length. */
-export type Rows = CellInput[][];
+type Rows = CellInput[][];
 
 type Mutation = (rows: Rows, random: Random) => Rows;
 
 /** The sheet's cells, to be changed and built into a sheet again. */
-export function rowsOf(sheet: SheetSnapshot): Rows {
+function rowsOf(sheet: SheetSnapshot): Rows {
   return sheet.values.map((row, y) =>
     row.map((value, x): BuiltCell => {
       const formula = sheet.formulas[y]?.[x];

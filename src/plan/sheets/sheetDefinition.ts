@@ -63,5 +63,4 @@ export const sheetDefinition = z.extend(sheetFrame, { name: z.string(), rows: z.
 export type SheetCell = z.infer<typeof sheetCell>;
 export type SheetRow = z.infer<typeof sheetRow>;
 export type SheetChart = z.infer<typeof chart>;
-export type SheetFrame = z.infer<typeof sheetFrame>;
 export type SheetDefinition = z.infer<typeof sheetDefinition>;

@@ -2,7 +2,7 @@ import type { Decimal } from '../../sheet/decimal';
 import type { FindingCause, FindingKind, FindingParams, Severity } from './catalogue';
 
 /** A finding of one cause. */
-export interface FindingOf<Cause extends FindingCause> {
+interface FindingOf<Cause extends FindingCause> {
   kind: FindingKind;
   severity: Severity;
   sheetId: string;

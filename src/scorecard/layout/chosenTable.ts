@@ -60,7 +60,7 @@ export const chosenTable = z.object({
 });
 
 /** A column with the role that a person gave it. */
-export type ChosenColumn = z.infer<typeof chosenColumn>;
+type ChosenColumn = z.infer<typeof chosenColumn>;
 
 /** A table as a person chose it. */
 export type ChosenTable = z.infer<typeof chosenTable>;

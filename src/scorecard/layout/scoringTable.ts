@@ -9,7 +9,7 @@ import { headerRepeats, type HeaderBlock } from './header';
 import { headersOf } from './sheetHeaders';
 
 /** What speaks for a layout; the weights add up to at most 1. */
-export interface Evidence {
+interface Evidence {
   readonly what: 'headerWords' | 'codes' | 'maxima' | 'outline' | 'chosenByUser';
   /** 0 to 1: how much of what was looked for was found. */
   readonly found: number;

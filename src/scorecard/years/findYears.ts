@@ -32,7 +32,7 @@ export interface YearFigures {
 }
 
 /** A year that several scoring sheets claim: which one is meant is for a person to say. */
-export interface RivalSheets {
+interface RivalSheets {
   year: number;
   sheets: ScoringSheet[];
 }

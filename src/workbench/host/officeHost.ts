@@ -29,8 +29,8 @@ export interface RequestLogEntry {
   response: ResponseBody;
 }
 
-export const DEFAULT_EXCEL_API = '1.20';
-export const DEFAULT_LOCALE = 'vi-VN';
+const DEFAULT_EXCEL_API = '1.20';
+const DEFAULT_LOCALE = 'vi-VN';
 const FIVE_MEGABYTES = 5 * 1024 * 1024;
 
 /**

@@ -1,5 +1,5 @@
 /** Office gives a pane at least 320 px and lets people drag it wider; 350 px is Excel's own start. */
-export const PANE_WIDTH = { min: 320, initial: 350, max: 600 } as const;
+const PANE_WIDTH = { min: 320, initial: 350, max: 600 } as const;
 
 const KEY_STEP = 10;
 

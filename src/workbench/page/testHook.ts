@@ -1,10 +1,10 @@
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import type { OpenWorkbook } from './openWorkbook';
 
-export type CellInput = string | number | boolean;
+type CellInput = string | number | boolean;
 
 /** What a cell holds and shows once every formula has been computed. */
-export interface CellReading {
+interface CellReading {
   /** Blank is `''`. */
   value: CellInput;
   /** With its leading `=`; `''` where the cell holds a constant. */

@@ -8,7 +8,7 @@ export type CellValue = string | number | boolean;
 export type ValueType = 'Empty' | 'String' | 'Double' | 'Boolean' | 'Error';
 
 export const GENERAL_FORMAT = 'General';
-export const TEXT_FORMAT = '@';
+const TEXT_FORMAT = '@';
 
 const ERROR_TEXTS = new Set([
   '#NULL!',

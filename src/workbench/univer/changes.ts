@@ -38,7 +38,7 @@ interface CellState {
   formula: CellValue;
 }
 
-export interface CellChange {
+interface CellChange {
   before: CellState;
   after: CellState;
 }

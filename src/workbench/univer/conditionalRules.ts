@@ -8,7 +8,7 @@ import type { Rect } from '../cells/rect';
 import { fromBounds, toBounds } from '../cells/rect';
 
 /** Excel's `ConditionalFormatType` of the rules that Univer has. */
-export type RuleType =
+type RuleType =
   | 'Custom'
   | 'DataBar'
   | 'ColorScale'

@@ -35,8 +35,6 @@ export interface CellPatch {
 
 export type SheetVisibility = 'Visible' | 'Hidden' | 'VeryHidden';
 
-export type ShiftDirection = 'Down' | 'Right' | 'Up' | 'Left';
-
 /** Points per CSS pixel: Univer measures in pixels, Excel's API in points. */
 const POINTS_PER_PIXEL = 0.75;
 

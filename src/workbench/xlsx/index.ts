@@ -1,14 +1,7 @@
-export { XlsxError, type XlsxErrorCode } from './error';
+export { XlsxError } from './error';
 export { openXlsx } from './open/openXlsx';
 export { changesBetween } from './changes/changesBetween';
 export { saveXlsx } from './save/saveXlsx';
 export { isUnchanged } from './changes/workbookChanges';
-export type {
-  CellChange,
-  ColumnChange,
-  RowChange,
-  RuleChanges,
-  SheetChanges,
-  WorkbookChanges,
-} from './changes/workbookChanges';
+export type { CellChange, RuleChanges, SheetChanges, WorkbookChanges } from './changes/workbookChanges';
 export type { StoredValue } from './words/storedValue';

@@ -49,7 +49,7 @@ function wordField<T>(
 }
 
 /** Excel answers white for a cell without a fill. */
-export const FILL_FIELDS: Record<string, StyleField> = {
+const FILL_FIELDS: Record<string, StyleField> = {
   color: {
     read: (style) => (style.bg?.rgb ? storedColor(style.bg.rgb) : '#FFFFFF'),
     write: (value) => ({ bg: value === '' ? null : { rgb: colorOf(value) } }),

@@ -21,10 +21,7 @@ import { assertEditable } from './objectModel';
 const MOST_CELLS = 5_000_000;
 
 /** Reads every cell of a range into rows. */
-export function cellGrid<T extends Json>(
-  { rect }: CellRange,
-  read: (row: number, column: number) => T,
-): T[][] {
+function cellGrid<T extends Json>({ rect }: CellRange, read: (row: number, column: number) => T): T[][] {
   if (rect.rowCount * rect.columnCount > MOST_CELLS) throw new HostError('RangeExceedsLimit');
   return Array.from({ length: rect.rowCount }, (_r, rowOffset) =>
     Array.from({ length: rect.columnCount }, (_c, columnOffset) =>

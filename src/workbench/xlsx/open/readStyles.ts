@@ -72,7 +72,7 @@ function readFill(fill: XmlElement, palette: Palette): string | undefined {
 }
 
 /** Reads `<border>` (ECMA-376-1, 18.8.4); undefined where it has no line. */
-export function readBorder(border: XmlElement | undefined, palette: Palette): IBorderData | undefined {
+function readBorder(border: XmlElement | undefined, palette: Palette): IBorderData | undefined {
   const data: IBorderData = {};
   const side = (element: XmlElement | undefined): IBorderData['t'] => {
     const style = BORDER_STYLES[element?.attributes['style'] ?? 'none'];

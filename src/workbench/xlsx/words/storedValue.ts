@@ -19,7 +19,7 @@ const ERROR_CODES = new Set(
 );
 
 /** Whether a text is the code of an error: `#REF!`. */
-export function isErrorCode(text: string): boolean {
+function isErrorCode(text: string): boolean {
   return ERROR_CODES.has(text);
 }
 
