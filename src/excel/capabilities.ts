@@ -14,6 +14,7 @@ export function capabilitiesOf(isSetSupported: (name: string, version: string) =
   };
 }
 
+/** What the Excel that the add-in runs in can do; Office must be ready. */
 export function officeCapabilities(): Capabilities {
   return capabilitiesOf((name, version) => Office.context.requirements.isSetSupported(name, version));
 }
