@@ -105,6 +105,7 @@ const RECORDS = {
 
 type Records = typeof RECORDS;
 
+/** How an action is called in the code, the manifest and the stored history. */
 export type ActionName = keyof Records;
 
 type Fetched<Name extends ActionName> = Awaited<ReturnType<Records[Name]['fetch']>>;
@@ -114,8 +115,10 @@ export type ActionOptions = {
   [Name in ActionName]: Fetched<Name> extends Action<infer Options> ? Options : never;
 };
 
+/** The records by name. */
 export const ACTIONS: { readonly [Name in ActionName]: ActionRecord<ActionOptions[Name]> } = RECORDS;
 
+/** In the order of the records. */
 export const ACTION_NAMES: readonly ActionName[] = keysOf(RECORDS);
 
 /** Actions that need nothing said but what a preview lets people choose: a press of a button is enough. */

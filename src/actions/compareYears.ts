@@ -25,6 +25,7 @@ import { compareAreas } from '../scorecard/years/yearComparison';
 import { findYears } from '../scorecard/years/findYears';
 import type { Action, Planned } from './action';
 
+/** What is compared, what was given for it, and where the table is or shall be. */
 export interface CompareOptions extends ComparisonRequest, ComparisonOptions {
   /** The table to refresh; null takes the one in view, else the only one. */
   table: TablePlace | null;

@@ -3,6 +3,7 @@ import { CORRECTIONS_KEY, settingWith } from '../scorecard/settings/corrections'
 import { gapsOf, type ChosenTable } from '../scorecard/layout/chosenTable';
 import type { Action } from './action';
 
+/** What a person says of a sheet. */
 export interface CorrectionOptions {
   sheetId: string;
   /** The table that stands on the sheet, null where there is none, or back to what the sheet looks like. */

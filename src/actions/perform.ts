@@ -42,6 +42,7 @@ export type Outcome =
 /** Confirms whatever the plan says: for programs that nobody watches. */
 export const UNSEEN = 'unseen';
 
+/** On which sheet, and whether what is planned was seen. */
 export interface PerformOptions {
   /** Id of the scoring sheet that the user chose, or null. */
   sheetId: string | null;

@@ -20,6 +20,7 @@ import { findYears, type YearFigures } from '../scorecard/years/findYears';
 import type { ChosenSheets } from '../scorecard/years/yearSheets';
 import type { Action, ActionContext, Blocked } from './action';
 
+/** Which sheets are made, from which years, and in whose words. */
 export interface ReportSheetsOptions extends ReportOptions {
   /** The sheets that are wanted; null for all that the workbook's years allow. */
   kinds: readonly ReportKind[] | null;

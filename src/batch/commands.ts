@@ -15,12 +15,14 @@ const RECORDS = {
   'report-sheets': reportSheets,
 } satisfies Record<TerminalWord | 'inspect', Pick<CommandRecord<unknown>, 'parse'>>;
 
+/** The first word behind the program's name. */
 export type CommandWord = keyof typeof RECORDS;
 
 type Asked = {
   [Word in CommandWord]: (typeof RECORDS)[Word] extends CommandRecord<infer Of> ? Of : never;
 };
 
+/** The commands by their words. */
 export const COMMANDS: { readonly [Word in CommandWord]: CommandRecord<Asked[Word]> } = RECORDS;
 
 /** What the terminal asks for: the command's word, and what its words and options say. */
@@ -28,6 +30,7 @@ export type Command<Word extends CommandWord = CommandWord> = {
   [Each in Word]: { name: Each } & Asked[Each];
 }[Word];
 
+/** Whether the terminal knows a command by this word. */
 export function isCommandWord(word: string | undefined): word is CommandWord {
   return word !== undefined && Object.hasOwn(COMMANDS, word);
 }

@@ -33,6 +33,7 @@ export async function withFile<Result>(
   }
 }
 
+/** Says why a file was refused, and makes exit status 2 of it; any other error is a bug and passes. */
 export async function refusedAsStatus(
   terminal: Terminal,
   work: () => Promise<ExitStatus>,

@@ -42,6 +42,7 @@ export function blocksOf<Cell extends Place>(cells: readonly Cell[]): Block<Cell
   return blocks;
 }
 
+/** The range of a rectangle of a sheet. */
 export function rangeOf(sheet: Excel.Worksheet, block: Omit<Block<Place>, 'cells'>): Excel.Range {
   return sheet.getRangeByIndexes(block.row - 1, block.column, block.height, block.width);
 }

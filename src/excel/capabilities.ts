@@ -13,7 +13,7 @@ export const GATES = {
 /** What the Excel at hand can do beyond what the manifest requires. */
 export type Capabilities = Record<keyof typeof GATES, boolean>;
 
-/** Asks Office for requirement sets; the library on npm does not know the members, Excel does. */
+/** What the Excel that the add-in runs in can do, by its requirement sets. Office must be ready. */
 export function officeCapabilities(): Capabilities {
   const has = ({ excelApi }: { excelApi: string }): boolean =>
     Office.context.requirements.isSetSupported('ExcelApi', excelApi);

@@ -6,6 +6,7 @@ export interface CellAddress {
   address: string;
 }
 
+/** Of a row number of the sheet and a zero-based column. */
 export function addressOfCell(sheetName: string, row: number, column: number): CellAddress {
   return { sheetName, address: cellAddress(column, row) };
 }

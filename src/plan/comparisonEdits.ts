@@ -23,6 +23,7 @@ import { PlanBuilder } from './planBuilder';
 import { reasonsByCell, type ChangeReason, type Plan } from './plan';
 import { addable, contentOf, shownFigure, type PlannedChange, type Target } from './plannedChange';
 
+/** What of a comparison table is filled, and from what. */
 export interface ComparisonOptions {
   /** Years whose columns are filled; null fills all that the table has. */
   years: readonly number[] | null;

@@ -42,6 +42,7 @@ export interface RuleDefinition {
   readonly priority: number | null;
 }
 
+/** Puts a rule of ours on a sheet. */
 export interface AddRuleEdit {
   readonly type: 'addRule';
   readonly sheetId: string;
@@ -132,8 +133,11 @@ interface Edits {
   removeBlock: RemoveBlockEdit;
 }
 
+/** The name of a kind of edit: its `type`. */
 export type EditKind = keyof Edits;
+/** The edit of one kind. */
 export type EditOf<Kind extends EditKind> = Edits[Kind];
+/** One change of the workbook, with what is needed to take it back. */
 export type Edit = Edits[EditKind];
 
 /** One function for each kind of edit: whatever forgets a kind does not compile. */

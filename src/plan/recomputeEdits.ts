@@ -37,6 +37,7 @@ import { reasonsByCell, type Plan } from './plan';
 import { PlanBuilder } from './planBuilder';
 import { addable, shownFigure, type PlannedChange, type Target } from './plannedChange';
 
+/** What people choose of a recompute. */
 export interface RecomputeOptions {
   /** Plain numbers instead of live formulas. */
   values: boolean;

@@ -20,6 +20,7 @@ export type Figure = { formula: string } | { value: number } | null;
 type Row = Criterion | 'total';
 type Columns = (leaf: Criterion) => readonly number[];
 
+/** The figures of one scoring sheet, as a report names them: its scores, maxima, self scores and indexes by row. */
 export class SheetFigures {
   private readonly prefix: string;
 

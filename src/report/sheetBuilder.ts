@@ -8,28 +8,34 @@ import type { SheetWords } from './sheetWords';
 
 /** Numbers as Excel shows them where nothing else is said: scores keep the decimals that they have. */
 const ALL_DECIMALS = 'General';
+/** As the ministry's tables show an index. */
 export const TWO_DECIMALS = '0.00';
 /** Excel shows a code such as `1.10` as it is only where the cell is formatted as text. */
 const TEXT_FORMAT = '@';
 
+/** A cell that holds nothing. */
 export function blank(style: StyleName): SheetCell {
   return { content: '', isFormula: false, numberFormat: ALL_DECIMALS, style };
 }
 
+/** A cell with words. */
 export function text(style: StyleName, content: string): SheetCell {
   return { content, isFormula: false, numberFormat: ALL_DECIMALS, style };
 }
 
+/** A cell with a criterion's code, which stays as it is written. */
 export function code(style: StyleName, content: string): SheetCell {
   return { content, isFormula: false, numberFormat: TEXT_FORMAT, style };
 }
 
+/** A cell with a figure; blank where there is none. `numberFormat` is en-US. */
 export function figure(style: StyleName, given: Figure, numberFormat = ALL_DECIMALS): SheetCell {
   if (!given) return { ...blank(style), numberFormat };
   if ('formula' in given) return { content: given.formula, isFormula: true, numberFormat, style };
   return { content: given.value, isFormula: false, numberFormat, style };
 }
 
+/** A cell with a plain number; blank where there is none. `numberFormat` is en-US. */
 export function number(style: StyleName, value: number | null, numberFormat = ALL_DECIMALS): SheetCell {
   return figure(style, value === null ? null : { value }, numberFormat);
 }
@@ -41,6 +47,7 @@ const MOST_CHART = 420;
 /** A page takes so much more where it is printed a little smaller. */
 const SHRUNK = 1.1;
 
+/** What is known of a sheet before its first row. */
 export interface SheetPlan {
   name: string;
   /** Points, from column A. */

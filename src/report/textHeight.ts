@@ -36,6 +36,7 @@ const PADDING = { x: 6, y: 3 };
 /** Excel's highest row. */
 export const HIGHEST_ROW = 409;
 
+/** What of a cell's look decides how much room its words need. */
 export interface TextLook {
   size: number;
   bold: boolean;

@@ -6,6 +6,7 @@ export interface ReportWords extends Pick<SheetWords, 'say'> {
   texts: ReportTexts;
 }
 
+/** The texts of all sheets of the report. */
 export interface ReportTexts extends SheetTexts {
   /** Names of the sheets, with `{years}`: at most 31 letters with `2022-2023` and ` (2)`. */
   sheetName: Record<ReportKind, string>;

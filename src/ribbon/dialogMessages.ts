@@ -35,6 +35,7 @@ export function parseToDialog(message: string): ToDialog | null {
   return parse(message, (value) => toDialog.safeParse(value));
 }
 
+/** Null for anything that is not such a message. */
 export function parseFromDialog(message: string): FromDialog | null {
   return parse(message, (value) => fromDialog.safeParse(value));
 }

@@ -15,6 +15,7 @@ export interface RibbonDialog {
   ) => Promise<void>;
 }
 
+/** What the ribbon's buttons need of the program that they stand in. */
 export interface RibbonHost {
   workbook: WorkbookPort;
   history: History;

@@ -24,6 +24,7 @@ export function blockAt(
   return { row, column, rows, merges: moved };
 }
 
+/** The cells of the sheet that a block fills. */
 export function areaOfBlock({ row, column, rows }: SheetBlock): Area {
   return { row, column, height: rows.length, width: rows[0]?.cells.length ?? 0 };
 }
@@ -36,6 +37,7 @@ export function raisedRows({ row, rows }: SheetBlock, standing: readonly RowHeig
   });
 }
 
+/** A row that is made higher: its number, its new height in points, and the height that it had. */
 export interface RaisedRow {
   row: number;
   points: number;

@@ -58,6 +58,7 @@ export const sheetFrame = z.object({
   charts: z.array(chart),
 });
 
+/** A whole sheet as JSON. */
 export const sheetDefinition = z.extend(sheetFrame, { name: z.string(), rows: z.array(sheetRow) });
 
 export type SheetCell = z.infer<typeof sheetCell>;

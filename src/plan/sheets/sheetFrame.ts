@@ -17,6 +17,7 @@ const remembered = z.extend(sheetFrame, {
 });
 export type RememberedFrame = z.infer<typeof remembered>;
 
+/** What of a sheet is remembered in the workbook: everything but what its cells hold. */
 export function frameOf({ name: _name, rows, ...frame }: SheetDefinition): RememberedFrame {
   const kinds: string[] = [];
   const kindOf = (row: SheetRow): number => {

@@ -4,6 +4,7 @@
  * 20 mm at top and bottom, 30 mm on the left and 15 mm on the right.
  */
 
+/** How a cell looks, as far as our sheets differ in it. */
 export interface CellLook {
   /** Points. */
   size: 12 | 13 | 14;
@@ -75,6 +76,7 @@ export const SHEET_STYLES = {
 
 export type StyleName = keyof typeof SHEET_STYLES;
 
+/** Whether a name is one of our styles: what is remembered in a workbook may hold any. */
 export function isStyleName(name: string): name is StyleName {
   return Object.hasOwn(SHEET_STYLES, name);
 }
