@@ -1,3 +1,4 @@
+import { keysOf } from '../plan/keys';
 import { WorkbookFault, type ReadScope } from '../plan/port';
 import type { Action, PreviewChoice } from './action';
 import { correctRecognition } from './correctRecognition';
@@ -115,7 +116,7 @@ export type ActionOptions = {
 
 export const ACTIONS: { readonly [Name in ActionName]: ActionRecord<ActionOptions[Name]> } = RECORDS;
 
-export const ACTION_NAMES: readonly ActionName[] = namesOf(RECORDS);
+export const ACTION_NAMES: readonly ActionName[] = keysOf(RECORDS);
 
 /** Actions that need nothing said but what a preview lets people choose: a press of a button is enough. */
 export type ButtonAction = {
@@ -135,10 +136,6 @@ export type TerminalWord = NonNullable<Records[ActionName]['terminal']>;
 
 function isOnRibbon(name: ActionName): name is RibbonAction {
   return RECORDS[name].ribbon;
-}
-
-function namesOf<Name extends string>(records: Readonly<Record<Name, unknown>>): Name[] {
-  return Object.keys(records).filter((name): name is Name => name in records);
 }
 
 /** A part of the add-in, or a fault that says which could not be fetched. */

@@ -1,5 +1,5 @@
 import { planClearHighlight } from '../plan/highlightEdits';
-import { EMPTY_PLAN } from '../plan/plan';
+import { planOf } from '../plan/plan';
 import type { Action } from './action';
 import { onScoringSheet } from './target';
 
@@ -8,6 +8,6 @@ export const clearHighlight: Action = {
   plan: (context) =>
     onScoringSheet(context, ({ sheet }) => ({
       ok: true,
-      plan: { ...EMPTY_PLAN, edits: planClearHighlight(sheet) },
+      plan: planOf(planClearHighlight(sheet)),
     })),
 };

@@ -1,11 +1,11 @@
 import { planComparison, type ComparisonOptions } from '../plan/comparisonEdits';
-import { EMPTY_PLAN } from '../plan/plan';
+import { planOf } from '../plan/plan';
 import { withBlock } from '../plan/sheets/blockOnSheet';
 import { areaOfBlock, blockAt, raisedRows, type SheetBlock } from '../plan/sheets/sheetBlock';
 import type { SheetDefinition } from '../plan/sheets/sheetDefinition';
 import { comparisonSheet } from '../report/comparisonSheet';
-import { comparisonSheetName } from '../report/titles';
-import type { ReportWords } from '../report/words';
+import { comparisonSheetName } from '../report/sheetNames';
+import { wordsOfSheet, type ReportWords } from '../report/words';
 import { cellAddress } from '../sheet/address';
 import { sharedArea } from '../sheet/area';
 import type { ComparisonTable } from '../scorecard/layout/comparisonTable';
@@ -91,7 +91,7 @@ function planNewTable(
     if (key !== undefined) return { ok: false, why: { reason: 'unknownArea', year, key } };
   }
   const draw = (name: string, widths?: readonly number[]): SheetDefinition =>
-    comparisonSheet(name, years, options.given, words, widths);
+    comparisonSheet(name, years, options.given, wordsOfSheet(words, 'areas'), widths);
   return at === 'newSheet'
     ? onNewSheet(workbook.snapshot, compared.years, words, draw)
     : atSelection(workbook, draw);
@@ -111,7 +111,7 @@ function onNewSheet(
     years,
     sheets.map((sheet) => sheet.name),
   );
-  return { ok: true, plan: { ...EMPTY_PLAN, edits: [{ type: 'addSheet', sheet: draw(name) }] } };
+  return { ok: true, plan: planOf([{ type: 'addSheet', sheet: draw(name) }]) };
 }
 
 /** From the selected cell on, where all that the table needs is free. */
@@ -130,7 +130,7 @@ function atSelection(workbook: RecognisedWorkbook, draw: Draw): Planned {
   const raised = raisedRows(block, selection.heights);
   return {
     ok: true,
-    plan: { ...EMPTY_PLAN, edits: [{ type: 'addBlock', sheetId: sheet.id, block, raised }] },
+    plan: planOf([{ type: 'addBlock', sheetId: sheet.id, block, raised }]),
   };
 }
 

@@ -1,4 +1,4 @@
-import { EMPTY_PLAN } from '../plan/plan';
+import { planOf } from '../plan/plan';
 import { CORRECTIONS_KEY, settingWith } from '../scorecard/settings/corrections';
 import { gapsOf, type ChosenTable } from '../scorecard/layout/chosenTable';
 import type { Action } from './action';
@@ -21,6 +21,6 @@ export const correctRecognition: Action<CorrectionOptions> = {
     const before = settings.get(CORRECTIONS_KEY) ?? null;
     const after = settingWith(settings, sheets, sheet, table);
     const edits = after === before ? [] : [{ type: 'setting' as const, key: CORRECTIONS_KEY, before, after }];
-    return { ok: true, plan: { ...EMPTY_PLAN, edits } };
+    return { ok: true, plan: planOf(edits) };
   },
 };

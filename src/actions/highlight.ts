@@ -1,5 +1,5 @@
 import { planHighlight } from '../plan/highlightEdits';
-import { EMPTY_PLAN } from '../plan/plan';
+import { planOf } from '../plan/plan';
 import type { Action } from './action';
 import { onScoringSheet } from './target';
 
@@ -8,6 +8,6 @@ export const highlight: Action = {
   plan: (context) =>
     onScoringSheet(context, (scoring) => ({
       ok: true,
-      plan: { ...EMPTY_PLAN, edits: planHighlight(scoring) },
+      plan: planOf(planHighlight(scoring)),
     })),
 };

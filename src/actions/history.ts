@@ -1,6 +1,6 @@
 import { z } from 'zod/mini';
-import type { Inverse } from '../plan/inverse';
-import { sheetDefinition } from '../plan/sheets/sheetDefinition';
+import { storedInverse, type Inverse } from '../plan/inverse';
+import { storedList } from '../scorecard/settings/storedList';
 import { ACTION_NAMES, type ActionName } from './actions';
 
 /** One batch that was written and what takes it back. */
@@ -29,67 +29,11 @@ export function memoryHistory(): History {
   };
 }
 
-const content = z.object({
-  content: z.union([z.string(), z.number(), z.boolean()]),
-  isFormula: z.boolean(),
-  numberFormat: z.string(),
-});
-const style = z.object({ fill: z.string(), fontColor: z.string() });
-const storedEntries = z.array(
-  z.object({
-    at: z.number(),
-    action: z.enum(ACTION_NAMES),
-    inverse: z.object({
-      cells: z.array(
-        z.object({
-          type: z.literal('cell'),
-          sheetId: z.string(),
-          row: z.number(),
-          column: z.number(),
-          before: content,
-          after: content,
-        }),
-      ),
-      addRules: z.array(
-        z.object({
-          sheetId: z.string(),
-          rule: z.object({ areas: z.string(), formula: z.string(), style, priority: z.nullable(z.number()) }),
-        }),
-      ),
-      removeRules: z.array(z.object({ sheetId: z.string(), formula: z.string() })),
-      settings: z.array(
-        z.object({
-          type: z.literal('setting'),
-          key: z.string(),
-          before: z.nullable(z.string()),
-          after: z.nullable(z.string()),
-        }),
-      ),
-      removeSheets: z.array(z.object({ sheetId: z.string(), written: z.array(z.number()) })),
-      rewriteSheets: z.array(
-        z.object({ sheetId: z.string(), written: z.array(z.number()), former: sheetDefinition }),
-      ),
-      removeBlocks: z.array(
-        z.object({
-          sheetId: z.string(),
-          area: z.object({ row: z.number(), column: z.number(), height: z.number(), width: z.number() }),
-          looks: z.array(
-            z.object({ row: z.number(), column: z.number(), look: z.record(z.string(), z.unknown()) }),
-          ),
-          raised: z.array(
-            z.object({
-              row: z.number(),
-              points: z.number(),
-              former: z.object({ points: z.number(), isStandard: z.boolean() }),
-            }),
-          ),
-          written: z.array(z.number()),
-        }),
-      ),
-    }),
-  }),
-);
-type StoredEntry = z.infer<typeof storedEntries>[number];
+/** `at` is the time of writing, in milliseconds as `Date.now` counts them. */
+const storedEntry = z.object({ at: z.number(), action: z.enum(ACTION_NAMES), inverse: storedInverse });
+interface StoredEntry extends HistoryEntry {
+  at: number;
+}
 
 /** The part of `Storage` that is needed. */
 export type KeyValueStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
@@ -123,11 +67,12 @@ export function storedHistory(store: KeyValueStore, document: string, now: () =>
   };
 }
 
-/** Whatever else stands there is as good as nothing. */
+/** What cannot be read there, because another version of the add-in wrote it, is as good as nothing. */
 function parseEntries(store: KeyValueStore, key: string): StoredEntry[] {
   try {
-    return storedEntries.parse(JSON.parse(store.getItem(key) ?? '[]'));
+    return storedList(store.getItem(key) ?? '[]', storedEntry).entries;
   } catch {
+    // A browser may refuse its storage altogether.
     return [];
   }
 }

@@ -1,16 +1,13 @@
 import type { Edit } from '../plan/edit';
-import { EMPTY_PLAN } from '../plan/plan';
+import { planOf } from '../plan/plan';
 import { differingRows, rowMarks } from '../plan/sheets/sheetContent';
 import type { SheetDefinition } from '../plan/sheets/sheetDefinition';
 import { frameOf, standingSheet } from '../plan/sheets/sheetFrame';
-import { areasSheet } from '../report/areasSheet';
-import { belowMaximumSheet } from '../report/belowMaximumSheet';
-import { criteriaSheet, type ScoredYear } from '../report/criteriaSheet';
-import { REPORT_KINDS, type ReportKind, type ReportOrder } from '../report/reportKind';
-import { selfAppraisedSheet } from '../report/selfAppraisedSheet';
-import { splitSheet } from '../report/splitSheet';
-import { freeName, sheetNameOf } from '../report/titles';
-import type { ReportWords } from '../report/words';
+import type { ReportOptions } from '../report/reportOptions';
+import { REPORT_KINDS, REPORTS, type ReportKind } from '../report/reports';
+import { scoredYears } from '../report/scoredYear';
+import { freeName, sheetNameOf } from '../report/sheetNames';
+import { wordsOfSheet, type ReportWords } from '../report/words';
 import { findComparisonTables } from '../scorecard/layout/comparisonTable';
 import {
   OWN_SHEETS_KEY,
@@ -23,16 +20,13 @@ import { findYears, type YearFigures } from '../scorecard/years/findYears';
 import type { ChosenSheets } from '../scorecard/years/yearSheets';
 import type { Action, ActionContext, Blocked } from './action';
 
-export interface ReportSheetsOptions {
+export interface ReportSheetsOptions extends ReportOptions {
   /** The sheets that are wanted; null for all that the workbook's years allow. */
   kinds: readonly ReportKind[] | null;
   /** The years to compare; null for all. What shows one year shows the newest of them. */
   years: readonly number[] | null;
   /** Which sheet a person says to be a year's. */
   chosen?: ChosenSheets;
-  order: ReportOrder;
-  /** Country and motto above the title. */
-  nationalHeader: boolean;
   /** Takes another name where somebody's own sheet has the usual one, instead of asking. */
   freeNames: boolean;
   words: ReportWords;
@@ -70,7 +64,7 @@ function yearsToCompare(
   const isShown = ({ scoring }: YearFigures): boolean =>
     scoring === null || scoring.sheet.visibility === 'visible';
   const found = years.filter((each) => wanted?.includes(each.year) ?? isShown(each));
-  if (scoredOf(found).length === 0) {
+  if (scoredYears(found).length === 0) {
     const dateless = scoringSheets(workbook).find(({ scorecard }) => scorecard.year === null);
     if (dateless) return { ok: false, why: { reason: 'noYear', sheet: dateless.sheet.name } };
     return { ok: false, why: { reason: 'noScoresOfYear', years: found.map(({ year }) => year) } };
@@ -88,73 +82,36 @@ function withOwnTables(workbook: RecognisedWorkbook): RecognisedWorkbook {
   };
 }
 
-/** Newest first. */
-function scoredOf(years: readonly YearFigures[]): ScoredYear[] {
-  return years.flatMap(({ year, scoring }) => (scoring ? [{ year, scoring }] : []));
-}
-
 /** A sheet that is to be made: what it shows, and how it is drawn under a name. */
-interface Drawing {
+interface Wanted {
   kind: ReportKind;
   years: number[];
   name: string;
   draw: (name: string) => SheetDefinition;
 }
 
-function drawingsOf(years: readonly YearFigures[], options: ReportSheetsOptions): Found<Drawing[]> {
-  const drawings: Drawing[] = [];
+/** Those of the wanted sheets that the years allow. */
+function drawingsOf(years: readonly YearFigures[], options: ReportSheetsOptions): Found<Wanted[]> {
+  const { kinds, words } = options;
+  const found: Wanted[] = [];
   for (const kind of REPORT_KINDS) {
-    if (options.kinds && !options.kinds.includes(kind)) continue;
-    const drawing = drawingOf(kind, years, options);
-    if (drawing.ok) drawings.push(drawing.found);
-    // What was asked for by name is not left out in silence.
-    else if (options.kinds) return drawing;
-  }
-  return { ok: true, found: drawings };
-}
-
-function drawingOf(
-  kind: ReportKind,
-  years: readonly YearFigures[],
-  options: ReportSheetsOptions,
-): Found<Drawing> {
-  const { words } = options;
-  const [newest, older] = scoredOf(years);
-  const drawing = (shown: number[], draw: Drawing['draw']): Found<Drawing> => ({
-    ok: true,
-    found: { kind, years: shown, name: sheetNameOf(words, kind, shown), draw },
-  });
-  const tooFew: Found<Drawing> = { ok: false, why: { reason: 'tooFewYears', report: kind } };
-  if (!newest) return tooFew;
-  switch (kind) {
-    case 'areas':
-      return years.length < 2
-        ? tooFew
-        : drawing(
-            years.map(({ year }) => year),
-            (name) => areasSheet(name, years, options, words),
-          );
-    case 'criteria':
-      return older
-        ? drawing([newest.year, older.year], (name) => criteriaSheet(name, [newest, older], options, words))
-        : tooFew;
-    case 'belowMaximum':
-      return drawing([newest.year], (name) => belowMaximumSheet(name, newest, options, words));
-    case 'selfAppraised': {
-      const { stage, layout } = newest.scoring.scorecard;
-      const isCompared = stage === 'appraised' && layout.columns.self !== undefined;
-      return isCompared
-        ? drawing([newest.year], (name) => selfAppraisedSheet(name, newest, options, words))
-        : { ok: false, why: { reason: 'nothingAppraised', sheet: newest.scoring.sheet.name } };
+    if (kinds && !kinds.includes(kind)) continue;
+    const drawing = REPORTS[kind].drawing(years);
+    if ('draw' in drawing) {
+      const name = sheetNameOf(words, kind, drawing.years);
+      const draw: Wanted['draw'] = (own) => drawing.draw(own, options, wordsOfSheet(words, kind));
+      found.push({ kind, years: drawing.years, name, draw });
+    } else if (kinds) {
+      // What was asked for by name is not left out in silence.
+      return { ok: false, why: { ...drawing, report: kind } };
     }
-    case 'split':
-      return drawing([newest.year], (name) => splitSheet(name, newest, options, words));
   }
+  return { ok: true, found };
 }
 
 function planSheets(
   { snapshot }: RecognisedWorkbook,
-  drawings: readonly Drawing[],
+  drawings: readonly Wanted[],
   freeNames: boolean,
 ): ReturnType<typeof reportSheets.plan> {
   const edits: Edit[] = [];
@@ -190,7 +147,7 @@ function planSheets(
   const before = snapshot.settings.get(OWN_SHEETS_KEY) ?? null;
   const after = settingOfOwnSheets(remembered);
   if (edits.length > 0) edits.push({ type: 'setting', key: OWN_SHEETS_KEY, before, after });
-  return { ok: true, plan: { ...EMPTY_PLAN, edits } };
+  return { ok: true, plan: planOf(edits) };
 }
 
 function isSame(a: OwnSheet, b: OwnSheet): boolean {

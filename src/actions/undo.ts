@@ -1,4 +1,5 @@
-import { sheetsOf, EMPTY_PLAN } from '../plan/plan';
+import { sheetsOf } from '../plan/editPlace';
+import { planOf } from '../plan/plan';
 import { planUndo } from '../plan/undoEdits';
 import type { Action } from './action';
 
@@ -14,6 +15,6 @@ export const undo: Action = {
       return { ok: false, why: { reason: 'lockedWorkbook' } };
     }
     if (locked) return { ok: false, why: { reason: 'protectedSheet', sheet: locked.name } };
-    return { ok: true, plan: { ...EMPTY_PLAN, edits }, changedSince };
+    return { ok: true, plan: planOf(edits), changedSince };
   },
 };

@@ -1,89 +1,131 @@
 import type {
   AddBlockEdit,
+  AddRuleEdit,
   CellContent,
   CellEdit,
   Edit,
+  EditKind,
+  EditOf,
   FormerLooks,
   RemoveRuleEdit,
   WriteReceipt,
 } from '../plan/edit';
+import { keysOf } from '../plan/keys';
 import { blocksOf, rangeOf, type Block } from './blocks';
 import { cellInput } from './cellInput';
 import { queueBlockRemoval, queueNewBlock } from './writeBlock';
 import { withoutSheet } from './withoutSheet';
 import { queueSheetContent, queueSheetRewrite } from './writeSheet';
 
+/** A batch that is being queued: the workbook, and what of its answers the receipt is made of. */
+interface Batch {
+  sheet: (id: string) => Excel.Worksheet;
+  workbook: Excel.Workbook;
+  /** By the id of the removed rule. */
+  removedRules: Map<string, Excel.RangeAreas>;
+  /** By name. */
+  addedSheets: Map<string, Excel.Worksheet>;
+  coveredLooks: Map<AddBlockEdit, () => FormerLooks>;
+}
+
+/** How the edits of each kind are queued: kinds in this order, the edits of one kind in the plan's. */
+const WRITERS: { readonly [Kind in EditKind]: (edits: readonly EditOf<Kind>[], batch: Batch) => void } = {
+  removeRule: each((edit, { sheet, removedRules }) =>
+    removedRules.set(edit.id, queueRuleRemoval(sheet(edit.sheetId), edit)),
+  ),
+  cell: (edits, { sheet }) => {
+    for (const [sheetId, cells] of bySheet(edits)) {
+      queueCells(sheet(sheetId), cells);
+      // Where the user calculates by hand, what was just written shows what it adds (ExcelApi 1.6).
+      if (cells.some((cell) => cell.after.isFormula)) sheet(sheetId).calculate(false);
+    }
+  },
+  addRule: each((edit, { sheet }) => queueRule(sheet(edit.sheetId), edit)),
+  removeBlock: each((edit, { sheet }) => queueBlockRemoval(sheet(edit.sheetId), edit)),
+  addBlock: each((edit, { sheet, coveredLooks }) => {
+    coveredLooks.set(edit, queueNewBlock(sheet(edit.sheetId), edit));
+    sheet(edit.sheetId).calculate(false);
+  }),
+  removeSheet: each((edit, { sheet }) => sheet(edit.sheetId).delete()),
+  rewriteSheet: each((edit, { sheet }) => queueSheetRewrite(sheet(edit.sheetId), edit.before, edit.after)),
+  addSheet: each((edit, { workbook, addedSheets }) => {
+    const made = workbook.worksheets.add(edit.sheet.name);
+    made.load('id');
+    queueSheetContent(made, edit.sheet);
+    addedSheets.set(edit.sheet.name, made);
+  }),
+  setting: each(({ key, after }, { workbook: { settings } }) => {
+    if (after === null) settings.getItem(key).delete();
+    else settings.add(key, after);
+  }),
+};
+
 /** Queues all edits; the caller syncs once. What the workbook answers is read from the result afterwards. */
 export function queueEdits(context: Excel.RequestContext, edits: readonly Edit[]): () => WriteReceipt {
-  const sheet = (id: string): Excel.Worksheet => context.workbook.worksheets.getItem(id);
-  const removed: { id: string; areas: Excel.RangeAreas }[] = [];
-  for (const edit of edits) {
-    if (edit.type === 'removeRule') removed.push(queueRemoval(sheet(edit.sheetId), edit));
-  }
-  for (const [sheetId, cells] of cellsBySheet(edits)) {
-    queueCells(sheet(sheetId), cells);
-    // Where the user calculates by hand, what was just written shows what it adds (ExcelApi 1.6).
-    if (cells.some((cell) => cell.after.isFormula)) sheet(sheetId).calculate(false);
-  }
-  for (const edit of edits) {
-    if (edit.type !== 'addRule') continue;
-    const { areas, formula, style, priority } = edit.rule;
-    const rule = sheet(edit.sheetId).getRanges(areas).conditionalFormats.add('Custom');
-    rule.custom.rule.formula = formula;
-    rule.custom.format.fill.color = style.fill;
-    rule.custom.format.font.color = style.fontColor;
-    if (priority !== null) rule.priority = priority;
-  }
-  const covered = new Map<AddBlockEdit, () => FormerLooks>();
-  for (const edit of edits) {
-    if (edit.type === 'removeBlock') queueBlockRemoval(sheet(edit.sheetId), edit);
-    else if (edit.type === 'addBlock') {
-      covered.set(edit, queueNewBlock(sheet(edit.sheetId), edit));
-      sheet(edit.sheetId).calculate(false);
-    }
-  }
-  const added = new Map<string, Excel.Worksheet>();
-  for (const edit of edits) {
-    if (edit.type === 'removeSheet') sheet(edit.sheetId).delete();
-    else if (edit.type === 'rewriteSheet') queueSheetRewrite(sheet(edit.sheetId), edit.before, edit.after);
-    else if (edit.type === 'addSheet') {
-      const made = context.workbook.worksheets.add(edit.sheet.name);
-      made.load('id');
-      queueSheetContent(made, edit.sheet);
-      added.set(edit.sheet.name, made);
-    }
-  }
-  const { settings } = context.workbook;
-  for (const edit of edits) {
-    if (edit.type !== 'setting') continue;
-    if (edit.after === null) settings.getItem(edit.key).delete();
-    else settings.add(edit.key, edit.after);
-  }
+  const { workbook } = context;
+  const batch: Batch = {
+    sheet: (id) => workbook.worksheets.getItem(id),
+    workbook,
+    removedRules: new Map(),
+    addedSheets: new Map(),
+    coveredLooks: new Map(),
+  };
+  for (const kind of keysOf(WRITERS)) queueKind(kind, editsOfKind(kind, edits), batch);
   return () => ({
-    removedAreas: new Map(removed.map(({ id, areas }) => [id, withoutSheet(areas.address)])),
-    addedSheets: new Map([...added].map(([name, { id }]) => [name, id])),
-    coveredLooks: new Map([...covered].map(([edit, looks]) => [edit, looks()])),
+    removedAreas: mapped(batch.removedRules, (areas) => withoutSheet(areas.address)),
+    addedSheets: mapped(batch.addedSheets, ({ id }) => id),
+    coveredLooks: mapped(batch.coveredLooks, (looks) => looks()),
   });
 }
 
+function queueKind<Kind extends EditKind>(kind: Kind, edits: readonly EditOf<Kind>[], batch: Batch): void {
+  WRITERS[kind](edits, batch);
+}
+
+function editsOfKind<Kind extends EditKind>(kind: Kind, edits: readonly Edit[]): EditOf<Kind>[] {
+  return edits.filter((edit): edit is EditOf<Kind> => edit.type === kind);
+}
+
+/** Edits that are queued one by one. */
+function each<One>(queue: (edit: One, batch: Batch) => void): (edits: readonly One[], batch: Batch) => void {
+  return (edits, batch) => {
+    for (const edit of edits) queue(edit, batch);
+  };
+}
+
+function mapped<Key, Value, Result>(
+  map: ReadonlyMap<Key, Value>,
+  of: (value: Value) => Result,
+): Map<Key, Result> {
+  return new Map([...map].map(([key, value]) => [key, of(value)]));
+}
+
 /** Asks what the rule covers and deletes it, in this order, in the same batch. */
-function queueRemoval(sheet: Excel.Worksheet, edit: RemoveRuleEdit): { id: string; areas: Excel.RangeAreas } {
-  const rule = sheet.getRange().conditionalFormats.getItem(edit.id);
+function queueRuleRemoval(sheet: Excel.Worksheet, { id }: RemoveRuleEdit): Excel.RangeAreas {
+  const rule = sheet.getRange().conditionalFormats.getItem(id);
   const areas = rule.getRanges();
   areas.load('address');
   rule.delete();
-  return { id: edit.id, areas };
+  return areas;
 }
 
-function cellsBySheet(edits: readonly Edit[]): Map<string, CellEdit[]> {
-  const bySheet = new Map<string, CellEdit[]>();
-  for (const edit of edits) {
-    if (edit.type !== 'cell') continue;
-    const cells = bySheet.get(edit.sheetId) ?? [];
-    cells.push(edit);
-    bySheet.set(edit.sheetId, cells);
+function queueRule(sheet: Excel.Worksheet, { rule }: AddRuleEdit): void {
+  const { areas, formula, style, priority } = rule;
+  const format = sheet.getRanges(areas).conditionalFormats.add('Custom');
+  format.custom.rule.formula = formula;
+  format.custom.format.fill.color = style.fill;
+  format.custom.format.font.color = style.fontColor;
+  if (priority !== null) format.priority = priority;
+}
+
+function bySheet(cells: readonly CellEdit[]): Map<string, CellEdit[]> {
+  const sheets = new Map<string, CellEdit[]>();
+  for (const cell of cells) {
+    const own = sheets.get(cell.sheetId);
+    if (own) own.push(cell);
+    else sheets.set(cell.sheetId, [cell]);
   }
-  return bySheet;
+  return sheets;
 }
 
 /** Formats first: a cell formatted as text would keep a formula's letters. */

@@ -64,9 +64,10 @@ export function blockedSentence(locale: Locale, why: Blocked): string {
       return say(blocked[why.reason], { sheet: why.sheet });
     case 'noScoresOfYear':
       return say(blocked.noScoresOfYear, { years: why.years.join(', ') });
-    case 'tooFewYears': {
+    case 'tooFewYears':
+    case 'tooFewScoredYears': {
       const report = say(texts.reportSheets[why.report], { years: '' }).trim();
-      return say(why.report === 'areas' ? blocked.tooFewYears : blocked.tooFewScoredYears, { report });
+      return say(blocked[why.reason], { report });
     }
     case 'sheetNameTaken':
       return say(blocked.sheetNameTaken, { sheet: why.sheet, free: why.free });

@@ -19,15 +19,9 @@ import { sheetOfYear, type ChosenSheets } from '../scorecard/years/yearSheets';
 import { cellKey, type CellContent } from './edit';
 import { exactIndex } from './exactIndex';
 import { indexChange } from './indexFormula';
+import { PlanBuilder } from './planBuilder';
 import { reasonsByCell, type ChangeReason, type Plan } from './plan';
-import {
-  addable,
-  contentOf,
-  editAndLine,
-  shownFigure,
-  type PlannedChange,
-  type Target,
-} from './plannedChange';
+import { addable, contentOf, shownFigure, type PlannedChange, type Target } from './plannedChange';
 
 export interface ComparisonOptions {
   /** Years whose columns are filled; null fills all that the table has. */
@@ -82,11 +76,10 @@ interface FigureColumn {
 }
 
 class ComparisonPlanner {
-  readonly plan: Plan = { edits: [], changes: [], leftOut: [], unresolved: [] };
+  private readonly builder: PlanBuilder;
   private readonly grid: Grid;
   private readonly rows: ComparisonRow[];
   private readonly sheetIndex: number;
-  private readonly reasons: Map<string, ChangeReason>;
   /** By `cellKey`. */
   private readonly outcomes = new Map<string, Outcome>();
   /** By year: the areas that the rows mean on its scoring sheet. */
@@ -101,7 +94,11 @@ class ComparisonPlanner {
     this.grid = gridOf(table.sheet);
     this.rows = [...table.rows, ...(table.total ? [table.total] : [])];
     this.sheetIndex = workbook.sheets.findIndex(({ sheet }) => sheet.id === table.sheet.id);
-    this.reasons = reasonsByCell(findings, cellKey);
+    this.builder = new PlanBuilder(options.leaveOut, reasonsByCell(findings, cellKey));
+  }
+
+  get plan(): Plan {
+    return this.builder.plan;
   }
 
   planYear({ year, indexColumn, rankColumn }: ComparisonYear): void {
@@ -273,7 +270,7 @@ class ComparisonPlanner {
     const { id } = this.table.sheet;
     const before = contentOf(cell);
     const after: CellContent = { ...before, content: NOT_COMPARABLE, isFormula: false };
-    this.plan.edits.push({ type: 'cell', sheetId: id, row: row.row, column: cell.column, before, after });
+    this.builder.writeWords({ type: 'cell', sheetId: id, row: row.row, column: cell.column, before, after });
   }
 
   private yearOf(year: number): ComparisonYear | undefined {
@@ -310,13 +307,8 @@ class ComparisonPlanner {
     area: Criterion | null,
     blockedBy: readonly { row: number; column: number }[],
   ): void {
-    this.plan.unresolved.push({
-      sheetName: this.table.sheet.name,
-      row: cell.row,
-      column: cell.column,
-      path: area?.path ?? null,
-      blockedBy: blockedBy.map(({ row, column }) => ({ row, column })),
-    });
+    const sheetName = this.table.sheet.name;
+    this.builder.leaveUnresolved({ sheetName, cell, path: area?.path ?? null }, blockedBy);
   }
 
   private target(cell: GridCell, row: ComparisonRow, area: Criterion | null): Target {
@@ -334,13 +326,7 @@ class ComparisonPlanner {
 
   /** Adds the edit, or notes that the user left it out; says whether the cell will be written. */
   private write(target: Target, change: PlannedChange, why: ChangeReason): boolean {
-    const { edit, line } = editAndLine(target, change, (key) => this.reasons.get(key) ?? why);
-    if (this.options.leaveOut.has(line.key)) {
-      this.plan.leftOut.push(line);
-      return false;
-    }
-    this.plan.edits.push(edit);
-    if (change.isVisible) this.plan.changes.push(line);
+    if (!this.builder.write(target, change, why)) return false;
     this.settle(target.cell, { figure: change.to, isNumber: typeof change.after.content === 'number' });
     return true;
   }

@@ -6,46 +6,46 @@ import type { SheetDefinition } from './sheets/sheetDefinition';
 /** What a cell holds and how it shows it. */
 export interface CellContent {
   /** A formula (en-US, with `=`) or a constant; `''` is blank. */
-  content: CellValue;
+  readonly content: CellValue;
   /** Says whether `content` is a formula: text may begin with `=` too and stays text. */
-  isFormula: boolean;
+  readonly isFormula: boolean;
   /** en-US number format. */
-  numberFormat: string;
+  readonly numberFormat: string;
 }
 
 /** One cell, from what it holds to what it shall hold. */
 export interface CellEdit {
-  type: 'cell';
-  sheetId: string;
+  readonly type: 'cell';
+  readonly sheetId: string;
   /** The sheet's row number. */
-  row: number;
+  readonly row: number;
   /** Zero-based. */
-  column: number;
-  before: CellContent;
-  after: CellContent;
+  readonly column: number;
+  readonly before: CellContent;
+  readonly after: CellContent;
 }
 
 /** The look of a conditional format; colours are `#RRGGBB`. */
 export interface RuleStyle {
-  fill: string;
-  fontColor: string;
+  readonly fill: string;
+  readonly fontColor: string;
 }
 
 /** A live rule on some areas of a sheet. */
 export interface RuleDefinition {
   /** A1 areas without the sheet's name, comma separated, top to bottom: `A10:F11,A13:F14`. */
-  areas: string;
+  readonly areas: string;
   /** en-US formula with `=`, relative to the first area's top-left cell. */
-  formula: string;
-  style: RuleStyle;
+  readonly formula: string;
+  readonly style: RuleStyle;
   /** Excel's order of evaluation; null lets Excel put the new rule first. */
-  priority: number | null;
+  readonly priority: number | null;
 }
 
 export interface AddRuleEdit {
-  type: 'addRule';
-  sheetId: string;
-  rule: RuleDefinition;
+  readonly type: 'addRule';
+  readonly sheetId: string;
+  readonly rule: RuleDefinition;
 }
 
 /**
@@ -53,26 +53,26 @@ export interface AddRuleEdit {
  * (`WriteReceipt`): people insert rows, and the inverse has to put the rule back where it was.
  */
 export interface RemoveRuleEdit {
-  type: 'removeRule';
-  sheetId: string;
-  id: string;
-  formula: string;
-  priority: number;
-  style: RuleStyle;
+  readonly type: 'removeRule';
+  readonly sheetId: string;
+  readonly id: string;
+  readonly formula: string;
+  readonly priority: number;
+  readonly style: RuleStyle;
 }
 
 /** What the add-in remembers in the workbook under a key; null is nothing. */
 export interface SettingEdit {
-  type: 'setting';
-  key: string;
-  before: string | null;
-  after: string | null;
+  readonly type: 'setting';
+  readonly key: string;
+  readonly before: string | null;
+  readonly after: string | null;
 }
 
 /** A new sheet, behind the others. */
 export interface AddSheetEdit {
-  type: 'addSheet';
-  sheet: SheetDefinition;
+  readonly type: 'addSheet';
+  readonly sheet: SheetDefinition;
 }
 
 /**
@@ -80,54 +80,81 @@ export interface AddSheetEdit {
  * deleting a sheet empties Excel's own list of what can be undone.
  */
 export interface RewriteSheetEdit {
-  type: 'rewriteSheet';
-  sheetId: string;
-  before: SheetDefinition;
-  after: SheetDefinition;
+  readonly type: 'rewriteSheet';
+  readonly sheetId: string;
+  readonly before: SheetDefinition;
+  readonly after: SheetDefinition;
 }
 
 /** Takes away a sheet of ours. */
 export interface RemoveSheetEdit {
-  type: 'removeSheet';
-  sheetId: string;
+  readonly type: 'removeSheet';
+  readonly sheetId: string;
 }
 
 /** Cells that nobody uses are filled, and look as the block says. */
 export interface AddBlockEdit {
-  type: 'addBlock';
-  sheetId: string;
-  block: SheetBlock;
-  raised: RaisedRow[];
+  readonly type: 'addBlock';
+  readonly sheetId: string;
+  readonly block: SheetBlock;
+  readonly raised: readonly RaisedRow[];
 }
 
 /**
  * How cells looked that a block was put on, as far as it was not how cells look that nobody formatted: by row and
  * column within the area. Only the workbook's end of the port reads it.
  */
-export type FormerLooks = { row: number; column: number; look: Readonly<Record<string, unknown>> }[];
+export type FormerLooks = readonly {
+  readonly row: number;
+  readonly column: number;
+  readonly look: Readonly<Record<string, unknown>>;
+}[];
 
 /** Takes a block away, and gives its cells and rows the looks and heights that they had. */
 export interface RemoveBlockEdit {
-  type: 'removeBlock';
-  sheetId: string;
-  area: Area;
-  looks: FormerLooks;
-  raised: RaisedRow[];
+  readonly type: 'removeBlock';
+  readonly sheetId: string;
+  readonly area: Area;
+  readonly looks: FormerLooks;
+  readonly raised: readonly RaisedRow[];
 }
 
-export type SheetEdit = AddSheetEdit | RewriteSheetEdit | RemoveSheetEdit;
+/** Every kind of edit, by its name. */
+interface Edits {
+  cell: CellEdit;
+  addRule: AddRuleEdit;
+  removeRule: RemoveRuleEdit;
+  setting: SettingEdit;
+  addSheet: AddSheetEdit;
+  rewriteSheet: RewriteSheetEdit;
+  removeSheet: RemoveSheetEdit;
+  addBlock: AddBlockEdit;
+  removeBlock: RemoveBlockEdit;
+}
 
-export type Edit =
-  CellEdit | AddRuleEdit | RemoveRuleEdit | SettingEdit | SheetEdit | AddBlockEdit | RemoveBlockEdit;
+export type EditKind = keyof Edits;
+export type EditOf<Kind extends EditKind> = Edits[Kind];
+export type Edit = Edits[EditKind];
+
+/** One function for each kind of edit: whatever forgets a kind does not compile. */
+export type ByKind<Result> = { readonly [Kind in EditKind]: (edit: EditOf<Kind>) => Result };
+
+/** What the function for an edit's kind says of it. */
+export function byKind<Kind extends EditKind, Result>(
+  functions: ByKind<Result>,
+  edit: EditOf<Kind> & { type: Kind },
+): Result {
+  return functions[edit.type](edit);
+}
 
 /** What the workbook answered to a batch: what only it could know. */
 export interface WriteReceipt {
   /** The areas that each removed rule covered, by the rule's id. */
-  removedAreas: ReadonlyMap<string, string>;
+  readonly removedAreas: ReadonlyMap<string, string>;
   /** The ids that new sheets were given, by name. */
-  addedSheets: ReadonlyMap<string, string>;
+  readonly addedSheets: ReadonlyMap<string, string>;
   /** How the cells looked that each block was put on. */
-  coveredLooks: ReadonlyMap<AddBlockEdit, FormerLooks>;
+  readonly coveredLooks: ReadonlyMap<AddBlockEdit, FormerLooks>;
 }
 
 /** Names a cell within a workbook: the key of lines that are left out. */

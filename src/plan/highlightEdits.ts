@@ -1,4 +1,5 @@
 import { columnLetter, rowAreas } from '../sheet/address';
+import { rounded } from '../sheet/formulas';
 import type { ScoringSheet } from '../scorecard/recognise';
 import { countingColumns, type Criterion, type ScoreCell } from '../scorecard/model/scorecard';
 import { figureColumns, leavesTogether } from '../scorecard/model/sharedFigures';
@@ -120,7 +121,7 @@ function lostPointsFormula({ kind, max, scores }: Marked, row: number): string {
   const isKnown =
     only && !another ? `ISNUMBER(${only})` : `COUNT(${maxima.join(',')})=${String(maxima.length)}`;
   const filled = `COUNT(${points.join(',')})>0`;
-  return `=AND(${isKnown},${filled},ROUND(${sum(maxima)}-${sum(points)},10)>0,"${MARK}:${kind}"<>"")`;
+  return `=AND(${isKnown},${filled},${rounded(`${sum(maxima)}-${sum(points)}`)}>0,"${MARK}:${kind}"<>"")`;
 }
 
 function firstRowOf(areas: readonly string[]): number {

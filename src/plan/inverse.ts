@@ -1,86 +1,140 @@
-import type {
-  Edit,
-  RemoveBlockEdit,
-  RemoveRuleEdit,
-  RewriteSheetEdit,
-  RuleDefinition,
-  WriteReceipt,
+import { z } from 'zod/mini';
+import {
+  byKind,
+  type ByKind,
+  type CellEdit,
+  type Edit,
+  type RemoveBlockEdit,
+  type RemoveRuleEdit,
+  type RuleDefinition,
+  type SettingEdit,
+  type WriteReceipt,
 } from './edit';
 import { areaOfBlock } from './sheets/sheetBlock';
 import { rowMarks } from './sheets/sheetContent';
+import { sheetDefinition, type SheetDefinition } from './sheets/sheetDefinition';
 
 /**
  * What takes a batch back. Cells get what they held; a removed rule comes back where it was; a rule that
  * was added is known by its formula, because Excel gives a rule another id whenever it is made anew.
  */
 export interface Inverse {
-  cells: Extract<Edit, { type: 'cell' }>[];
-  addRules: { sheetId: string; rule: RuleDefinition }[];
-  removeRules: { sheetId: string; formula: string }[];
-  settings: Extract<Edit, { type: 'setting' }>[];
+  readonly cells: readonly CellEdit[];
+  readonly addRules: readonly { sheetId: string; rule: RuleDefinition }[];
+  readonly removeRules: readonly { sheetId: string; formula: string }[];
+  readonly settings: readonly SettingEdit[];
   /** Sheets that were made; `written` is what `rowMarks` says of them. */
-  removeSheets: { sheetId: string; written: number[] }[];
-  rewriteSheets: { sheetId: string; written: number[]; former: RewriteSheetEdit['before'] }[];
+  readonly removeSheets: readonly { sheetId: string; written: readonly number[] }[];
+  readonly rewriteSheets: readonly { sheetId: string; written: readonly number[]; former: SheetDefinition }[];
   /** Blocks that were put on free cells; `written` as for sheets. */
-  removeBlocks: (Omit<RemoveBlockEdit, 'type'> & { written: number[] })[];
+  readonly removeBlocks: readonly (Omit<RemoveBlockEdit, 'type'> & { written: readonly number[] })[];
 }
+
+/** What one edit adds to the inverse of its batch. */
+type Part = Partial<Inverse>;
+
+/** What takes one edit back, from the edit and what the workbook answered to its batch. */
+const inverters = (receipt: WriteReceipt): ByKind<Part> => ({
+  cell: (edit) => ({ cells: [{ ...edit, before: edit.after, after: edit.before }] }),
+  setting: (edit) => ({ settings: [{ ...edit, before: edit.after, after: edit.before }] }),
+  addRule: ({ sheetId, rule }) => ({ removeRules: [{ sheetId, formula: rule.formula }] }),
+  removeRule: (edit) => ({ addRules: [{ sheetId: edit.sheetId, rule: restored(edit, receipt) }] }),
+  addSheet: ({ sheet }) => {
+    const sheetId = receipt.addedSheets.get(sheet.name);
+    return sheetId === undefined ? {} : { removeSheets: [{ sheetId, written: rowMarks(sheet) }] };
+  },
+  rewriteSheet: ({ sheetId, before, after }) => ({
+    rewriteSheets: [{ sheetId, written: rowMarks(after), former: before }],
+  }),
+  addBlock: (edit) => {
+    const { sheetId, block, raised } = edit;
+    const looks = receipt.coveredLooks.get(edit) ?? [];
+    return {
+      removeBlocks: [{ sheetId, area: areaOfBlock(block), looks, raised, written: rowMarks(block) }],
+    };
+  },
+  // Sheets and blocks are taken away by undo only, and undo is not undone.
+  removeSheet: () => ({}),
+  removeBlock: () => ({}),
+});
 
 /** The inverse of edits that were written, in the order in which it has to be applied. */
 export function inverseOf(edits: readonly Edit[], receipt: WriteReceipt): Inverse {
-  const inverse: Inverse = {
-    cells: [],
-    addRules: [],
-    removeRules: [],
-    settings: [],
-    removeSheets: [],
-    rewriteSheets: [],
-    removeBlocks: [],
+  const inverse = inverters(receipt);
+  const parts = [...edits].reverse().map((edit) => byKind(inverse, edit));
+  return {
+    cells: parts.flatMap(({ cells = [] }) => cells),
+    // Each comes back at its place among those that are there already.
+    addRules: parts
+      .flatMap(({ addRules = [] }) => addRules)
+      .sort((a, b) => (a.rule.priority ?? 0) - (b.rule.priority ?? 0)),
+    removeRules: parts.flatMap(({ removeRules = [] }) => removeRules),
+    settings: parts.flatMap(({ settings = [] }) => settings),
+    removeSheets: parts.flatMap(({ removeSheets = [] }) => removeSheets),
+    rewriteSheets: parts.flatMap(({ rewriteSheets = [] }) => rewriteSheets),
+    removeBlocks: parts.flatMap(({ removeBlocks = [] }) => removeBlocks),
   };
-  for (const edit of [...edits].reverse()) {
-    switch (edit.type) {
-      case 'cell':
-        inverse.cells.push({ ...edit, before: edit.after, after: edit.before });
-        break;
-      case 'setting':
-        inverse.settings.push({ ...edit, before: edit.after, after: edit.before });
-        break;
-      case 'addRule':
-        inverse.removeRules.push({ sheetId: edit.sheetId, formula: edit.rule.formula });
-        break;
-      case 'removeRule':
-        inverse.addRules.push({ sheetId: edit.sheetId, rule: restored(edit, receipt) });
-        break;
-      case 'addSheet': {
-        const sheetId = receipt.addedSheets.get(edit.sheet.name);
-        if (sheetId !== undefined) inverse.removeSheets.push({ sheetId, written: rowMarks(edit.sheet) });
-        break;
-      }
-      case 'rewriteSheet':
-        inverse.rewriteSheets.push({
-          sheetId: edit.sheetId,
-          written: rowMarks(edit.after),
-          former: edit.before,
-        });
-        break;
-      case 'addBlock': {
-        const { sheetId, block, raised } = edit;
-        const looks = receipt.coveredLooks.get(edit) ?? [];
-        const written = rowMarks(block);
-        inverse.removeBlocks.push({ sheetId, area: areaOfBlock(block), looks, raised, written });
-        break;
-      }
-      case 'removeSheet':
-      case 'removeBlock':
-        // Sheets and blocks are taken away by undo only, and undo is not undone.
-        break;
-    }
-  }
-  // Each comes back at its place among those that are there already.
-  inverse.addRules.sort((a, b) => (a.rule.priority ?? 0) - (b.rule.priority ?? 0));
-  return inverse;
 }
 
 function restored(edit: RemoveRuleEdit, receipt: WriteReceipt): RuleDefinition {
   const { formula, style, priority } = edit;
   return { areas: receipt.removedAreas.get(edit.id) ?? '', formula, style, priority };
 }
+
+// ---- as it is stored ----------------------------------------------------------------------------------------
+
+const content = z.object({
+  content: z.union([z.string(), z.number(), z.boolean()]),
+  isFormula: z.boolean(),
+  numberFormat: z.string(),
+});
+const style = z.object({ fill: z.string(), fontColor: z.string() });
+const written = z.array(z.number());
+
+/** An inverse as JSON: a part of `Inverse` that is not read here does not compile. */
+export const storedInverse = z.object({
+  cells: z.array(
+    z.object({
+      type: z.literal('cell'),
+      sheetId: z.string(),
+      row: z.number(),
+      column: z.number(),
+      before: content,
+      after: content,
+    }),
+  ),
+  addRules: z.array(
+    z.object({
+      sheetId: z.string(),
+      rule: z.object({ areas: z.string(), formula: z.string(), style, priority: z.nullable(z.number()) }),
+    }),
+  ),
+  removeRules: z.array(z.object({ sheetId: z.string(), formula: z.string() })),
+  settings: z.array(
+    z.object({
+      type: z.literal('setting'),
+      key: z.string(),
+      before: z.nullable(z.string()),
+      after: z.nullable(z.string()),
+    }),
+  ),
+  removeSheets: z.array(z.object({ sheetId: z.string(), written })),
+  rewriteSheets: z.array(z.object({ sheetId: z.string(), written, former: sheetDefinition })),
+  removeBlocks: z.array(
+    z.object({
+      sheetId: z.string(),
+      area: z.object({ row: z.number(), column: z.number(), height: z.number(), width: z.number() }),
+      looks: z.array(
+        z.object({ row: z.number(), column: z.number(), look: z.record(z.string(), z.unknown()) }),
+      ),
+      raised: z.array(
+        z.object({
+          row: z.number(),
+          points: z.number(),
+          former: z.object({ points: z.number(), isStandard: z.boolean() }),
+        }),
+      ),
+      written,
+    }),
+  ),
+}) satisfies z.ZodMiniType<Inverse>;

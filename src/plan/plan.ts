@@ -42,24 +42,22 @@ export interface Unresolved {
   row: number;
   column: number;
   path: string | null;
-  blockedBy: { row: number; column: number }[];
+  blockedBy: readonly { row: number; column: number }[];
 }
 
 /** Everything that an action would do, as a value: shown, counted, inverted, written. */
 export interface Plan {
-  edits: Edit[];
+  readonly edits: readonly Edit[];
   /** Figures that change visibly; where there are none, the plan is written at once. */
-  changes: FigureChange[];
+  readonly changes: readonly FigureChange[];
   /** Figures that the user left out. */
-  leftOut: FigureChange[];
-  unresolved: Unresolved[];
+  readonly leftOut: readonly FigureChange[];
+  readonly unresolved: readonly Unresolved[];
 }
 
-export const EMPTY_PLAN: Plan = { edits: [], changes: [], leftOut: [], unresolved: [] };
-
-/** Sheets of the workbook that a plan writes to. */
-export function sheetsOf(edits: readonly Edit[]): Set<string> {
-  return new Set(edits.flatMap((edit) => ('sheetId' in edit ? [edit.sheetId] : [])));
+/** A plan of edits that change no figure. */
+export function planOf(edits: readonly Edit[]): Plan {
+  return { edits, changes: [], leftOut: [], unresolved: [] };
 }
 
 /** Findings by the key of their cell. */

@@ -1,8 +1,7 @@
 import type { Decimal } from '../sheet/decimal';
 import type { GridCell } from '../sheet/grid';
 import type { Reading } from '../sheet/numbers';
-import { cellKey, type CellContent, type CellEdit } from './edit';
-import type { ChangeReason, FigureChange } from './plan';
+import type { CellContent } from './edit';
 
 /** What a cell shall hold, and the figure that people see change there. */
 export interface PlannedChange {
@@ -25,19 +24,7 @@ export interface Target {
   name: string;
 }
 
-/** A planned change as the edit that is written and the line that is shown before. */
-export function editAndLine(
-  { sheetId, sheetName, sheetIndex, cell, path, name }: Target,
-  { from, to, decimals, after }: PlannedChange,
-  whyOf: (key: string) => ChangeReason,
-): { edit: CellEdit; line: FigureChange } {
-  const { row, column } = cell;
-  const edit: CellEdit = { type: 'cell', sheetId, row, column, before: contentOf(cell), after };
-  const key = cellKey(edit);
-  const place = { key, sheetId, sheetName, sheetIndex, row, column, path, name };
-  return { edit, line: { ...place, from, to, decimals, why: whyOf(key) } };
-}
-
+/** What a cell holds and how it shows it, as a plan keeps it. */
 export function contentOf(cell: GridCell): CellContent {
   return {
     content: cell.formula ?? cell.value,

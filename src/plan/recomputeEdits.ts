@@ -3,7 +3,14 @@ import { comparisonCells, type ComparisonCell } from '../scorecard/years/compari
 import { isSameFigure, roundTo, sumOf, toNumber, ZERO, type Decimal } from '../sheet/decimal';
 import type { Finding } from '../scorecard/audit/finding';
 import { coverageOf } from '../scorecard/sums/coverage';
-import { addedRanges, cellSumFormula, sumFormula, timesWithin, type CellRange } from '../sheet/formulas';
+import {
+  addedRanges,
+  cellSumFormula,
+  rounded,
+  sumFormula,
+  timesWithin,
+  type CellRange,
+} from '../sheet/formulas';
 import { gridOf, type Grid, type GridCell } from '../sheet/grid';
 import { shownDecimals } from '../sheet/numbers';
 import { columnScale, percentCell } from '../sheet/percent';
@@ -26,8 +33,9 @@ import {
 import { adjustmentTerm } from './adjustmentTerm';
 import { cellKey, type CellContent } from './edit';
 import { indexCells, indexChange, indexFrom, type IndexParts, type IndexWriting } from './indexFormula';
-import { reasonsByCell, type ChangeReason, type Plan } from './plan';
-import { addable, editAndLine, shownFigure, type PlannedChange, type Target } from './plannedChange';
+import { reasonsByCell, type Plan } from './plan';
+import { PlanBuilder } from './planBuilder';
+import { addable, shownFigure, type PlannedChange, type Target } from './plannedChange';
 
 export interface RecomputeOptions {
   /** Plain numbers instead of live formulas. */
@@ -66,12 +74,11 @@ export function planRecompute(
 type Row = Criterion | TotalRow;
 
 class RecomputePlanner {
-  readonly plan: Plan = { edits: [], changes: [], leftOut: [], unresolved: [] };
+  private readonly builder: PlanBuilder;
   /** What formulas will add at each score cell once the plan is written, by its address. */
   private readonly resulting = new Map<string, Decimal | null>();
   /** Addresses of cells that will still show an error, because they are not written. */
   private readonly broken = new Set<string>();
-  private readonly reasons: Map<string, ChangeReason>;
   private readonly grid: Grid;
 
   constructor(
@@ -81,10 +88,14 @@ class RecomputePlanner {
     private readonly sheetIndex: (sheetId: string) => number,
   ) {
     this.grid = gridOf(scoring.sheet);
-    this.reasons = reasonsByCell(
-      findings.filter((finding) => finding.severity !== 'info' || finding.cause.endsWith('Rounded')),
-      cellKey,
+    const said = findings.filter(
+      (finding) => finding.severity !== 'info' || finding.cause.endsWith('Rounded'),
     );
+    this.builder = new PlanBuilder(options.leaveOut, reasonsByCell(said, cellKey));
+  }
+
+  get plan(): Plan {
+    return this.builder.plan;
   }
 
   planColumns(): void {
@@ -128,7 +139,7 @@ class RecomputePlanner {
     const terms =
       column === maxColumn ? [] : adjustments.map((row) => adjustmentTerm(row, column, maxColumn));
     const sum = this.formulaOver(areas, column);
-    const formula = terms.length === 0 ? sum : `=ROUND(${sum.slice(1)}${terms.join('')},10)`;
+    const formula = terms.length === 0 ? sum : `=${rounded(sum.slice(1) + terms.join(''))}`;
     const applied = terms.length === 0 ? [] : adjustments;
     const adjustment = sumOf(
       applied.map((row) => adjustmentPoints(row, this.resultAt(row, column), this.resultAt(row, maxColumn))),
@@ -147,8 +158,7 @@ class RecomputePlanner {
     const target = this.target(row, cell);
     const blockedBy = this.blocking(row, children, cell.column);
     if (blockedBy.length > 0) {
-      const { sheetName, path } = target;
-      this.plan.unresolved.push({ sheetName, row: cell.row, column: cell.column, path, blockedBy });
+      this.builder.leaveUnresolved(target, blockedBy);
       return;
     }
     const { scorecard, recomputation } = this.scoring;
@@ -180,14 +190,12 @@ class RecomputePlanner {
     row: Row,
     children: readonly Criterion[],
     column: number,
-  ): { row: number; column: number }[] {
+  ): readonly { row: number; column: number }[] {
     const { sums, totals } = this.scoring.recomputation;
     const sum = row.kind === 'total' ? totals.get(column) : sums.get(column)?.get(row);
     const unknown = sum?.blockedBy ?? [];
     const broken = this.addendsOf(children, column).filter((cell) => this.broken.has(addressOf(cell)));
-    return unknown.length > 0
-      ? unknown.map((cell) => ({ row: cell.row, column: cell.column }))
-      : broken.map((cell) => ({ row: cell.row, column: cell.column }));
+    return unknown.length > 0 ? unknown : broken;
   }
 
   /** Adds the children's cells; of an earlier round where this one left a child open. */
@@ -365,18 +373,7 @@ class RecomputePlanner {
 
   /** Adds the edit, or notes that the user left it out; says whether the cell will be written. */
   private write(target: Target, change: PlannedChange): boolean {
-    const { edit, line } = editAndLine(
-      target,
-      change,
-      (key) => this.reasons.get(key) ?? { cause: 'follows', params: {} },
-    );
-    if (this.options.leaveOut.has(line.key)) {
-      this.plan.leftOut.push(line);
-      return false;
-    }
-    this.plan.edits.push(edit);
-    if (change.isVisible) this.plan.changes.push(line);
-    return true;
+    return this.builder.write(target, change, { cause: 'follows', params: {} });
   }
 }
 

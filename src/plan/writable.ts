@@ -3,7 +3,7 @@ import { areaAddress, sharedArea, type Area } from '../sheet/area';
 import { gridOf } from '../sheet/grid';
 import type { WorkbookSnapshot } from '../sheet/snapshot';
 import type { Edit } from './edit';
-import { areaOfBlock } from './sheets/sheetBlock';
+import { placeOfEdit } from './editPlace';
 
 /** Why what is planned would not stand where it belongs. */
 export type WritingObstacle =
@@ -24,9 +24,11 @@ export function obstacleToWriting(
 ): WritingObstacle | null {
   const byId = new Map(sheets.map((sheet) => [sheet.id, sheet]));
   for (const edit of edits) {
-    const area = writtenArea(edit);
-    const sheet = area && 'sheetId' in edit ? byId.get(edit.sheetId) : undefined;
-    if (!area || !sheet) continue;
+    const place = placeOfEdit(edit);
+    if (!place || !('area' in place) || !place.area) continue;
+    const { sheetId, area } = place;
+    const sheet = byId.get(sheetId);
+    if (!sheet) continue;
     const filter = sheet.filtered.find((each) => isInRowsOf(each, area));
     if (filter) return { reason: 'filteredRows', sheet: sheet.name, area: areaAddress(filter) };
     const grid = gridOf(sheet);
@@ -37,19 +39,6 @@ export function obstacleToWriting(
     }
   }
   return null;
-}
-
-function writtenArea(edit: Edit): Area | null {
-  switch (edit.type) {
-    case 'cell':
-      return { row: edit.row, column: edit.column, height: 1, width: 1 };
-    case 'addBlock':
-      return areaOfBlock(edit.block);
-    case 'removeBlock':
-      return edit.area;
-    default:
-      return null;
-  }
 }
 
 /** A filter hides whole rows, all but its first. */

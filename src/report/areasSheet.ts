@@ -8,7 +8,8 @@ import { SheetFigures, type Figure } from './figures';
 import { blank, figure, number, SheetBuilder, text, TWO_DECIMALS, type MergedHeader } from './sheetBuilder';
 import { columnsFitting } from './pageWidth';
 import { yearsTitle } from './titles';
-import type { ReportWords } from './words';
+import type { ReportOptions } from './reportOptions';
+import type { SheetWords } from './sheetWords';
 
 /** Columns of the years, newest first, in colours that differ in print too. */
 const COLORS = ['#1F4E79', '#9DC3E6', '#BF9000', '#A9D18E', '#7F7F7F'] as const;
@@ -32,8 +33,8 @@ const TOTAL: Roles = { name: 'totalName', figure: 'totalFigure' };
 export function areasSheet(
   name: string,
   years: readonly YearFigures[],
-  options: { nationalHeader: boolean },
-  words: ReportWords,
+  options: Pick<ReportOptions, 'nationalHeader'>,
+  words: SheetWords,
 ): SheetDefinition {
   const { texts, say } = words;
   const { columns } = texts;
@@ -53,7 +54,7 @@ export function areasSheet(
     },
     words,
   );
-  builder.heading(say(texts.title.areas, { years: yearsTitle(words, compared.years) }));
+  builder.heading(say(words.title, { years: yearsTitle(words, compared.years) }));
 
   const indexColumn = (at: number): number => 2 + at * 2;
   const changeColumn = (at: number): number => indexColumn(newestFirst.length) + at * 2;

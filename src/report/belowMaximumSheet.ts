@@ -1,16 +1,16 @@
 import type { SheetDefinition } from '../plan/sheets/sheetDefinition';
 import { cellAddress } from '../sheet/address';
+import { rounded, sumFormula } from '../sheet/formulas';
 import { sumOf, ZERO, type Decimal } from '../sheet/decimal';
 import type { BelowMax } from '../scorecard/sums/leafCounts';
 import { areaOf, type Criterion } from '../scorecard/model/scorecard';
-import type { ScoredYear } from './criteriaSheet';
+import type { ScoredYear } from './scoredYear';
 import { SheetFigures } from './figures';
 import { notePieces } from './notes';
 import { columnsFitting } from './pageWidth';
-import type { ReportOrder } from './reportKind';
+import type { ReportOptions, ReportOrder } from './reportOptions';
 import { blank, code, figure, SheetBuilder, text } from './sheetBuilder';
-import { sumFormula } from './sumFormula';
-import type { ReportWords } from './words';
+import type { SheetWords } from './sheetWords';
 
 const MAX = 2;
 const SCORE = 3;
@@ -23,8 +23,8 @@ const LOST = 4;
 export function belowMaximumSheet(
   name: string,
   { year, scoring }: ScoredYear,
-  options: { nationalHeader: boolean; order: ReportOrder },
-  words: ReportWords,
+  options: ReportOptions,
+  words: SheetWords,
 ): SheetDefinition {
   const { texts, say } = words;
   const { columns } = texts;
@@ -42,7 +42,7 @@ export function belowMaximumSheet(
     },
     words,
   );
-  builder.heading(say(texts.title.belowMaximum, { year: String(year) }));
+  builder.heading(say(words.title, { year: String(year) }));
   builder.header([[columns.code, columns.criterion, columns.max, columns.score, columns.lost, columns.note]]);
 
   const figures = new SheetFigures(scoring);
@@ -106,7 +106,7 @@ export function belowMaximumSheet(
             isFirst ? figure('points', figures.score(leaf.criterion)) : blank('points'),
             isFirst
               ? figure('points', {
-                  formula: `=ROUND(${cellAddress(MAX, row)}-${cellAddress(SCORE, row)},10)`,
+                  formula: `=${rounded(`${cellAddress(MAX, row)}-${cellAddress(SCORE, row)}`)}`,
                 })
               : blank('points'),
             text('note', note),

@@ -12,7 +12,7 @@ import type { Figure } from './figures';
 import { columnsFitting } from './pageWidth';
 import { blank, figure, number, SheetBuilder, text, TWO_DECIMALS, type MergedHeader } from './sheetBuilder';
 import { yearsTitle } from './titles';
-import type { ReportWords } from './words';
+import type { SheetWords } from './sheetWords';
 
 const ORIENTATION = 'portrait';
 const CODE_WIDTH = 28;
@@ -29,7 +29,7 @@ export function comparisonSheet(
   name: string,
   years: readonly YearFigures[],
   given: GivenYears,
-  words: ReportWords,
+  words: SheetWords,
   standingWidths: readonly number[] | null = null,
 ): SheetDefinition {
   const { texts, say } = words;
@@ -39,7 +39,7 @@ export function comparisonSheet(
   const ownWidths = pageWidths(newestFirst.length);
   const widths = standingWidths ? ownWidths.map((_, at) => standingWidths[at] ?? USUAL_WIDTH) : ownWidths;
   const builder = new SheetBuilder({ name, widths, orientation: ORIENTATION, nationalHeader: false }, words);
-  builder.heading(say(texts.title.areas, { years: yearsTitle(words, compared.years) }));
+  builder.heading(say(words.title, { years: yearsTitle(words, compared.years) }));
   const merges: MergedHeader[] = [
     { row: 0, from: 0, to: 0, rows: 2 },
     { row: 0, from: 1, to: 1, rows: 2 },

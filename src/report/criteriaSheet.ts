@@ -1,7 +1,7 @@
 import type { SheetCell, SheetDefinition } from '../plan/sheets/sheetDefinition';
 import type { StyleName } from '../plan/sheets/sheetStyles';
 import { cellAddress } from '../sheet/address';
-import type { ScoringSheet } from '../scorecard/recognise';
+import { rounded } from '../sheet/formulas';
 import { isLeaf } from '../scorecard/model/scorecard';
 import {
   compareCriteria,
@@ -10,15 +10,11 @@ import {
 } from '../scorecard/years/compareCriteria';
 import { SheetFigures } from './figures';
 import { columnsFitting } from './pageWidth';
+import type { ScoredYear } from './scoredYear';
 import { blank, code, figure, SheetBuilder, text, type MergedHeader } from './sheetBuilder';
 import { yearsTitle } from './titles';
-import type { ReportWords } from './words';
-
-/** A scoring sheet and the year that it is of. */
-export interface ScoredYear {
-  year: number;
-  scoring: ScoringSheet;
-}
+import type { ReportOptions } from './reportOptions';
+import type { SheetWords } from './sheetWords';
 
 interface Roles {
   code: StyleName;
@@ -38,8 +34,8 @@ const CHANGE = 8;
 export function criteriaSheet(
   name: string,
   [newer, older]: readonly [ScoredYear, ScoredYear],
-  options: { nationalHeader: boolean },
-  words: ReportWords,
+  options: Pick<ReportOptions, 'nationalHeader'>,
+  words: SheetWords,
 ): SheetDefinition {
   const { texts, say } = words;
   const { columns } = texts;
@@ -55,7 +51,7 @@ export function criteriaSheet(
     },
     words,
   );
-  builder.heading(say(texts.title.criteria, { years: yearsTitle(words, [newer.year, older.year]) }));
+  builder.heading(say(words.title, { years: yearsTitle(words, [newer.year, older.year]) }));
   const years = { newer: String(newer.year), older: String(older.year) };
   const merges: MergedHeader[] = [
     { row: 0, from: 0, to: 0, rows: 2 },
@@ -92,7 +88,7 @@ export function criteriaSheet(
     const year = (own: CriterionFigures | null, figures: SheetFigures, from: number): SheetCell[] => [
       figure(roles.figure, own && figures.max(own.criterion)),
       figure(roles.figure, own && figures.score(own.criterion)),
-      figure(roles.figure, own?.lost ? { formula: `=ROUND(${at(from)}-${at(from + 1)},10)` } : null),
+      figure(roles.figure, own?.lost ? { formula: `=${rounded(`${at(from)}-${at(from + 1)}`)}` } : null),
     ];
     const isPaired = row.newer !== null && row.older !== null;
     const added = builder.add(
@@ -117,14 +113,14 @@ function changeCells(
   { change, newer, older }: ComparedCriterion,
   { figure: style }: Roles,
   at: (column: number) => string,
-  formats: ReportWords['texts']['formats'],
+  formats: SheetWords['texts']['formats'],
 ): SheetCell[] {
   const hasRate = change !== null && newer?.max?.gt(0) === true && older?.max?.gt(0) === true;
   const rate = (from: number): string => `${at(from + 1)}/${at(from)}*100`;
   return [
     figure(
       style,
-      change && { formula: `=ROUND(${at(NEWER + 1)}-${at(OLDER + 1)},10)` },
+      change && { formula: `=${rounded(`${at(NEWER + 1)}-${at(OLDER + 1)}`)}` },
       formats.pointsChange,
     ),
     figure(style, hasRate ? { formula: `=${rate(NEWER)}-${rate(OLDER)}` } : null, formats.indexChange),

@@ -1,5 +1,6 @@
 import { numberIn } from '../sheet/numbers';
-import { consecutive, cellAddress, quoteSheet } from '../sheet/address';
+import { cellAddress, quoteSheet } from '../sheet/address';
+import { rangeSum, rounded } from '../sheet/formulas';
 import { isSameFigure, sumOf, toNumber, type Decimal } from '../sheet/decimal';
 import type { ScoringSheet } from '../scorecard/recognise';
 import {
@@ -56,7 +57,7 @@ export class SheetFigures {
     const columns = of === 'score' ? this.scoreColumns : this.maxColumns;
     const cells = under.map((leaf) => this.leafTerms(leaf, columns));
     const known = cells.every((each) => each !== null) ? cells.flat() : null;
-    if (known && known.length > 0) return { formula: `=ROUND(${this.added(known)},10)` };
+    if (known && known.length > 0) return { formula: `=${rounded(this.added(known))}` };
     const exact = sumOf(under.map((leaf) => this.exact(leaf)?.[of] ?? null));
     return exact && { value: toNumber(exact) };
   }
@@ -81,8 +82,8 @@ export class SheetFigures {
     if (!terms) return { value: toNumber(exact) };
     const [only, another] = terms;
     return only && !another
-      ? { formula: `=${this.reference(only, only)}` }
-      : { formula: `=ROUND(${this.added(terms)},10)` };
+      ? { formula: `=${this.reference(only)}` }
+      : { formula: `=${rounded(this.added(terms))}` };
   }
 
   /** The cells that add up to the figure; null where they cannot be added, because one is text. */
@@ -137,33 +138,13 @@ export class SheetFigures {
   /** One cell as it is, several as a sum of ranges. */
   private added(cells: readonly ScoreCell[]): string {
     const [only, another] = cells;
-    if (only && !another) return this.reference(only, only);
-    const byColumn = new Map<number, ScoreCell[]>();
-    for (const cell of cells) byColumn.set(cell.column, [...(byColumn.get(cell.column) ?? []), cell]);
-    const ranges = [...byColumn].flatMap(([column, own]) =>
-      consecutive(own.map(({ row }) => row).sort((a, b) => a - b)).map(([first, last]) =>
-        this.reference({ column, row: first }, { column, row: last }),
-      ),
-    );
-    return nested(ranges);
+    if (only && !another) return this.reference(only);
+    return rangeSum(cells, this.prefix);
   }
 
-  private reference(from: { column: number; row: number }, to: { column: number; row: number }): string {
-    const first = cellAddress(from.column, from.row);
-    const last = cellAddress(to.column, to.row);
-    return this.prefix + (first === last ? first : `${first}:${last}`);
+  private reference({ column, row }: ScoreCell): string {
+    return this.prefix + cellAddress(column, row);
   }
-}
-
-/** Excel's functions take 255 arguments. */
-const MOST_ARGUMENTS = 200;
-
-function nested(ranges: readonly string[]): string {
-  if (ranges.length <= MOST_ARGUMENTS) return `SUM(${ranges.join(',')})`;
-  const groups = Array.from({ length: Math.ceil(ranges.length / MOST_ARGUMENTS) }, (_, group) =>
-    ranges.slice(group * MOST_ARGUMENTS, (group + 1) * MOST_ARGUMENTS),
-  );
-  return nested(groups.map((group) => `SUM(${group.join(',')})`));
 }
 
 function leavesUnder(row: Criterion): Criterion[] {

@@ -1,13 +1,12 @@
-import type { ReportKind } from './reportKind';
+import type { Lack, ReportKind } from './reports';
 
-/** Why a sheet for the report cannot be made. */
+/** Why sheets for the report cannot be made. */
 export type ReportObstacle =
   /** Nothing says of which year a scoring sheet is. */
   | { reason: 'noYear'; sheet: string }
   /** Only a comparison table has figures of these years. */
   | { reason: 'noScoresOfYear'; years: number[] }
-  | { reason: 'tooFewYears'; report: ReportKind }
-  | { reason: 'nothingAppraised'; sheet: string }
+  | (Lack & { report: ReportKind })
   | { reason: 'lockedWorkbook' }
   /** Somebody's own sheet has the name; `free` is one that no sheet has. */
   | { reason: 'sheetNameTaken'; sheet: string; free: string };

@@ -1,16 +1,16 @@
 import type { SheetDefinition } from '../plan/sheets/sheetDefinition';
 import { cellAddress } from '../sheet/address';
+import { rounded, sumFormula } from '../sheet/formulas';
 import type { Decimal } from '../sheet/decimal';
 import { leaves, type Criterion } from '../scorecard/model/scorecard';
 import type { ScoringSheet } from '../scorecard/recognise';
-import type { ScoredYear } from './criteriaSheet';
+import type { ScoredYear } from './scoredYear';
 import { SheetFigures } from './figures';
 import { notePieces } from './notes';
 import { columnsFitting } from './pageWidth';
-import type { ReportOrder } from './reportKind';
+import type { ReportOptions } from './reportOptions';
 import { blank, code, figure, SheetBuilder, text } from './sheetBuilder';
-import { sumFormula } from './sumFormula';
-import type { ReportWords } from './words';
+import type { SheetWords } from './sheetWords';
 
 const MAX = 2;
 const SELF = 3;
@@ -28,8 +28,8 @@ interface Difference {
 export function selfAppraisedSheet(
   name: string,
   { year, scoring }: ScoredYear,
-  options: { nationalHeader: boolean; order: ReportOrder },
-  words: ReportWords,
+  options: ReportOptions,
+  words: SheetWords,
 ): SheetDefinition {
   const { texts, say } = words;
   const { columns } = texts;
@@ -47,7 +47,7 @@ export function selfAppraisedSheet(
     },
     words,
   );
-  builder.heading(say(texts.title.selfAppraised, { year: String(year) }));
+  builder.heading(say(words.title, { year: String(year) }));
   builder.header([
     [
       columns.code,
@@ -90,7 +90,7 @@ export function selfAppraisedSheet(
     for (const { leaf, notes, row } of placed) {
       notes.forEach((note, piece) => {
         const isFirst = piece === 0;
-        const difference = `=ROUND(${cellAddress(SCORE, row)}-${cellAddress(SELF, row)},10)`;
+        const difference = `=${rounded(`${cellAddress(SCORE, row)}-${cellAddress(SELF, row)}`)}`;
         builder.add([
           isFirst ? code('code', leaf.path) : blank('code'),
           isFirst ? text('name', leaf.name) : blank('name'),

@@ -4,7 +4,7 @@ import { cellAddress } from '../sheet/address';
 import type { Figure } from './figures';
 import { pageStarts, roomOfPage } from './pages';
 import { HIGHEST_ROW, textHeight } from './textHeight';
-import type { ReportWords } from './words';
+import type { SheetWords } from './sheetWords';
 
 /** Numbers as Excel shows them where nothing else is said: scores keep the decimals that they have. */
 const ALL_DECIMALS = 'General';
@@ -62,7 +62,7 @@ export class SheetBuilder {
 
   constructor(
     private readonly plan: SheetPlan,
-    private readonly words: ReportWords,
+    private readonly words: SheetWords,
   ) {}
 
   /** The number of the row that comes next. */

@@ -1,12 +1,13 @@
 import type { SheetDefinition } from '../plan/sheets/sheetDefinition';
 import { cellAddress } from '../sheet/address';
+import { rounded, sumFormula } from '../sheet/formulas';
 import { leaves } from '../scorecard/model/scorecard';
-import type { ScoredYear } from './criteriaSheet';
+import type { ScoredYear } from './scoredYear';
 import { SheetFigures } from './figures';
 import { columnsFitting } from './pageWidth';
 import { blank, figure, number, SheetBuilder, text, TWO_DECIMALS } from './sheetBuilder';
-import { sumFormula } from './sumFormula';
-import type { ReportWords } from './words';
+import type { ReportOptions } from './reportOptions';
+import type { SheetWords } from './sheetWords';
 
 const LEAVES = 2;
 const MAX = 3;
@@ -16,8 +17,8 @@ const SCORE = 4;
 export function splitSheet(
   name: string,
   { year, scoring }: ScoredYear,
-  options: { nationalHeader: boolean },
-  words: ReportWords,
+  options: Pick<ReportOptions, 'nationalHeader'>,
+  words: SheetWords,
 ): SheetDefinition {
   const { texts, say } = words;
   const { columns } = texts;
@@ -33,7 +34,7 @@ export function splitSheet(
     },
     words,
   );
-  builder.heading(say(texts.title.split, { year: String(year) }));
+  builder.heading(say(words.title, { year: String(year) }));
   builder.header([
     [columns.code, columns.source, columns.leaves, columns.max, columns.score, columns.lost, columns.index],
   ]);
@@ -43,7 +44,10 @@ export function splitSheet(
   const rows: number[] = [];
   const derived = (row: number) => {
     const [max, score] = [cellAddress(MAX, row), cellAddress(SCORE, row)];
-    return { lost: { formula: `=ROUND(${max}-${score},10)` }, index: { formula: `=${score}/${max}*100` } };
+    return {
+      lost: { formula: `=${rounded(`${max}-${score}`)}` },
+      index: { formula: `=${score}/${max}*100` },
+    };
   };
   for (const source of ['appraised', 'survey', 'sipas'] as const) {
     const own = all.filter((leaf) => leaf.source === source);

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import {
   memoryHistory,
   storedHistory,
@@ -176,6 +177,24 @@ describe('a storage that fails', () => {
     expect(history.last()).toBeNull();
     history.push(entry(1));
     expect(history.last()).toMatchObject(entry(1));
+  });
+
+  test.each([
+    ['no entry at all', () => 7],
+    ['an action that another version has', (good: object) => ({ ...good, action: 'translate' })],
+    ['an inverse that lacks a part', (good: object) => ({ ...good, inverse: { cells: [] } })],
+  ])('one entry that cannot be read loses one entry: %s', (_what, damage) => {
+    const store = new Store();
+    const history = storedHistory(store, 'a.xlsx');
+    for (const row of [1, 2, 3]) history.push(entry(row));
+    const [key = ''] = store.items.keys();
+    const stored = z.array(z.looseObject({})).parse(JSON.parse(store.getItem(key) ?? ''));
+    store.setItem(key, JSON.stringify(stored.map((each, at) => (at === 1 ? damage(each) : each))));
+    expect(history.last()).toMatchObject(entry(3));
+    history.pop();
+    expect(history.last()).toMatchObject(entry(1));
+    history.pop();
+    expect(history.last()).toBeNull();
   });
 });
 

@@ -230,7 +230,7 @@ describe('why not', () => {
 
   test('criteria of two years, where only one has its scores', async () => {
     expect(why(await makeReports(workbook, { kinds: ['criteria'] }))).toEqual({
-      reason: 'tooFewYears',
+      reason: 'tooFewScoredYears',
       report: 'criteria',
     });
   });

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
-import type { Command } from '../../src/batch/commandLine';
+import type { Command } from '../../src/batch/commands';
 import { inspection, type Inspection } from '../../src/batch/inspection';
 import { runCommand } from '../../src/batch/run';
 import { type ExitStatus } from '../../src/batch/refusals';

@@ -5,7 +5,7 @@ import { unzipSync, zipSync } from 'fflate';
 import { COMPARE_ALL } from '../../src/actions/compareYears';
 import { memoryHistory } from '../../src/actions/history';
 import { perform, UNSEEN } from '../../src/actions/perform';
-import type { Command } from '../../src/batch/commandLine';
+import type { Command } from '../../src/batch/commands';
 import { runCommand } from '../../src/batch/run';
 import { type ExitStatus } from '../../src/batch/refusals';
 import { excelWorkbook } from '../../src/excel/workbook';

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { Command } from '../../src/batch/commandLine';
+import type { Command } from '../../src/batch/commands';
 import { runCommand } from '../../src/batch/run';
 import { localeOf } from '../../src/locale/locale';
 import { HIGHLIGHT_STYLES } from '../../src/plan/highlightEdits';

@@ -5,7 +5,7 @@ import type { Outcome } from '../../src/actions/perform';
 import { localeOf, type Language } from '../../src/locale/locale';
 import { blockedSentence } from '../../src/locale/blockedSentence';
 import { faultSentence, findingSentence, outcomeSentence, reasonSentence } from '../../src/locale/sentences';
-import { EMPTY_PLAN, type Plan } from '../../src/plan/plan';
+import { planOf, type Plan } from '../../src/plan/plan';
 import type { WorkbookFaultCode } from '../../src/plan/port';
 import { planRecompute } from '../../src/plan/recomputeEdits';
 import { audit } from '../../src/scorecard/audit/audit';
@@ -190,8 +190,9 @@ const BLOCKED: Record<Blocked['reason'], Blocked> = {
   indexOfScoredYear: { reason: 'indexOfScoredYear', year: 2023, sheet: 'BTH 2023' },
   noYear: { reason: 'noYear', sheet: 'Bảng điểm' },
   noScoresOfYear: { reason: 'noScoresOfYear', years: [2022] },
-  tooFewYears: { reason: 'tooFewYears', report: 'criteria' },
-  nothingAppraised: { reason: 'nothingAppraised', sheet: 'Bảng điểm' },
+  tooFewYears: { reason: 'tooFewYears', report: 'areas' },
+  tooFewScoredYears: { reason: 'tooFewScoredYears', report: 'criteria' },
+  nothingAppraised: { reason: 'nothingAppraised', sheet: 'Bảng điểm', report: 'selfAppraised' },
   lockedWorkbook: { reason: 'lockedWorkbook' },
   sheetNameTaken: {
     reason: 'sheetNameTaken',
@@ -277,7 +278,7 @@ describe('how an action ended', () => {
     return planRecompute(official, scoring, audit(official), { values: false, leaveOut: new Set() });
   };
   const unresolved: Plan = {
-    ...EMPTY_PLAN,
+    ...planOf([]),
     unresolved: [
       { sheetName: 'A', row: 9, column: 4, path: '1', blockedBy: [{ row: 10, column: 4 }] },
       { sheetName: 'A', row: 20, column: 4, path: null, blockedBy: [{ row: 10, column: 4 }] },
@@ -290,7 +291,7 @@ describe('how an action ended', () => {
         const outcomes: Outcome[] = [
           { kind: 'blocked', why: BLOCKED.nothingToUndo },
           { kind: 'changedMeanwhile' },
-          { kind: 'nothingToDo', plan: EMPTY_PLAN, changedSince: [] },
+          { kind: 'nothingToDo', plan: planOf([]), changedSince: [] },
           { kind: 'nothingToDo', plan: unresolved, changedSince: [cell] },
           { kind: 'done', plan: planned(), changedSince: [cell] },
         ];
@@ -308,7 +309,7 @@ describe('how an action ended', () => {
 
   test('cells that were kept are named, a long list is cut', () => {
     const many = Array.from({ length: 12 }, (_, index) => ({ sheetName: 'A', address: `E${index + 1}` }));
-    const sentence = outcomeSentence(vi, 'undo', { kind: 'done', plan: EMPTY_PLAN, changedSince: many });
+    const sentence = outcomeSentence(vi, 'undo', { kind: 'done', plan: planOf([]), changedSince: many });
     expect(sentence).toContain('E8…');
     expect(sentence).not.toContain('E9');
   });

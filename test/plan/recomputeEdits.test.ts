@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { cellKey, type CellEdit } from '../../src/plan/edit';
 import { inverseOf } from '../../src/plan/inverse';
-import { sheetsOf, type Plan } from '../../src/plan/plan';
+import { sheetsOf } from '../../src/plan/editPlace';
+import type { Plan } from '../../src/plan/plan';
 import { planRecompute, type RecomputeOptions } from '../../src/plan/recomputeEdits';
 import { planUndo } from '../../src/plan/undoEdits';
 import { cellAddress } from '../../src/sheet/address';

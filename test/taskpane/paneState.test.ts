@@ -1,7 +1,7 @@
 import type { Blocked } from '../../src/actions/action';
 import type { OpenWorkbook, Outcome } from '../../src/actions/perform';
 import { undo } from '../../src/actions/undo';
-import { EMPTY_PLAN } from '../../src/plan/plan';
+import { planOf } from '../../src/plan/plan';
 import { recognise } from '../../src/scorecard/recognise';
 import {
   INITIAL_STATE,
@@ -31,7 +31,7 @@ const performed = (outcome: Outcome, opened = second): PaneEvent => ({
   closes: false,
 });
 const READ: PaneEvent = { type: 'read', opened: first };
-const PREVIEW = performed({ kind: 'preview', plan: EMPTY_PLAN });
+const PREVIEW = performed({ kind: 'preview', plan: planOf([]) });
 
 test('at first the pane is reading', () => {
   expect(after()).toMatchObject({ opened: null, busy: 'read', message: null });
@@ -57,7 +57,7 @@ describe('reading again', () => {
   });
 
   test('keeps what became of an action: what it wrote is read at once', () => {
-    const done = performed({ kind: 'done', plan: EMPTY_PLAN, changedSince: [] });
+    const done = performed({ kind: 'done', plan: planOf([]), changedSince: [] });
     expect(after(READ, done, READ).message).toMatchObject({ kind: 'outcome', action: 'recompute' });
     expect(after(READ, { type: 'failed', during: 'recompute', fault }, READ).message).toMatchObject({
       fault,
@@ -98,7 +98,7 @@ describe('a preview', () => {
 
   test('goes when it was written or cancelled', () => {
     expect(
-      after(READ, PREVIEW, performed({ kind: 'done', plan: EMPTY_PLAN, changedSince: [] })).view,
+      after(READ, PREVIEW, performed({ kind: 'done', plan: planOf([]), changedSince: [] })).view,
     ).toEqual(OVERVIEW);
     expect(after(READ, PREVIEW, { type: 'cancelled' })).toMatchObject({
       view: OVERVIEW,
@@ -137,7 +137,7 @@ describe('one view at a time', () => {
     previewed: null,
     closes: true,
   });
-  const DONE: Outcome = { kind: 'done', plan: EMPTY_PLAN, changedSince: [] };
+  const DONE: Outcome = { kind: 'done', plan: planOf([]), changedSince: [] };
 
   test('turning to another leaves the preview, and what was said', () => {
     const state = after(READ, PREVIEW, { type: 'cancelled' }, PREVIEW, {

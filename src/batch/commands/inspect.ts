@@ -1,15 +1,28 @@
-import type { Command } from '../commandLine';
-import { type ExitStatus, FileRefused, type Terminal, refusedAsStatus, withFile } from '../refusals';
-import type { BatchLocale } from '../../locale/batchTexts';
 import { type OpenWorkbook, openWorkbook } from '../../actions/perform';
-import { inspect, sheetReason } from '../inspection';
-import { chooseScoringSheet, scoringSheets } from '../../scorecard/recognise';
+import type { BatchLocale } from '../../locale/batchTexts';
 import { blockedSentence } from '../../locale/blockedSentence';
 import { findingSentence } from '../../locale/sentences';
+import { chooseScoringSheet, scoringSheets } from '../../scorecard/recognise';
 import { cellAddress } from '../../sheet/address';
+import { command } from '../command';
+import { inspect as inspection, sheetReason } from '../inspection';
+import { type ExitStatus, FileRefused, refusedAsStatus, type Terminal, withFile } from '../refusals';
 
-export async function inspectFiles(
-  { files, json }: Extract<Command, { name: 'inspect' }>,
+interface Inspect {
+  files: string[];
+  /** One line of JSON for each file (`inspection`), instead of sentences. */
+  json: boolean;
+}
+
+/** `inspect FILE… [--json]`: 1 where a file has errors, 2 where one has no scoring sheet or cannot be read. */
+export const inspect = command(
+  { json: { type: 'boolean', default: false } },
+  ({ json }, files): Inspect | null => (files.length === 0 ? null : { files: [...files], json }),
+  inspectFiles,
+);
+
+async function inspectFiles(
+  { files, json }: Inspect,
   terminal: Terminal,
   locale: BatchLocale,
 ): Promise<ExitStatus> {
@@ -18,7 +31,7 @@ export async function inspectFiles(
     const one = await refusedAsStatus(terminal, () =>
       withFile(file, locale, async ({ port }) => {
         const opened = await openWorkbook(port);
-        if (json) terminal.out(JSON.stringify(inspect(file, opened, locale)));
+        if (json) terminal.out(JSON.stringify(inspection(file, opened, locale)));
         else for (const line of summary(file, opened, locale)) terminal.out(line);
         if (scoringSheets(opened.workbook).length === 0) {
           throw new FileRefused(`${file}: ${blockedSentence(locale, noSheet(opened))}`);

@@ -1,6 +1,7 @@
 import { z } from 'zod/mini';
 import { type ChosenTable, chosenTable } from '../layout/chosenTable';
 import type { SheetSnapshot } from '../../sheet/snapshot';
+import { storedList } from './storedList';
 
 /**
  * What a person says of a sheet where recognition was wrong: which rows are the header and which column plays which
@@ -34,21 +35,8 @@ export interface StoredCorrections {
 export function storedCorrections(settings: ReadonlyMap<string, string>): StoredCorrections {
   const text = settings.get(CORRECTIONS_KEY);
   if (text === undefined) return { corrections: [], isDamaged: false };
-  const entries = listIn(text);
-  if (!entries) return { corrections: [], isDamaged: true };
-  const read = entries.map((entry) => sheetCorrection.safeParse(entry));
-  return {
-    corrections: read.flatMap((each) => (each.success ? [each.data] : [])),
-    isDamaged: read.some((each) => !each.success),
-  };
-}
-
-function listIn(text: string): unknown[] | null {
-  try {
-    return z.array(z.unknown()).parse(JSON.parse(text));
-  } catch {
-    return null;
-  }
+  const { entries, isDamaged } = storedList(text, sheetCorrection);
+  return { corrections: entries, isDamaged };
 }
 
 type SheetIdentity = Pick<SheetSnapshot, 'id' | 'name'>;

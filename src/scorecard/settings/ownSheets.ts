@@ -1,5 +1,6 @@
 import { z } from 'zod/mini';
 import type { SheetSnapshot } from '../../sheet/snapshot';
+import { storedList } from './storedList';
 
 /**
  * Sheets of the workbook that the add-in has made. They repeat what stands on the scoring sheets, so they must never
@@ -22,16 +23,7 @@ export type OwnSheet = z.infer<typeof ownSheet>;
 /** The sheets that a workbook remembers as ours; what cannot be read is nobody's. */
 export function ownSheets(settings: ReadonlyMap<string, string>): OwnSheet[] {
   const text = settings.get(OWN_SHEETS_KEY);
-  if (text === undefined) return [];
-  try {
-    const entries = z.array(z.unknown()).parse(JSON.parse(text));
-    return entries.flatMap((entry) => {
-      const read = ownSheet.safeParse(entry);
-      return read.success ? [read.data] : [];
-    });
-  } catch {
-    return [];
-  }
+  return text === undefined ? [] : storedList(text, ownSheet).entries;
 }
 
 /** The setting's text for these sheets; null where there are none. */
@@ -39,6 +31,7 @@ export function settingOfOwnSheets(sheets: readonly OwnSheet[]): string | null {
   return sheets.length === 0 ? null : JSON.stringify(sheets);
 }
 
+/** Whether a sheet is one that the add-in has made. */
 export function isOwnSheet(sheets: readonly OwnSheet[], { name }: Pick<SheetSnapshot, 'name'>): boolean {
   return sheets.some(({ sheetName }) => sheetName === name);
 }

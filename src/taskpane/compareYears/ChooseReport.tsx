@@ -2,7 +2,8 @@ import { Button, Checkbox, makeStyles, mergeClasses, Spinner, tokens } from '@fl
 import { useId, type ReactElement, type ReactNode } from 'react';
 import { comparisonTexts } from '../../locale/comparisonTexts';
 import { blockedSentence } from '../../locale/blockedSentence';
-import { REPORT_ORDERS, type ReportKind } from '../../report/reportKind';
+import { REPORT_ORDERS } from '../../report/reportOptions';
+import type { ReportKind } from '../../report/reports';
 import { RadioChoices } from '../components/RadioChoices';
 import { Section } from '../components/Section';
 import { useLocale } from '../localeContext';

@@ -1,4 +1,5 @@
-import type { ReportKind, ReportOrder } from '../../report/reportKind';
+import type { ReportOrder } from '../../report/reportOptions';
+import type { ReportKind } from '../../report/reports';
 import { USUAL_UNITS } from '../../scorecard/years/givenFigures';
 
 /**

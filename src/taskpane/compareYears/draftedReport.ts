@@ -1,6 +1,6 @@
 import type { ActionContext, Blocked, Planned } from '../../actions/action';
 import { reportSheets, type ReportSheetsOptions } from '../../actions/reportSheets';
-import { REPORT_KINDS, type ReportKind } from '../../report/reportKind';
+import { REPORT_KINDS, type ReportKind } from '../../report/reports';
 import type { ReportWords } from '../../report/words';
 import type { ChosenSheets } from '../../scorecard/years/yearSheets';
 import type { ReportDraft } from './comparisonDraft';

@@ -1,13 +1,15 @@
-import { type RecognisedWorkbook, scoringSheets } from '../../scorecard/recognise';
-import type { BatchLocale } from '../../locale/batchTexts';
-import { FileRefused } from '../refusals';
-import type { WorkbookFile } from '../workbookFile';
-import type { ChangeCommand } from '../commandLine';
-import { openWorkbook } from '../../actions/perform';
-import { withoutSummaries } from '../../scorecard/rows/summary';
-import { blockedSentence } from '../../locale/blockedSentence';
+import { type RecognisedWorkbook, scoringSheets } from '../scorecard/recognise';
+import type { BatchLocale } from '../locale/batchTexts';
+import { FileRefused } from './refusals';
+import type { WorkbookPort } from '../plan/port';
+import { openWorkbook } from '../actions/perform';
+import { withoutSummaries } from '../scorecard/rows/summary';
+import { blockedSentence } from '../locale/blockedSentence';
 
-/** macOS types letters and their marks apart. */
+/**
+ * The sheet that was named; macOS types letters and their marks apart.
+ * @throws FileRefused where there is none of this name.
+ */
 export function sheetNamed(
   { sheets }: RecognisedWorkbook,
   file: string,
@@ -23,10 +25,12 @@ export function sheetNamed(
  * The id of the sheet that was named, or of the only one there is that does not sum up another; null where there is
  * none. Which sheet was in front when the file was saved says nothing where nobody looks at it: between two, the
  * caller decides.
+ * @throws FileRefused where there are several, or the one that was named holds no scores that can be seen.
  */
 export async function sheetToChange(
-  port: WorkbookFile['port'],
-  { file, sheet: name }: Extract<ChangeCommand, { name: 'recompute' | 'highlight' }>,
+  port: WorkbookPort,
+  file: string,
+  name: string | null,
   locale: BatchLocale,
 ): Promise<string | null> {
   const { texts, say } = locale;

@@ -1,0 +1,62 @@
+import { cellKey, type CellEdit, type Edit } from './edit';
+import type { ChangeReason, FigureChange, Plan, Unresolved } from './plan';
+import { contentOf, type PlannedChange, type Target } from './plannedChange';
+
+/** A plan that is made figure by figure: what people leave out is kept apart, what changes is said with its reason. */
+export class PlanBuilder {
+  private readonly edits: Edit[] = [];
+  private readonly changes: FigureChange[] = [];
+  private readonly leftOut: FigureChange[] = [];
+  private readonly unresolved: Unresolved[] = [];
+
+  /**
+   * @param leaveOut `cellKey`s of figures that the user wants kept as they stand.
+   * @param reasons What the audit says, by `cellKey`.
+   */
+  constructor(
+    private readonly leaveOut: ReadonlySet<string>,
+    private readonly reasons: ReadonlyMap<string, ChangeReason>,
+  ) {}
+
+  /** What was planned so far. */
+  get plan(): Plan {
+    const { edits, changes, leftOut, unresolved } = this;
+    return { edits, changes, leftOut, unresolved };
+  }
+
+  /**
+   * Adds a change, or notes that the user left it out; says whether the cell will be written. `otherwise` is the reason
+   * where the audit has nothing to say of the cell.
+   */
+  write(target: Target, change: PlannedChange, otherwise: ChangeReason): boolean {
+    const { sheetId, sheetName, sheetIndex, cell, path, name } = target;
+    const { row, column } = cell;
+    const { from, to, decimals, after } = change;
+    const edit: CellEdit = { type: 'cell', sheetId, row, column, before: contentOf(cell), after };
+    const key = cellKey(edit);
+    const why = this.reasons.get(key) ?? otherwise;
+    const place = { key, sheetId, sheetName, sheetIndex, row, column, path, name };
+    const line: FigureChange = { ...place, from, to, decimals, why };
+    if (this.leaveOut.has(key)) {
+      this.leftOut.push(line);
+      return false;
+    }
+    this.edits.push(edit);
+    if (change.isVisible) this.changes.push(line);
+    return true;
+  }
+
+  /** Adds an edit of a cell that shows no figure. */
+  writeWords(edit: CellEdit): void {
+    this.edits.push(edit);
+  }
+
+  /** Notes a figure that is left alone because of cells that cannot be read. */
+  leaveUnresolved(
+    { sheetName, cell: { row, column }, path }: Pick<Target, 'sheetName' | 'cell' | 'path'>,
+    blockedBy: readonly { row: number; column: number }[],
+  ): void {
+    const cells = blockedBy.map((each) => ({ row: each.row, column: each.column }));
+    this.unresolved.push({ sheetName, row, column, path, blockedBy: cells });
+  }
+}
