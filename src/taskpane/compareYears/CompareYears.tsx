@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useDeferredValue, useEffect, useMemo, useRef, type ReactElement } from 'react';
 import type { ActionContext } from '../../actions/action';
+import { ACTIONS, type ActionName } from '../../actions/actions';
 import { comparisonTexts } from '../../locale/comparisonTexts';
 import { reportWords } from '../../locale/reportTexts';
 import { Notice } from '../components/Notice';
@@ -97,7 +98,8 @@ export function CompareYears(props: CompareYearsProps): ReactElement {
       </>
     );
   };
-  const isElsewhere = !['compareYears', 'reportSheets'].includes(actionOf(message) ?? '');
+  const about = actionOf(message);
+  const isElsewhere = about === null || ACTIONS[about].pane.view !== 'comparison';
   return (
     <section aria-label={locale.texts.actions.compareYears}>
       <header className={styles.head}>
@@ -127,8 +129,8 @@ export function CompareYears(props: CompareYearsProps): ReactElement {
           rows={drafted.rows}
           units={drafted.units}
           showsAll={draft.showsAllRanks}
-          onType={({ key, standing }, text) =>
-            change({ figures: new Map(draft.figures).set(key, { text, over: standing }) })
+          onType={({ key, inWorkbook }, text) =>
+            change({ figures: new Map(draft.figures).set(key, { text, over: inWorkbook }) })
           }
           onUnits={(units) => change({ units })}
           onShowAll={(showsAllRanks) => change({ showsAllRanks })}
@@ -171,9 +173,11 @@ function useNewTable({ context, onDraft, message }: CompareYearsProps): void {
   }, [context, onDraft, message]);
 }
 
-function actionOf(message: Message | null): string | null {
+/** The action that was performed or failed; null where reading or showing a cell did. */
+function actionOf(message: Message | null): ActionName | null {
   if (message?.kind === 'outcome') return message.action;
-  return message?.kind === 'fault' ? message.during : null;
+  if (message?.kind !== 'fault' || message.during === 'read' || message.during === 'select') return null;
+  return message.during;
 }
 
 function toggled(keys: ReadonlySet<string>, key: string): Set<string> {

@@ -59,14 +59,14 @@ export function FigureFields(props: {
   const unitsId = useId();
   const all = props.rows.flatMap(({ fields }) => fields);
   const missing = all.filter(({ text }) => text.trim() === '').length;
-  const isComplete = all.every(({ standing }) => standing !== '');
+  const isComplete = all.every(({ inWorkbook }) => inWorkbook !== '');
   const rows = shownRows(props.rows, props.showsAll);
-  const asksIndex = all.some(({ kind, standing }) => kind === 'index' && standing === '');
+  const asksIndex = all.some(({ kind, inWorkbook }) => kind === 'index' && inWorkbook === '');
   return (
     <Section heading={texts.heading} aside={missing > 0 && say(texts.missing, { count: missing })}>
       <p className={hint}>{isComplete ? texts.complete : texts.hint}</p>
       {asksIndex && <p className={hint}>{texts.indexHint}</p>}
-      {!all.every(({ standing }) => standing === '') && (
+      {!all.every(({ inWorkbook }) => inWorkbook === '') && (
         <Checkbox
           className={styles.check}
           label={texts.showAll}
@@ -203,8 +203,8 @@ function areaName(locale: Locale, { key, row }: FieldRow): string {
 }
 
 /** What stands in the workbook is written as people of this language write it. */
-function shownText({ language }: Locale, { text, standing }: FigureField): string {
-  return text === standing && language === 'vi' ? text.replace('.', ',') : text;
+function shownText({ language }: Locale, { text, inWorkbook }: FigureField): string {
+  return text === inWorkbook && language === 'vi' ? text.replace('.', ',') : text;
 }
 
 function faultSentence(locale: Locale, { fault }: FigureField, { count }: Units): string {

@@ -25,7 +25,7 @@ export function comparisonInTable(
   const columns = newestFirst.map((year) =>
     years.includes(year.year)
       ? refreshedColumn(workbook, table, year, sheets, leaveOut)
-      : standingColumn(table, year),
+      : tableColumn(table, year),
   );
   const compared = (row: ComparisonRow): ComparedFigure => ({
     ...comparedFigure(columns.map((figureAt) => figureAt(row))),
@@ -41,7 +41,7 @@ export function comparisonInTable(
 
 type FigureAt = (row: ComparisonRow) => YearFigure | null;
 
-function standingColumn(table: ComparisonTable, { indexColumn, rankColumn }: ComparisonYear): FigureAt {
+function tableColumn(table: ComparisonTable, { indexColumn, rankColumn }: ComparisonYear): FigureAt {
   const indexAt = indexCellsOf(table, indexColumn);
   return ({ row, name, number }) => {
     const { cell, scale } = indexAt(row);
@@ -58,13 +58,13 @@ function refreshedColumn(
   sheets: ChosenSheets,
   leaveOut: ReadonlySet<string>,
 ): FigureAt {
-  const standing = standingColumn(table, year);
+  const inTable = tableColumn(table, year);
   const source = sheetOfYear(workbook, year.year, sheets);
-  if (!source.found) return standing;
+  if (!source.found) return inTable;
   const { recomputation } = source.scoring;
   const areas = areasOfRows(table, source.scoring);
   return (row) => {
-    const figure = standing(row);
+    const figure = inTable(row);
     const isKept = leaveOut.has(cellKey({ sheetId: table.sheet.id, row: row.row, column: year.indexColumn }));
     if (isKept) return figure;
     const area = areas.get(row) ?? null;

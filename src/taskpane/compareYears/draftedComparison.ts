@@ -63,10 +63,10 @@ export function draftedComparison(
   const years = used.filter(isFound);
   if (!target) return { ...open, years };
 
-  const standing = table
+  const inWorkbook = table
     ? comparisonInTable(workbook, table, used, sheets, draft.leaveOut)
     : compareAreas(found.filter(({ year }) => used.includes(year)));
-  const rows = fieldRowsOf(standing, table, used, draft, units);
+  const rows = fieldRowsOf(inWorkbook, table, used, draft, units);
   const given = givenFrom(rows, units);
   const isGood =
     units.count !== null && rows.every(({ fields }) => fields.every(({ fault }) => fault === null));
@@ -82,7 +82,7 @@ export function draftedComparison(
   return {
     ...open,
     rows,
-    comparison: withGiven(standing, given),
+    comparison: withGiven(inWorkbook, given),
     years,
     options: isGood ? options : null,
     planned: isGood ? compareYears.plan(context, options) : null,

@@ -11,7 +11,7 @@ export interface FigureField {
   kind: 'rank' | 'index';
   year: number;
   /** What stands in the workbook; '' where nothing does. */
-  standing: string;
+  inWorkbook: string;
   /** What the field shows: what was typed, else what stands there. */
   text: string;
   fault: 'badRank' | 'badIndex' | null;
@@ -89,17 +89,17 @@ function field(
   kind: FigureField['kind'],
   year: number,
   rowKey: string,
-  standing: string,
+  inWorkbook: string,
   figures: ReadonlyMap<string, TypedFigure>,
   units: number | null,
 ): FigureField {
   const key = `${kind} ${String(year)} ${rowKey}`;
   const typed = figures.get(key);
-  const text = typed?.over === standing ? typed.text : standing;
-  const isGiven = text.trim() !== '' && text !== standing;
+  const text = typed?.over === inWorkbook ? typed.text : inWorkbook;
+  const isGiven = text.trim() !== '' && text !== inWorkbook;
   const isGood = kind === 'rank' ? rankFrom(text, units) !== null : indexFrom(text) !== null;
   const fault = !isGiven || isGood ? null : kind === 'rank' ? 'badRank' : 'badIndex';
-  return { key, kind, year, standing, text, fault };
+  return { key, kind, year, inWorkbook, text, fault };
 }
 
 /** A place among the units; while their number is not known, any whole number from 1. */
@@ -127,8 +127,8 @@ function wholeNumber(text: string): number | null {
 export function givenFrom(rows: readonly FieldRow[], { count }: Units): GivenYears {
   const given = new Map<number, { ranks: Map<string, number>; indexes: Map<string, Decimal> }>();
   for (const { key, fields } of rows) {
-    for (const { kind, year, text, standing, fault } of fields) {
-      if (fault !== null || text.trim() === '' || text === standing) continue;
+    for (const { kind, year, text, inWorkbook, fault } of fields) {
+      if (fault !== null || text.trim() === '' || text === inWorkbook) continue;
       const figures = given.get(year) ?? { ranks: new Map(), indexes: new Map() };
       given.set(year, figures);
       const rank = rankFrom(text, count);
@@ -144,7 +144,7 @@ export function givenFrom(rows: readonly FieldRow[], { count }: Units): GivenYea
 export function shownRows(rows: readonly FieldRow[], showsAll: boolean): FieldRow[] {
   return rows.flatMap((row) => {
     const fields = row.fields.filter(
-      ({ standing, text }) => showsAll || standing === '' || text !== standing,
+      ({ inWorkbook, text }) => showsAll || inWorkbook === '' || text !== inWorkbook,
     );
     return fields.length > 0 ? [{ ...row, fields }] : [];
   });
