@@ -124,24 +124,24 @@ function planSheets(
     const subject = `${kind} ${years.join(',')}`;
     const known =
       remembered.find((own) => own.subject === subject) ?? remembered.find((own) => own.sheetName === name);
-    const standing = known && snapshot.sheets.find((sheet) => sheet.name === known.sheetName);
-    const isTaken = !standing && taken.some((each) => each.toLowerCase() === name.toLowerCase());
-    if (!standing && snapshot.structureProtected) return locked;
+    const present = known && snapshot.sheets.find((sheet) => sheet.name === known.sheetName);
+    const isTaken = !present && taken.some((each) => each.toLowerCase() === name.toLowerCase());
+    if (!present && snapshot.structureProtected) return locked;
     if (isTaken && !freeNames) {
       const why = { reason: 'sheetNameTaken', sheet: name, free: freeName(name, taken) } as const;
       return { ok: false, why };
     }
-    const after = draw(standing?.name ?? (isTaken ? freeName(name, taken) : name));
+    const after = draw(present?.name ?? (isTaken ? freeName(name, taken) : name));
     const entry: OwnSheet = { sheetName: after.name, subject, frame: frameOf(after) };
-    if (!standing) {
+    if (!present) {
       taken.push(after.name);
       edits.push({ type: 'addSheet', sheet: after });
-    } else if (!isSame(known, entry) || differingRows(rowMarks(standing), rowMarks(after)).length > 0) {
-      if (standing.protected) {
-        return { ok: false, why: { reason: 'protectedSheet', sheet: standing.name } };
+    } else if (!isSame(known, entry) || differingRows(rowMarks(present), rowMarks(after)).length > 0) {
+      if (present.protected) {
+        return { ok: false, why: { reason: 'protectedSheet', sheet: present.name } };
       }
-      const before = standingSheet(standing, known.frame);
-      edits.push({ type: 'rewriteSheet', sheetId: standing.id, before, after });
+      const before = standingSheet(present, known.frame);
+      edits.push({ type: 'rewriteSheet', sheetId: present.id, before, after });
     }
     remembered = [...remembered.filter((own) => own !== known), entry];
   }

@@ -8,7 +8,7 @@ import { placedRoles, SINGLE_ROLES, type ScoringColumns } from '../scorecard/lay
 import { columnScale, percentCell } from '../sheet/percent';
 import type { RowFigures } from '../scorecard/sums/figures';
 import type { RecognisedSheet, ScoringSheet } from '../scorecard/recognise';
-import { isLeaf, leafScore, standing, type Criterion } from '../scorecard/model/scorecard';
+import { isLeaf, leafScore, pointsIn, type Criterion } from '../scorecard/model/scorecard';
 import type { Locale } from '../locale/locale';
 import { correctionSentence, findingSentence, unreadTables } from '../locale/sentences';
 
@@ -218,8 +218,8 @@ function describeScoring({ scorecard, recomputation, sheet }: ScoringSheet): Par
       parent: criterion.parent?.path ?? null,
       leaf: isLeaf(criterion),
       name: criterion.name,
-      max: plainNumber(standing(criterion, columns.max)),
-      self: columns.self === undefined ? null : plainNumber(standing(criterion, columns.self)),
+      max: plainNumber(pointsIn(criterion, columns.max)),
+      self: columns.self === undefined ? null : plainNumber(pointsIn(criterion, columns.self)),
       score: plainNumber(leafScore(scorecard, criterion)),
       note: criterion.note,
       source: criterion.source,

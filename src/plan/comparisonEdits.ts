@@ -247,7 +247,7 @@ class ComparisonPlanner {
     );
     const columns = [minuend, subtrahend];
     if (columns.some(({ column }) => !names.has(cellAddress(column, row.row)))) return false;
-    const [first, second] = columns.map((each) => this.standing(row, each).figure);
+    const [first, second] = columns.map((each) => this.shownAt(row, each).figure);
     const shown = changeIn(cell);
     if (!first || !second || !shown) return false;
     return isRoundingOf(shown, shownDecimals(cell.numberFormat) ?? INDEX_DECIMALS, first.minus(second));
@@ -286,10 +286,10 @@ class ComparisonPlanner {
 
   private outcome(row: ComparisonRow, column: FigureColumn): Outcome {
     const planned = this.outcomes.get(this.keyOf(row.row, column.column));
-    return planned ?? this.standing(row, column);
+    return planned ?? this.shownAt(row, column);
   }
 
-  private standing(row: ComparisonRow, { column, scale }: FigureColumn): Outcome {
+  private shownAt(row: ComparisonRow, { column, scale }: FigureColumn): Outcome {
     const cell = this.grid.cell(row.row, column);
     const figure = percentCell(cell, scale)?.index ?? null;
     return { figure, isNumber: addable(cell.reading) !== null };
@@ -397,8 +397,8 @@ function wordsChange(
   form: Extract<ChangeForm, { kind: 'words' }>,
 ): PlannedChange | null {
   const content = changeWords(to, form);
-  const standing = readChange(cell);
-  const isSaid = standing?.form.kind === 'words' && standing.value.eq(roundTo(to, form.decimals));
+  const written = readChange(cell);
+  const isSaid = written?.form.kind === 'words' && written.value.eq(roundTo(to, form.decimals));
   if (isSaid || cell.value === content) return null;
   const after: CellContent = { content, isFormula: false, numberFormat: cell.numberFormat };
   return { from: shownFigure(cell), to, decimals: form.decimals, after, isVisible: true };

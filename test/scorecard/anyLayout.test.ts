@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { cellAddress } from '../../src/sheet/address';
 import { audit } from '../../src/scorecard/audit/audit';
 import { recognise, scoringSheets, type ScoringSheet } from '../../src/scorecard/recognise';
-import { leafScore, standing } from '../../src/scorecard/model/scorecard';
+import { leafScore, pointsIn } from '../../src/scorecard/model/scorecard';
 import {
   drawnAs,
   noteOf,
@@ -229,8 +229,8 @@ function readBack({ scorecard }: ScoringSheet): Expected[] {
   return scorecard.criteria.map((each) => ({
     name: each.name,
     parent: each.parent?.name ?? null,
-    max: number(standing(each, columns.max)),
-    self: columns.self === undefined ? null : number(standing(each, columns.self)),
+    max: number(pointsIn(each, columns.max)),
+    self: columns.self === undefined ? null : number(pointsIn(each, columns.self)),
     score: number(leafScore(scorecard, each)),
     note: each.note,
     source: each.source,

@@ -2,7 +2,7 @@ import { audit } from '../../src/scorecard/audit/audit';
 import { cellAddress } from '../../src/sheet/address';
 import { roundTo, type Decimal } from '../../src/sheet/decimal';
 import { recognise, scoringSheets, type ScoringSheet } from '../../src/scorecard/recognise';
-import { leaves, standing, type Criterion } from '../../src/scorecard/model/scorecard';
+import { leaves, pointsIn, type Criterion } from '../../src/scorecard/model/scorecard';
 import official from '../data/official-2023.json';
 import { officialWorkbook } from '../official';
 
@@ -66,9 +66,9 @@ describe('what is recognised', () => {
       name: criterion.name,
       level: criterion.level,
       parent: criterion.parent?.path ?? null,
-      max: standing(criterion, 2)?.toNumber(),
-      self: standing(criterion, 3)?.toNumber() ?? null,
-      appraised: standing(criterion, 4)?.toNumber(),
+      max: pointsIn(criterion, 2)?.toNumber(),
+      self: pointsIn(criterion, 3)?.toNumber() ?? null,
+      appraised: pointsIn(criterion, 4)?.toNumber(),
       note: criterion.note,
       source: criterion.source,
     }));
@@ -111,7 +111,7 @@ describe('sums (rules 1, 2, 7)', () => {
           criterion.path,
           column,
           digits(recomputation.sums.get(column)?.get(criterion)?.value),
-        ]).toEqual([criterion.path, column, digits(standing(criterion, column))]);
+        ]).toEqual([criterion.path, column, digits(pointsIn(criterion, column))]);
       }
     }
   });

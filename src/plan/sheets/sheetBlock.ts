@@ -30,9 +30,9 @@ export function areaOfBlock({ row, column, rows }: SheetBlock): Area {
 }
 
 /** The rows of a block that are made higher: words that would be cut off count for more than the user's height. */
-export function raisedRows({ row, rows }: SheetBlock, standing: readonly RowHeight[]): RaisedRow[] {
+export function raisedRows({ row, rows }: SheetBlock, heights: readonly RowHeight[]): RaisedRow[] {
   return rows.flatMap(({ height }, at) => {
-    const former = standing[at];
+    const former = heights[at];
     return former && former.points < height ? [{ row: row + at, points: height, former }] : [];
   });
 }

@@ -225,7 +225,7 @@ function headerColumns(grid: Grid, header: Header): Map<number, string> {
  * along with its neighbour on the left. Null where two claim one place or a column lies outside the sheet.
  */
 function findColumns(grid: Grid, table: ChosenTable): Map<ChosenColumn, number> | null {
-  const standing = headerColumns(grid, table);
+  const present = headerColumns(grid, table);
   const chosen = [...table.columns].sort((a, b) => a.column - b.column);
   const places = new Map<ChosenColumn, number>();
   const taken = new Set<number>();
@@ -237,7 +237,7 @@ function findColumns(grid: Grid, table: ChosenTable): Map<ChosenColumn, number> 
   for (const each of chosen) {
     const words = fold(each.header);
     const target = each.column + shift;
-    const nearest = [...standing]
+    const nearest = [...present]
       .filter(([column, own]) => words !== '' && own === words && !taken.has(column))
       .map(([column]) => column)
       .sort((a, b) => Math.abs(a - target) - Math.abs(b - target))[0];

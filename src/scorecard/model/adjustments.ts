@@ -1,11 +1,11 @@
-import { type AdjustmentRow, type ScoreCell, type Scorecard, isUnreadable, standing } from './scorecard';
+import { type AdjustmentRow, type ScoreCell, type Scorecard, isUnreadable, pointsIn } from './scorecard';
 import { type Decimal, sumOf } from '../../sheet/decimal';
 import { capNamed } from '../words/rowWords';
 
 /** Bonus less deduction in a column; null where no row says anything. */
 export function adjustmentIn({ adjustments, layout }: Scorecard, column: number): Decimal | null {
   const { max } = layout.columns;
-  return sumOf(adjustments.map((row) => adjustmentPoints(row, standing(row, column), standing(row, max))));
+  return sumOf(adjustments.map((row) => adjustmentPoints(row, pointsIn(row, column), pointsIn(row, max))));
 }
 
 /** The cap of a bonus or deduction: what its maximum cell says, else its own words (rule 2). */

@@ -157,7 +157,7 @@ export function leaves(scorecard: Scorecard): Criterion[] {
 }
 
 /** The number that stands in a row's cell of a column; null where it is blank, a mark or unreadable. */
-export function standing(row: { cells: ScoreCells } | null | undefined, column: number): Decimal | null {
+export function pointsIn(row: { cells: ScoreCells } | null | undefined, column: number): Decimal | null {
   const reading = row?.cells.get(column)?.reading;
   return reading?.kind === 'number' ? reading.value : null;
 }
@@ -196,7 +196,7 @@ export function countingColumns(scorecard: Scorecard, leaf: Pick<Criterion, 'cel
 /** A leaf's score that counts, or null. */
 export function leafScore(scorecard: Scorecard, leaf: Criterion): Decimal | null {
   let score: Decimal | null = null;
-  for (const column of countingColumns(scorecard, leaf)) score = plus(score, standing(leaf, column));
+  for (const column of countingColumns(scorecard, leaf)) score = plus(score, pointsIn(leaf, column));
   return score;
 }
 

@@ -1,4 +1,4 @@
-import { type Criterion, type Scorecard, countingColumns, leaves, standing } from './scorecard';
+import { type Criterion, type Scorecard, countingColumns, leaves, pointsIn } from './scorecard';
 import { type Grid, gridOf } from '../../sheet/grid';
 import { memoizeFor } from '../../sheet/memoize';
 import { type Decimal, ExactSum, sumOf } from '../../sheet/decimal';
@@ -48,7 +48,7 @@ export function always(columns: readonly number[]): () => readonly number[] {
 }
 
 /** What leaves have together in some columns; null where one of them has no number and no share in the first one's. */
-export function standingTogether(
+export function pointsTogether(
   group: readonly Criterion[],
   columnsOf: (leaf: Criterion) => readonly number[],
 ): Decimal | null {
@@ -56,10 +56,10 @@ export function standingTogether(
   const shared = first ? columnsOf(first) : [];
   // Nearly all leaves stand by themselves, and many rules ask for the figure of one column.
   const [only, another] = shared;
-  if (first && !second && only !== undefined && another === undefined) return standing(first, only);
+  if (first && !second && only !== undefined && another === undefined) return pointsIn(first, only);
   const sum = new ExactSum();
   for (const leaf of group) {
-    const figure = sumOf(columnsOf(leaf).map((column) => standing(leaf, column)));
+    const figure = sumOf(columnsOf(leaf).map((column) => pointsIn(leaf, column)));
     if (!figure && shared.some((column) => leaf.cells.get(column))) return null;
     sum.add(figure);
   }

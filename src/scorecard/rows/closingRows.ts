@@ -14,7 +14,7 @@ import { adjustmentNamed, mayNameBonus, namesAdjustmentPart, namesResult } from 
 import {
   hasNumbers,
   maxColumnOf,
-  standing,
+  pointsIn,
   type AdjustmentRow,
   type IgnoredRow,
   type ScoreCells,
@@ -56,8 +56,8 @@ export function demoteTotal(
   const { row, words, cells } = earlier;
   const areas = areasOf(rows.coded);
   const sums = (column: number): boolean => {
-    const figure = standing(earlier, column);
-    return areEqual(figure, standing(areas.at(-1), column)) || areEqual(figure, sumAt(areas, column));
+    const figure = pointsIn(earlier, column);
+    return areEqual(figure, pointsIn(areas.at(-1), column)) || areEqual(figure, sumAt(areas, column));
   };
   if (mayNameBonus(words) && !scoreColumns.some(({ column }) => sums(column))) {
     rows.adjustments.push({ kind: 'bonus', row, name: words, cells });
@@ -67,14 +67,14 @@ export function demoteTotal(
 /** Whether what looks like the total is the last area's own so far: its maximum is that area's, not all areas'. */
 export function isOfLastArea({ coded, total }: ClassifiedRows, max: number): boolean {
   const areas = areasOf(coded);
-  const whole = standing(total, max);
-  if (!areEqual(whole, standing(areas.at(-1), max))) return false;
+  const whole = pointsIn(total, max);
+  if (!areEqual(whole, pointsIn(areas.at(-1), max))) return false;
   return areas.length === 1 || !areEqual(whole, sumAt(areas, max));
 }
 
 /** The sum of some rows in a column; null where one of them says nothing. */
 function sumAt(rows: readonly Row[], column: number): Decimal | null {
-  const figures = rows.map((row) => standing(row, column));
+  const figures = rows.map((row) => pointsIn(row, column));
   return figures.includes(null) ? null : sumOf(figures);
 }
 
@@ -94,7 +94,7 @@ function withCodedAdjustments(rows: ClassifiedRows, { max }: Columns): Classifie
   };
   const plain = areas.filter((area) => !named.includes(area));
   const holdsAll =
-    areEqual(standing(total, max), sumAt(areas, max)) && !areEqual(sumAt(areas, max), sumAt(plain, max));
+    areEqual(pointsIn(total, max), sumAt(areas, max)) && !areEqual(sumAt(areas, max), sumAt(plain, max));
   const moved = named.filter(
     (area) => linesOf(area).length === 0 || (namesAdjustmentPart(area.name) && !holdsAll),
   );
@@ -128,14 +128,14 @@ function withFinalTotal(
   const areas = areasOf(coded);
   const holdsThem = (row: Row, column: number): boolean => {
     const points = sumOf(adjustments.map((each) => pointsOf(each, column, max)));
-    const whole = plus(sumAt(areas, column) ?? standing(total, column), points);
+    const whole = plus(sumAt(areas, column) ?? pointsIn(total, column), points);
     return points !== null && signOf(points) !== 0 && whole !== null && isPrinted(row, column, whole);
   };
   const final = unnamed.find(
     (each) =>
       each.row > end &&
       scores.some((column) =>
-        namesResult(each.name) ? standing(each, column) !== null : holdsThem(each, column),
+        namesResult(each.name) ? pointsIn(each, column) !== null : holdsThem(each, column),
       ),
   );
   if (!final) return rows;
@@ -158,9 +158,9 @@ function withoutLastSubtotal(rows: ClassifiedRows, { max, scores }: Columns): Cl
   const areas = areasOf(coded);
   const last = areas.at(-1);
   if (!total || !last || total.row < last.row) return rows;
-  const said = [max, ...scores].filter((column) => standing(total, column) !== null);
-  const repeats = (column: number): boolean => areEqual(standing(total, column), standing(last, column));
-  const sums = (column: number): boolean => areEqual(standing(total, column), sumAt(areas, column));
+  const said = [max, ...scores].filter((column) => pointsIn(total, column) !== null);
+  const repeats = (column: number): boolean => areEqual(pointsIn(total, column), pointsIn(last, column));
+  const sums = (column: number): boolean => areEqual(pointsIn(total, column), sumAt(areas, column));
   if (said.length === 0 || !said.every(repeats) || said.some(sums)) return rows;
   return {
     ...rows,
@@ -185,11 +185,11 @@ function withoutLaterAdjustments(rows: ClassifiedRows, { max, scores }: Columns)
 }
 
 function pointsOf(row: AdjustmentRow, column: number, max: number): Decimal | null {
-  return adjustmentPoints(row, standing(row, column), standing(row, max));
+  return adjustmentPoints(row, pointsIn(row, column), pointsIn(row, max));
 }
 
 function isPrinted(total: Row, column: number, exact: Decimal): boolean {
-  const printed = standing(total, column);
+  const printed = pointsIn(total, column);
   return printed !== null && agreesAsPrinted(printed, decimalsOf(printed), exact);
 }
 
@@ -210,9 +210,9 @@ function withAdjustmentsByFigures(rows: ClassifiedRows, { max, scores }: Columns
   if (candidates.length > MOST_ADJUSTMENTS) return rows;
   const areas = areasOf(coded);
   // Bonus has no part in the maximum: what the total's maximum holds is a criterion.
-  const whole = standing(total, max);
+  const whole = pointsIn(total, max);
   if (whole && !areEqual(whole, sumAt(areas, max))) return rows;
-  const compared = scores.filter((column) => standing(total, column) && sumAt(areas, column));
+  const compared = scores.filter((column) => pointsIn(total, column) && sumAt(areas, column));
   const explains = (kinds: readonly Kind[]): boolean => {
     const meant = [...adjustments, ...asAdjustments(candidates, kinds)];
     return compared.every((column) => {
@@ -237,7 +237,7 @@ function withAdjustmentsByFigures(rows: ClassifiedRows, { max, scores }: Columns
 type Kind = AdjustmentRow['kind'] | null;
 
 function isScored(row: Row, column: number): boolean {
-  const points = standing(row, column);
+  const points = pointsIn(row, column);
   return points !== null && signOf(points) !== 0;
 }
 

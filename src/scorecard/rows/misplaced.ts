@@ -4,7 +4,7 @@ import {
   ancestorsOf,
   isLeaf,
   maxColumnOf,
-  standing,
+  pointsIn,
   type Criterion,
   type Misplacement,
   type ScoreCell,
@@ -76,7 +76,7 @@ class Placing {
     const run = this.criteria.filter((each) => away.get(each) === above);
     return [above, ...ancestorsOf(above)].some((within) => {
       const missing = plus(this.sum(within.children, this.max), this.sum(run, this.max));
-      return within.children.length > 0 && areEqual(missing, standing(within, this.max));
+      return within.children.length > 0 && areEqual(missing, pointsIn(within, this.max));
     });
   }
 
@@ -107,11 +107,11 @@ class Placing {
 
   /** The rows right below a row that together with its children have its maximum, all of them without children. */
   private makingUp(row: Criterion, following: readonly Criterion[]): readonly Criterion[] {
-    const max = standing(row, this.max);
+    const max = pointsIn(row, this.max);
     let sum = this.sum(row.children, this.max);
     for (const [index, next] of following.entries()) {
       if (!isLeaf(next)) break;
-      sum = plus(sum, standing(next, this.max));
+      sum = plus(sum, pointsIn(next, this.max));
       if (areEqual(sum, max)) return following.slice(0, index + 1);
     }
     return [];
@@ -146,7 +146,7 @@ class Placing {
   /** Whether what a row says in the columns of scores is the sum of its children, as far as both say anything. */
   private repeats(row: Criterion, children: readonly Criterion[]): boolean {
     return this.scores.every((column) => {
-      const [own, sum] = [standing(row, column), this.sum(children, column)];
+      const [own, sum] = [pointsIn(row, column), this.sum(children, column)];
       return !own || !sum || areEqual(own, sum);
     });
   }
@@ -168,7 +168,7 @@ class Placing {
   ): boolean {
     const others = siblings.filter((each) => !run.includes(each));
     return (
-      areEqual(this.sum([...row.children, ...run], column), standing(row, column)) &&
+      areEqual(this.sum([...row.children, ...run], column), pointsIn(row, column)) &&
       areEqual(this.sum(others, column), this.printed(row.parent, column))
     );
   }
@@ -178,7 +178,7 @@ class Placing {
   }
 
   private printed(parent: Criterion | null, column: number): Decimal | null {
-    return standing(parent ?? this.total, column);
+    return pointsIn(parent ?? this.total, column);
   }
 
   /** The cell of a parent, or of the total. */
@@ -188,7 +188,7 @@ class Placing {
 
   private sum(rows: readonly Criterion[], column: number): Decimal | null {
     const sum = new ExactSum();
-    for (const row of rows) sum.add(standing(row, column));
+    for (const row of rows) sum.add(pointsIn(row, column));
     return sum.value;
   }
 }

@@ -9,7 +9,7 @@ import { isLettered } from '../words/codes';
 import type { CriterionDraft } from './criterionDraft';
 import { buildOutline } from './outline';
 import type { ScoreRole } from '../layout/columns';
-import { isLeaf, standing, type Criterion, type Scorecard, type ScoreColumn } from '../model/scorecard';
+import { isLeaf, pointsIn, type Criterion, type Scorecard, type ScoreColumn } from '../model/scorecard';
 import type { SheetSnapshot } from '../../sheet/snapshot';
 import { handDownFigures } from './mergedFigures';
 import { hasCriteria, isSummaryOf } from './summary';
@@ -185,8 +185,8 @@ function sourceOf(grid: Grid, { columns }: ScoringLayout, leaf: Criterion): Scor
     const byNote = sourceOfNote(grid.wordsDown(leaf.row, column));
     if (byNote !== 'appraised') return byNote;
   }
-  if (survey === undefined || standing(leaf, survey) === null) return 'appraised';
-  const isScored = (column: number): boolean => standing(leaf, column) !== null;
+  if (survey === undefined || pointsIn(leaf, survey) === null) return 'appraised';
+  const isScored = (column: number): boolean => pointsIn(leaf, column) !== null;
   const alsoAppraised = appraised.some(isScored) || (self !== undefined && isScored(self));
   return alsoAppraised ? 'appraised' : 'survey';
 }
@@ -194,6 +194,6 @@ function sourceOf(grid: Grid, { columns }: ScoringLayout, leaf: Criterion): Scor
 function stageOf(layout: ScoringLayout, criteria: readonly Criterion[]): Scorecard['stage'] {
   const { appraised, achieved, self } = layout.columns;
   const scored = [...appraised, ...(achieved === undefined ? [] : [achieved])];
-  const filled = criteria.some((criterion) => scored.some((column) => standing(criterion, column) !== null));
+  const filled = criteria.some((criterion) => scored.some((column) => pointsIn(criterion, column) !== null));
   return filled || self === undefined ? 'appraised' : 'self';
 }

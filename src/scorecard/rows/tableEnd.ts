@@ -1,6 +1,6 @@
 import type { Grid } from '../../sheet/grid';
 import { hasLetters } from '../../sheet/text';
-import { standing } from '../model/scorecard';
+import { pointsIn } from '../model/scorecard';
 import { LONGEST_HEADER } from '../words/headers/spelling';
 import { adjustmentNamed, namesPage, namesTotal } from '../words/rowWords';
 import { isOfLastArea } from './closingRows';
@@ -48,7 +48,7 @@ function signOf(
   if (row.isColumnNumbers) return 'nothing';
   if (coded && isNamed(coded)) {
     if (continuesBefore(coded, rows.coded)) return 'nothing';
-    const isScored = !isBelowWords || standing(row, max) !== null;
+    const isScored = !isBelowWords || pointsIn(row, max) !== null;
     return isScored && goesOnInTable(coded.code, rows.coded) ? 'goesOn' : 'ends';
   }
   const isOfPoints = adjustmentNamed(words) !== null;

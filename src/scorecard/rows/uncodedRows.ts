@@ -4,7 +4,7 @@ import { compare, sumOf } from '../../sheet/decimal';
 import {
   ancestorsOf,
   maxColumnOf,
-  standing,
+  pointsIn,
   type Criterion,
   type ScoreColumn,
   type TotalRow,
@@ -23,13 +23,13 @@ export function totalByFigures(
   criteria: readonly Criterion[],
   max: number,
 ): TotalRow | null {
-  const maxima = areas.map((area) => standing(area, max));
+  const maxima = areas.map((area) => pointsIn(area, max));
   const sum = sumOf(maxima);
   if (areas.length < 2 || !sum || maxima.includes(null)) return null;
   const first = criteria[0]?.row ?? 0;
   const last = criteria.at(-1)?.row ?? 0;
   const found = unnamed.findLast(
-    ({ row, cells }) => (row < first || row > last) && standing({ cells }, max)?.eq(sum),
+    ({ row, cells }) => (row < first || row > last) && pointsIn({ cells }, max)?.eq(sum),
   );
   return found ? { kind: 'total', row: found.row, cells: found.cells } : null;
 }
@@ -44,17 +44,17 @@ export function withBulletedRows(rows: ClassifiedRows, scoreColumns: readonly Sc
   if (unnamed.length < 2) return rows;
   const max = maxColumnOf(scoreColumns);
   const partsOf = (above: CodedRow, next: CodedRow | undefined): CodedRow[] => {
-    const scored = scoreColumns.filter(({ column }) => standing(above, column) !== null);
+    const scored = scoreColumns.filter(({ column }) => pointsIn(above, column) !== null);
     const parts = unnamed.filter(
       (each) =>
         each.row > above.row &&
         each.row < (next?.row ?? Infinity) &&
         each.name !== '' &&
         (each.codeText === '' || BULLET.test(each.codeText)) &&
-        scored.every(({ column }) => standing(each, column) !== null),
+        scored.every(({ column }) => pointsIn(each, column) !== null),
     );
-    const printed = standing(above, max);
-    const sum = sumOf(parts.map((part) => standing(part, max)));
+    const printed = pointsIn(above, max);
+    const sum = sumOf(parts.map((part) => pointsIn(part, max)));
     const areParts = parts.length >= 2 && scored.length >= 2 && printed && sum && compare(sum, printed) === 0;
     return areParts
       ? parts.map(({ row, name, cells }, at) => ({ row, code: numbered('bullet', at + 1), name, cells }))
@@ -118,7 +118,7 @@ function headOf(
 ): UnnamedRow | null {
   const before = coded.findLast(({ row }) => row < start)?.row ?? 0;
   const head = unnamed.findLast(({ row }) => row < start);
-  return head && head.row > before && head.codeText === '' && standing(head, max) ? head : null;
+  return head && head.row > before && head.codeText === '' && pointsIn(head, max) ? head : null;
 }
 
 /**
@@ -136,16 +136,16 @@ export function uncertainRows(
   const max = maxColumnOf(scoreColumns);
   const areas = criteria.filter(({ parent }) => parent === null);
   const addsUp = (whole: Pick<Criterion, 'cells'>, parts: readonly Criterion[]): boolean => {
-    const printed = standing(whole, max);
-    const sum = sumOf(parts.map((part) => standing(part, max)));
+    const printed = pointsIn(whole, max);
+    const sum = sumOf(parts.map((part) => pointsIn(part, max)));
     return printed !== null && sum?.eq(printed) === true;
   };
   return unnamed.flatMap(({ row, name, codeText, cells }) => {
     const before = criteria.findLast((each) => each.row < row);
     const isScored = scoreColumns.some(
-      ({ role, column }) => role !== 'max' && standing({ cells }, column) !== null,
+      ({ role, column }) => role !== 'max' && pointsIn({ cells }, column) !== null,
     );
-    if (!before || !isScored || !standing({ cells }, max) || name === '') return [];
+    if (!before || !isScored || !pointsIn({ cells }, max) || name === '') return [];
     if (row === total?.row || (row > end && codeText === '')) return [];
     const around = [before, ...ancestorsOf(before)].filter(({ children }) => children.length > 0);
     const isWhole = around.every((each) => addsUp(each, each.children)) && (!total || addsUp(total, areas));

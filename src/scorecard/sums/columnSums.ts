@@ -7,7 +7,7 @@ import {
   isLeaf,
   isUnplaced,
   isUnreadable,
-  standing,
+  pointsIn,
 } from '../model/scorecard';
 import { CriterionValues, type PerCriterion } from '../model/perCriterion';
 import { earlierRounds, lastFilled, roundsUpTo } from './rounds';
@@ -67,7 +67,7 @@ function leafSum(leaf: Criterion, column: number, isMax: boolean): Sum {
   const cell = leaf.cells.get(column);
   const isMissing = isMax && cell?.reading.kind === 'blank';
   const isUnknown = cell !== undefined && (isMissing || isUnplaced(leaf) || isUnreadable(cell));
-  return { value: standing(leaf, column), blockedBy: isUnknown ? [cell] : UNBLOCKED };
+  return { value: pointsIn(leaf, column), blockedBy: isUnknown ? [cell] : UNBLOCKED };
 }
 
 function parentSum(

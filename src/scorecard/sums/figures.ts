@@ -7,7 +7,7 @@ import {
   isLeaf,
   isUnplaced,
   isUnreadable,
-  standing,
+  pointsIn,
 } from '../model/scorecard';
 import { CriterionValues, type PerCriterion } from '../model/perCriterion';
 import { type LooseRow, uncertainWithin, withCellsOf } from './looseRows';
@@ -75,7 +75,7 @@ function parentPoints(scorecard: Scorecard, parent: Criterion, points: PerCriter
 }
 
 function leafPoints(scorecard: Scorecard, leaf: Criterion): Points {
-  const max = standing(leaf, scorecard.layout.columns.max);
+  const max = pointsIn(leaf, scorecard.layout.columns.max);
   const points: Points = {
     score: null,
     selfMax: leaf.source === 'appraised' ? max : null,
@@ -84,7 +84,7 @@ function leafPoints(scorecard: Scorecard, leaf: Criterion): Points {
   for (const column of countingColumns(scorecard, leaf)) {
     const cell = leaf.cells.get(column);
     if (!cell) continue;
-    points.score = plus(points.score, standing(leaf, column));
+    points.score = plus(points.score, pointsIn(leaf, column));
     if (isUnplaced(leaf) || isUnreadable(cell)) points.unreadable = [...points.unreadable, cell];
   }
   return points;

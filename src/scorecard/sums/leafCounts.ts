@@ -4,7 +4,7 @@ import { type Decimal, ZERO, compare, indexOf, minus, signOf, sumOf } from '../.
 import type { ScoreSource } from '../words/noteSource';
 import type { PerCriterion } from '../model/perCriterion';
 import type { Points } from './figures';
-import { always, figureColumns, leavesTogether, standingTogether } from '../model/sharedFigures';
+import { always, figureColumns, leavesTogether, pointsTogether } from '../model/sharedFigures';
 
 /** A leaf that lost points. */
 export interface BelowMax {
@@ -52,9 +52,9 @@ export function scoredLeaves(scorecard: Scorecard, points: PerCriterion<Points>)
   for (const group of leavesTogether(scorecard, (leaf) => figureColumns(scorecard, leaf))) {
     const [leaf] = group;
     if (!leaf) continue;
-    const score = group.length === 1 ? (points.get(leaf)?.score ?? null) : standingTogether(group, counting);
+    const score = group.length === 1 ? (points.get(leaf)?.score ?? null) : pointsTogether(group, counting);
     const source = leaf.source ?? 'appraised';
-    scored.push({ leaf, group, source, max: standingTogether(group, ofMax), score });
+    scored.push({ leaf, group, source, max: pointsTogether(group, ofMax), score });
   }
   return scored;
 }

@@ -8,7 +8,7 @@ import {
   countingColumns,
   leaves,
   leavesOf,
-  standing,
+  pointsIn,
   type Criterion,
   type TotalRow,
 } from '../../model/scorecard';
@@ -57,8 +57,8 @@ export function auditPercent(scoring: ScoringSheet): Finding[] {
 function shownIndex({ scorecard }: ScoringSheet, row: Row, exact: RowFigures): Decimal | null {
   const under = row.kind === 'total' ? leaves(scorecard) : leavesOf(row);
   const counting = new Set(under.flatMap((leaf) => countingColumns(scorecard, leaf)));
-  const score = sumOf([...counting].map((column) => standing(row, column)));
-  const max = standing(row, scorecard.layout.columns.max);
+  const score = sumOf([...counting].map((column) => pointsIn(row, column)));
+  const max = pointsIn(row, scorecard.layout.columns.max);
   if (!score || !max) return null;
   const areRight = exact.score?.eq(score) === true && exact.max?.eq(max) === true;
   return areRight ? null : indexOf(score, max);

@@ -1,7 +1,7 @@
 import { compare } from '../../../../sheet/decimal';
 import { capOf } from '../../../model/adjustments';
-import { type Scorecard, standing } from '../../../model/scorecard';
-import { always, leavesTogether, standingTogether } from '../../../model/sharedFigures';
+import { type Scorecard, pointsIn } from '../../../model/scorecard';
+import { always, leavesTogether, pointsTogether } from '../../../model/sharedFigures';
 import type { ScoringSheet } from '../../../recognise';
 import type { Finding } from '../../finding';
 import { finding, placeAt } from '../../rule';
@@ -18,8 +18,8 @@ function aboveMaximum(scorecard: Scorecard, column: number): Finding[] {
   const [ofScore, ofMax] = [always([column]), always([maxColumn])];
   for (const group of leavesTogether(scorecard, always([maxColumn, column]))) {
     const [leaf] = group;
-    const found = standingTogether(group, ofScore);
-    const max = found && standingTogether(group, ofMax);
+    const found = pointsTogether(group, ofScore);
+    const max = found && pointsTogether(group, ofMax);
     if (!leaf || !found || !max || compare(found, max) <= 0) continue;
     const statement = { cause: 'aboveMax', found, expected: max, params: { found, max } } as const;
     findings.push(finding(scorecard.sheet, placeAt(leaf, column), statement));
@@ -29,9 +29,9 @@ function aboveMaximum(scorecard: Scorecard, column: number): Finding[] {
 
 function aboveCap({ sheet, layout, adjustments }: Scorecard, columns: readonly number[]): Finding[] {
   return adjustments.flatMap((row) => {
-    const max = capOf(row, standing(row, layout.columns.max));
+    const max = capOf(row, pointsIn(row, layout.columns.max));
     return columns.flatMap((column) => {
-      const found = standing(row, column);
+      const found = pointsIn(row, column);
       if (!max || !found || compare(found.abs(), max.abs()) <= 0) return [];
       const params = { found, max };
       const place = { row: row.row, column };

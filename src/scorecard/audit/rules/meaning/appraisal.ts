@@ -1,6 +1,6 @@
 import { compare, minus, signOf } from '../../../../sheet/decimal';
 import { type Criterion, countingColumns } from '../../../model/scorecard';
-import { always, figureColumns, leavesTogether, standingTogether } from '../../../model/sharedFigures';
+import { always, figureColumns, leavesTogether, pointsTogether } from '../../../model/sharedFigures';
 import type { ScoringSheet } from '../../../recognise';
 import type { Finding } from '../../finding';
 import { finding, placeAt } from '../../rule';
@@ -18,9 +18,9 @@ export function auditAppraisal({ sheet, scorecard }: ScoringSheet): Finding[] {
   for (const group of groups) {
     const [leaf] = group;
     if (leaf?.source !== 'appraised') continue;
-    const self = standingTogether(group, ofSelf);
-    const score = standingTogether(group, counting);
-    const max = standingTogether(group, ofMax);
+    const self = pointsTogether(group, ofSelf);
+    const score = pointsTogether(group, counting);
+    const max = pointsTogether(group, ofMax);
     if (self && score && compare(score, self) > 0) {
       const place = placeAt(leaf, counting(leaf)[0] ?? maxColumn);
       const stated = { found: score, expected: self, params: { self, score } };

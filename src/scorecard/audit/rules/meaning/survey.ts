@@ -1,5 +1,5 @@
 import { signOf } from '../../../../sheet/decimal';
-import { leaves, standing } from '../../../model/scorecard';
+import { leaves, pointsIn } from '../../../model/scorecard';
 import type { ScoringSheet } from '../../../recognise';
 import type { Finding } from '../../finding';
 import { finding, placeAt } from '../../rule';
@@ -11,7 +11,7 @@ export function auditSurveys({ sheet, scorecard }: ScoringSheet): Finding[] {
   if (selfColumn === undefined) return [];
   const findings: Finding[] = [];
   for (const leaf of leaves(scorecard)) {
-    const self = leaf.source === 'appraised' ? null : standing(leaf, selfColumn);
+    const self = leaf.source === 'appraised' ? null : pointsIn(leaf, selfColumn);
     if (!self) continue;
     if (signOf(self) === 0)
       findings.push(finding(sheet, placeAt(leaf, selfColumn), { cause: 'selfZeroInSurvey', found: self }));

@@ -3,7 +3,7 @@ import { circularCells } from '../../../../sheet/formulas';
 import { numberIn } from '../../../../sheet/numbers';
 import {
   isLeaf,
-  standing,
+  pointsIn,
   type AdjustmentRow,
   type Criterion,
   type IgnoredRow,
@@ -89,7 +89,7 @@ function isOfFormulas(rows: readonly SumRow[]): boolean {
 export function typedPoints(adjustments: readonly AdjustmentRow[], column: number): Decimal | null {
   return sumOf(
     adjustments.map((row) => {
-      const points = standing(row, column);
+      const points = pointsIn(row, column);
       return points && (row.kind === 'bonus' ? points.abs() : points.abs().neg());
     }),
   );

@@ -1,7 +1,7 @@
 import { areEqual, plus, sumOf, type Decimal } from '../../../../sheet/decimal';
 import { gridOf } from '../../../../sheet/grid';
 import { adjustmentIn } from '../../../model/adjustments';
-import { standing, type IgnoredRow } from '../../../model/scorecard';
+import { pointsIn, type IgnoredRow } from '../../../model/scorecard';
 import type { ScoringSheet } from '../../../recognise';
 import type { Finding } from '../../finding';
 import { finding } from '../../rule';
@@ -86,7 +86,7 @@ function furtherTotalFindings(column: SumColumn, { row }: IgnoredRow): Finding[]
   if (ofTotal?.is !== 'different' || ofRowsAbove?.is !== 'different') return [];
   // Above the areas the final total is meant, below them what is there so far.
   const meant = row < (areas[0]?.row ?? 0) ? ofTotal : ofRowsAbove;
-  const repeatsTotal = areEqual(valueOf(cell), standing(scorecard.total, column.column));
+  const repeatsTotal = areEqual(valueOf(cell), pointsIn(scorecard.total, column.column));
   const check = { ...meant, consequence: meant.consequence || repeatsTotal };
   const held = holding(meant.expected);
   return [finding(sheet, placeOf(held), sumStatement(column, held, check))];
