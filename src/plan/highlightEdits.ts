@@ -1,5 +1,5 @@
 import { columnLetter, rowAreas } from '../sheet/address';
-import { rounded } from '../sheet/formulas';
+import { rounded } from '../sheet/sumFormulas';
 import type { ScoringSheet } from '../scorecard/recognise';
 import { countingColumns, type Criterion, type ScoreCell } from '../scorecard/model/scorecard';
 import { figureColumns, leavesTogether } from '../scorecard/model/sharedFigures';

@@ -1,6 +1,6 @@
 import { cellAddress } from '../sheet/address';
 import { indexOf, isRoundingOf, roundTo, sumOf, toNumber, type Decimal } from '../sheet/decimal';
-import { cellSumFormula, foreignSumFormula } from '../sheet/formulas';
+import { cellSumFormula, foreignSumFormula } from '../sheet/sumFormulas';
 import type { GridCell } from '../sheet/grid';
 import { shownDecimals } from '../sheet/numbers';
 import { percentCell, showsIndex, type PercentScale, type PrintedIndex } from '../sheet/percent';

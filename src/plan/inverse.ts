@@ -30,50 +30,42 @@ export interface Inverse {
   readonly removeBlocks: readonly (Omit<RemoveBlockEdit, 'type'> & { written: readonly number[] })[];
 }
 
-/** What one edit adds to the inverse of its batch. */
-type Part = Partial<Inverse>;
-
-/** What takes one edit back, from the edit and what the workbook answered to its batch. */
-const inverters = (receipt: WriteReceipt): ByKind<Part> => ({
-  cell: (edit) => ({ cells: [{ ...edit, before: edit.after, after: edit.before }] }),
-  setting: (edit) => ({ settings: [{ ...edit, before: edit.after, after: edit.before }] }),
-  addRule: ({ sheetId, rule }) => ({ removeRules: [{ sheetId, formula: rule.formula }] }),
-  removeRule: (edit) => ({ addRules: [{ sheetId: edit.sheetId, rule: restored(edit, receipt) }] }),
-  addSheet: ({ sheet }) => {
-    const sheetId = receipt.addedSheets.get(sheet.name);
-    return sheetId === undefined ? {} : { removeSheets: [{ sheetId, written: rowMarks(sheet) }] };
-  },
-  rewriteSheet: ({ sheetId, before, after }) => ({
-    rewriteSheets: [{ sheetId, written: rowMarks(after), former: before }],
-  }),
-  addBlock: (edit) => {
-    const { sheetId, block, raised } = edit;
-    const looks = receipt.coveredLooks.get(edit) ?? [];
-    return {
-      removeBlocks: [{ sheetId, area: areaOfBlock(block), looks, raised, written: rowMarks(block) }],
-    };
-  },
-  // Sheets and blocks are taken away by undo only, and undo is not undone.
-  removeSheet: () => ({}),
-  removeBlock: () => ({}),
-});
-
 /** The inverse of edits that were written, in the order in which it has to be applied. */
 export function inverseOf(edits: readonly Edit[], receipt: WriteReceipt): Inverse {
-  const inverse = inverters(receipt);
-  const parts = [...edits].reverse().map((edit) => byKind(inverse, edit));
-  return {
-    cells: parts.flatMap(({ cells = [] }) => cells),
-    // Each comes back at its place among those that are there already.
-    addRules: parts
-      .flatMap(({ addRules = [] }) => addRules)
-      .sort((a, b) => (a.rule.priority ?? 0) - (b.rule.priority ?? 0)),
-    removeRules: parts.flatMap(({ removeRules = [] }) => removeRules),
-    settings: parts.flatMap(({ settings = [] }) => settings),
-    removeSheets: parts.flatMap(({ removeSheets = [] }) => removeSheets),
-    rewriteSheets: parts.flatMap(({ rewriteSheets = [] }) => rewriteSheets),
-    removeBlocks: parts.flatMap(({ removeBlocks = [] }) => removeBlocks),
+  const inverse: { [Part in keyof Inverse]: Inverse[Part][number][] } = {
+    cells: [],
+    addRules: [],
+    removeRules: [],
+    settings: [],
+    removeSheets: [],
+    rewriteSheets: [],
+    removeBlocks: [],
   };
+  const takeBack: ByKind<void> = {
+    cell: (edit) => inverse.cells.push({ ...edit, before: edit.after, after: edit.before }),
+    setting: (edit) => inverse.settings.push({ ...edit, before: edit.after, after: edit.before }),
+    addRule: ({ sheetId, rule }) => inverse.removeRules.push({ sheetId, formula: rule.formula }),
+    removeRule: (edit) => inverse.addRules.push({ sheetId: edit.sheetId, rule: restored(edit, receipt) }),
+    addSheet: ({ sheet }) => {
+      const sheetId = receipt.addedSheets.get(sheet.name);
+      if (sheetId !== undefined) inverse.removeSheets.push({ sheetId, written: rowMarks(sheet) });
+    },
+    rewriteSheet: ({ sheetId, before, after }) =>
+      inverse.rewriteSheets.push({ sheetId, written: rowMarks(after), former: before }),
+    addBlock: (edit) => {
+      const { sheetId, block, raised } = edit;
+      const looks = receipt.coveredLooks.get(edit) ?? [];
+      const written = rowMarks(block);
+      inverse.removeBlocks.push({ sheetId, area: areaOfBlock(block), looks, raised, written });
+    },
+    // Sheets and blocks are taken away by undo only, and undo is not undone.
+    removeSheet: () => undefined,
+    removeBlock: () => undefined,
+  };
+  for (const edit of [...edits].reverse()) byKind(takeBack, edit);
+  // Each comes back at its place among those that are there already.
+  inverse.addRules.sort((a, b) => (a.rule.priority ?? 0) - (b.rule.priority ?? 0));
+  return inverse;
 }
 
 function restored(edit: RemoveRuleEdit, receipt: WriteReceipt): RuleDefinition {

@@ -1,6 +1,6 @@
 import type { SheetDefinition } from '../plan/sheets/sheetDefinition';
 import { cellAddress } from '../sheet/address';
-import { rounded, sumFormula } from '../sheet/formulas';
+import { rounded, sumFormula } from '../sheet/sumFormulas';
 import { sumOf, ZERO, type Decimal } from '../sheet/decimal';
 import type { BelowMax } from '../scorecard/sums/leafCounts';
 import { areaOf, type Criterion } from '../scorecard/model/scorecard';

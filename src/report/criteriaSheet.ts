@@ -1,7 +1,7 @@
 import type { SheetCell, SheetDefinition } from '../plan/sheets/sheetDefinition';
 import type { StyleName } from '../plan/sheets/sheetStyles';
 import { cellAddress } from '../sheet/address';
-import { rounded } from '../sheet/formulas';
+import { rounded } from '../sheet/sumFormulas';
 import { isLeaf } from '../scorecard/model/scorecard';
 import {
   compareCriteria,

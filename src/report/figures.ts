@@ -1,6 +1,6 @@
 import { numberIn } from '../sheet/numbers';
 import { cellAddress, quoteSheet } from '../sheet/address';
-import { rangeSum, rounded } from '../sheet/formulas';
+import { rangeSum, rounded } from '../sheet/sumFormulas';
 import { isSameFigure, sumOf, toNumber, type Decimal } from '../sheet/decimal';
 import type { ScoringSheet } from '../scorecard/recognise';
 import {

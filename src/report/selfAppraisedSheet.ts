@@ -1,6 +1,6 @@
 import type { SheetDefinition } from '../plan/sheets/sheetDefinition';
 import { cellAddress } from '../sheet/address';
-import { rounded, sumFormula } from '../sheet/formulas';
+import { rounded, sumFormula } from '../sheet/sumFormulas';
 import type { Decimal } from '../sheet/decimal';
 import { leaves, type Criterion } from '../scorecard/model/scorecard';
 import type { ScoringSheet } from '../scorecard/recognise';

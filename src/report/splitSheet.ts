@@ -1,6 +1,6 @@
 import type { SheetDefinition } from '../plan/sheets/sheetDefinition';
 import { cellAddress } from '../sheet/address';
-import { rounded, sumFormula } from '../sheet/formulas';
+import { rounded, sumFormula } from '../sheet/sumFormulas';
 import { leaves } from '../scorecard/model/scorecard';
 import type { ScoredYear } from './scoredYear';
 import { SheetFigures } from './figures';

@@ -2,13 +2,11 @@ import fc from 'fast-check';
 import { cellAddress } from '../../src/sheet/address';
 import {
   addedRanges,
-  cellSumFormula,
   circularCells,
   isSubtotal,
   rangesReferredTo,
   rowsWithin,
   subtotalRanges,
-  sumFormula,
   timesWithin,
   withoutRows,
   type CellRange,
@@ -28,47 +26,6 @@ function cellsOf(formula: string): Record<string, number> | null {
   }
   return times;
 }
-
-test('neighbouring rows are added as ranges', () => {
-  expect(sumFormula(4, [10])).toBe('=ROUND(SUM(E10),10)');
-  expect(sumFormula(4, [10, 11, 12, 15])).toBe('=ROUND(SUM(E10:E12,E15),10)');
-  expect(
-    cellSumFormula([
-      { row: 3, column: 4 },
-      { row: 4, column: 5 },
-    ]),
-  ).toBe('=ROUND(SUM(E3,F4),10)');
-});
-
-test('our own formula is read as adding each of its cells once, however many there are', () => {
-  const rows = fc.uniqueArray(fc.integer({ min: 1, max: 3000 }), { minLength: 1, maxLength: 900 });
-  fc.assert(
-    fc.property(rows, fc.integer({ min: 0, max: 800 }), (unsorted, column) => {
-      const sorted = [...unsorted].sort((a, b) => a - b);
-      const cells = cellsOf(sumFormula(column, sorted)) ?? {};
-      expect(Object.values(cells)).toEqual(sorted.map(() => 1));
-      expect(Object.keys(cells).map((address) => Number(/\d+/.exec(address)?.[0]))).toEqual(sorted);
-    }),
-    { numRuns: 30 },
-  );
-});
-
-test('no function is given more arguments than Excel takes (255)', () => {
-  const everyOther = Array.from({ length: 900 }, (_, index) => 2 * index + 1);
-  const formula = sumFormula(2, everyOther);
-  const most = Math.max(
-    ...[...formula.matchAll(/SUM\(([^()]*)\)/g)].map(([, terms = '']) => terms.split(',').length),
-  );
-  expect(most).toBeLessThanOrEqual(255);
-  expect(formula.match(/SUM/g)).toHaveLength(5);
-});
-
-test('as many arguments as fit are added by one function', () => {
-  const cells = (count: number): string =>
-    cellSumFormula(Array.from({ length: count }, (_, index) => ({ row: 2 * index + 1, column: 2 })));
-  expect(cells(250).match(/SUM/g)).toHaveLength(1);
-  expect(cells(251).match(/SUM/g)).toHaveLength(3);
-});
 
 describe('formulas that other people wrote', () => {
   test.each<[string, Record<string, number> | null]>([
