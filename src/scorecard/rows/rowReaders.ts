@@ -38,13 +38,13 @@ export const ROW_READERS: readonly RowReader[] = [
   {
     // Its codes begin with the first one again, below the same header or below one in other words.
     name: 'header of the next table',
-    when: ({ table, row }, { rows }) => table.headsAnother(row, rows.coded),
+    when: (row, { rows }) => row.headsAnother(rows.coded),
     make: ({ row }) => ({ end: true, next: row }),
   },
   {
     // Every printed page repeats it.
     name: 'repeated header',
-    when: ({ table, row }) => table.repeatsHeader(row),
+    when: ({ repeatsHeader }) => repeatsHeader,
     make: ({ table, row }, { rows }) => {
       const take = table.layout.headerRows.length;
       for (let each = row; each < row + take; each++) ignore(rows, each, 'header');

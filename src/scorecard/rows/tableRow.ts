@@ -33,27 +33,20 @@ export class TableBelowHeader {
     this.year = yearInTitle(grid, layout.headerRows[0] ?? grid.firstRow) ?? layout.year;
   }
 
-  /** Whether a header stands in a row below which the codes begin anew: it heads another table. */
-  headsAnother(row: number, before: readonly CodedRow[]): boolean {
-    return this.repeatsHeader(row)
-      ? this.startsAgain(row + this.layout.headerRows.length, before)
-      : this.isOtherHeader(row, before);
-  }
-
   /** Whether a row is a header: the table's own once more, or another table's in other words. */
   isHeader(row: number, before: readonly CodedRow[]): boolean {
     return this.repeatsHeader(row) || this.isOtherHeader(row, before);
   }
 
   /** A header in other words: a summary stands above the table with the details. Over figures stand words. */
-  private isOtherHeader(row: number, before: readonly CodedRow[]): boolean {
+  isOtherHeader(row: number, before: readonly CodedRow[]): boolean {
     if (typeof this.grid.value(row, this.layout.columns.max) !== 'string') return false;
     const rows = this.headers.rowsOfTableAt(row);
     return rows > 0 && this.startsAgain(row + rows, before);
   }
 
   /** Whether the codes from a row on begin with the table's first one again. */
-  private startsAgain(from: number, [first]: readonly CodedRow[]): boolean {
+  startsAgain(from: number, [first]: readonly CodedRow[]): boolean {
     const row = this.firstRowThat(
       (each) => !this.grid.isBlankRow(each) && !isColumnNumbers(this.grid, each),
       from,
@@ -82,6 +75,8 @@ interface Above {
 
 /** One row below a header with what it says, before it is known what it is. */
 export class TableRow {
+  /** It repeats the words of the table's header. */
+  readonly repeatsHeader: boolean;
   /** Its code and name, whatever they are of; null without a code. */
   readonly read: CodedName | null;
   /** Its code is nobody's, and its name bonus or deduction. */
@@ -96,12 +91,21 @@ export class TableRow {
     readonly row: number,
     above: Above,
   ) {
+    this.repeatsHeader = table.repeatsHeader(row);
     const read = table.codedRows.at(row);
     this.read = read;
     this.opensPart = read !== null && opensPart(read, above.coded);
     this.isLineOfPart =
       read !== null && !this.opensPart && above.part !== null && isLineOfPart(above.part, read, above.coded);
     this.coded = this.opensPart || this.isLineOfPart ? null : read;
+  }
+
+  /** Whether it is a header below which the codes begin anew: it heads another table. */
+  headsAnother(before: readonly CodedRow[]): boolean {
+    const { table, row } = this;
+    return this.repeatsHeader
+      ? table.startsAgain(row + table.layout.headerRows.length, before)
+      : table.isOtherHeader(row, before);
   }
 
   /** What the row says that it is: its name, else words in the columns of codes and names, else the first words. */
