@@ -3,7 +3,8 @@ import { comparisonCells, type ComparisonCell } from '../scorecard/years/compari
 import { isSameFigure, roundTo, sumOf, toNumber, ZERO, type Decimal } from '../sheet/decimal';
 import type { Finding } from '../scorecard/audit/finding';
 import { coverageOf } from '../scorecard/sums/coverage';
-import { addedRanges, timesWithin, type CellRange } from '../sheet/formulas';
+import { timesWithin, type CellRange } from '../sheet/cellRange';
+import { addedRanges } from '../sheet/formulas';
 import { cellSumFormula, rounded, sumFormula } from '../sheet/sumFormulas';
 import { gridOf, type Grid, type GridCell } from '../sheet/grid';
 import { shownDecimals } from '../sheet/numbers';
