@@ -37,6 +37,7 @@ export class Calculation {
   private readonly values = new Map<string, CellValue | typeof Calculation.UNKNOWN>();
   private readonly readers = new Map<string, CellReader>();
   private readonly affected: ReadonlySet<ActiveCell>;
+  private readonly open: ReadonlySet<ActiveCell>;
   private readonly uncertain: ReadonlySet<ActiveCell>;
   private depth = 0;
 
@@ -55,12 +56,10 @@ export class Calculation {
     const references = all.map((cell): [ActiveCell, References] => [cell, this.references(cell, 'all')]);
     this.affected = dependents(
       references,
-      all.filter((cell) => cell.written),
+      all.filter(({ written }) => written),
     );
-    this.uncertain = dependents(
-      references,
-      references.flatMap(([cell, { isAllKnown }]) => (isAllKnown ? [] : [cell])),
-    );
+    this.open = new Set(references.flatMap(([cell, { isAllKnown }]) => (isAllKnown ? [] : [cell])));
+    this.uncertain = dependents(references, this.open);
   }
 
   /** The cells whose formulas stay and depend on what is written, by way of each other or at once. */
@@ -71,6 +70,11 @@ export class Calculation {
   /** A cell that is calculated or written; undefined for any other. */
   at(place: Place): ActiveCell | undefined {
     return this.cells.get(keyOf(place));
+  }
+
+  /** Whether a cell's own formula may refer to any other cell. */
+  isOpen(cell: ActiveCell): boolean {
+    return this.open.has(cell);
   }
 
   /** Whether some reference on the way to a cell may lead to any other. */
@@ -187,7 +191,7 @@ function isSame(a: CellValue, b: CellValue): boolean {
 /** Some cells and all that refer to them, by way of each other or at once. */
 function dependents(
   references: readonly [ActiveCell, References][],
-  on: readonly ActiveCell[],
+  on: Iterable<ActiveCell>,
 ): Set<ActiveCell> {
   const found = new Set(on);
   const waiting = new Map(references);

@@ -1,3 +1,4 @@
+import { MOST_COLUMNS, MOST_ROWS } from '../address';
 import type { CellRange } from '../cellRange';
 import { rangeOfCell, sharedRange } from '../cellRange';
 import { gridOf, type Grid } from '../grid';
@@ -84,8 +85,10 @@ export class FormulaBook {
         return { ...formula, operands: formula.operands.map(inside) };
       case 'union':
         return { ...formula, parts: formula.parts.map(inside) };
-      case 'call':
-        return { ...formula, args: formula.args.map(inside) };
+      case 'call': {
+        const call = { ...formula, args: formula.args.map(inside) };
+        return (call.name === 'OFFSET' && movedBy(call.args)) || call;
+      }
       default:
         return formula;
     }
@@ -146,6 +149,37 @@ export class FormulaBook {
 export const formulaBookOf: (snapshot: WorkbookSnapshot) => FormulaBook = memoizeFor(
   (snapshot) => new FormulaBook(snapshot),
 );
+
+/** The cells of an OFFSET by numbers that are written out; null where they are calculated, or off the sheet. */
+function movedBy([from, ...numbers]: readonly Formula[]): Formula | null {
+  if (from?.is !== 'cells' || numbers.length < 2) return null;
+  const { firstRow, lastRow, firstColumn, lastColumn } = from.range;
+  const [down, right, height = lastRow - firstRow + 1, width = lastColumn - firstColumn + 1] =
+    numbers.map(literal);
+  if (down === null || right === null || height === null || width === null) return null;
+  if (down === undefined || right === undefined || height < 1 || width < 1) return null;
+  const range = {
+    firstRow: firstRow + down,
+    lastRow: firstRow + down + height - 1,
+    firstColumn: firstColumn + right,
+    lastColumn: firstColumn + right + width - 1,
+  };
+  const isOnSheet = range.firstRow >= 1 && range.firstColumn >= 0;
+  return isOnSheet && range.lastRow <= MOST_ROWS && range.lastColumn < MOST_COLUMNS
+    ? { ...from, range }
+    : null;
+}
+
+/** A whole number that is written out; undefined where it is left out, null for anything else. */
+function literal(formula: Formula): number | null | undefined {
+  if (formula.is === 'nothing') return undefined;
+  if (formula.is === 'operation' && formula.operator === 'minus') {
+    const [operand] = formula.operands;
+    const number = operand && literal(operand);
+    return typeof number === 'number' ? -number : null;
+  }
+  return formula.is === 'value' && Number.isInteger(formula.value) ? Number(formula.value) : null;
+}
 
 function nameKey(name: string, scope: string | null): string {
   return `${scope ?? ''}\n${name.toLowerCase()}`;

@@ -89,6 +89,7 @@ test.each<[string, CellValue]>([
   ["='Trang 2'!Rieng", 20],
   ['=SUM(Bang1[Điểm])', 20],
   ['=SUM(Bang1[[Điểm]:[Hệ số]])', 26],
+  ['=SUM(OFFSET(C2,1,0,2,1))+OFFSET(C4,-1,0)', 8.5],
   ['=TRUE', true],
 ])('%s gives %j', (formula, expected) => {
   const value = valueOf(formula);
@@ -103,7 +104,8 @@ test('a row of a table is the formula’s own', () => {
 });
 
 test.each([
-  '=OFFSET(C2,1,0)',
+  '=OFFSET(C2,B2,0)',
+  '=OFFSET(C2,-2,0)',
   '=INDIRECT("C2")',
   '=INDEX(C2:C6,2)',
   '=VLOOKUP(A2,A2:C6,3,0)',
