@@ -46,6 +46,7 @@ const MOST_LOOKS = 8;
 
 /** Calculates a plan and adds what is learned from it; says whether there was anything new. */
 export function learn(lessons: Lessons, book: FormulaBook, assumed: Assumptions): boolean {
+  if (assumed.edits.length === 0) return false;
   const pupil = new Pupil(lessons, book, assumed);
   const { size } = lessons.withheld;
   pupil.withholdCircles();
