@@ -117,6 +117,9 @@ const texts = {
       one: '{count} cell will change. Clear it to keep it as it is.',
       other: '{count} cells will change. Clear those to keep as they are.',
     },
+    maxima: 'Maxima that do not add up',
+    maximaHint:
+      'Maxima are set by the scheme and are not changed by themselves. See whether a row is missing; tick one only if you are sure of the new maximum.',
     quiet: {
       one: '{count} more cell becomes a formula; its figure stays.',
       other: '{count} more cells become formulas; their figures stay.',

@@ -113,6 +113,9 @@ export const vi = {
   preview: {
     heading: 'Số liệu sẽ thay đổi',
     intro: { other: '{count} ô sẽ đổi số. Bỏ chọn ô muốn giữ nguyên.' },
+    maxima: 'Điểm chuẩn không khớp',
+    maximaHint:
+      'Điểm chuẩn do bộ tiêu chí quy định nên không tự đổi. Hãy xem có thiếu dòng không; chỉ chọn khi chắc chắn điểm chuẩn mới là đúng.',
     quiet: { other: 'Ngoài ra {count} ô thành công thức, không đổi số.' },
     quietValues: { other: 'Ngoài ra {count} ô được ghi lại, không đổi số.' },
     blank: 'trống',

@@ -2,6 +2,7 @@ import { sumOf, type Decimal } from '../../../../sheet/decimal';
 import { circularCells } from '../../../../sheet/formulas';
 import { numberIn } from '../../../../sheet/numbers';
 import {
+  holdsMaximum,
   isLeaf,
   pointsIn,
   type AdjustmentRow,
@@ -68,7 +69,7 @@ function sumRows(
   for (const criterion of scorecard.criteria) {
     const sum = isLeaf(criterion) ? undefined : sums?.get(criterion);
     const cell = criterion.cells.get(column);
-    if (!sum || !cell) continue;
+    if (!sum || !cell || (role === 'max' && holdsMaximum(criterion))) continue;
     rows.push({ criterion, cell, children: criterion.children, sum, adjustment: null });
   }
   const sum = recomputation.totals.get(column);
