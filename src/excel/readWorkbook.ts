@@ -5,6 +5,7 @@ import { USUAL_HEIGHT, USUAL_WIDTH } from '../sheet/usualSizes';
 import type {
   CellValue,
   ConditionalRule,
+  DefinedName,
   Selection,
   SheetSnapshot,
   WorkbookSnapshot,
@@ -29,13 +30,16 @@ export async function readWorkbook(
   scope: ReadScope,
   { mergedAreas }: Pick<Capabilities, 'mergedAreas'>,
 ): Promise<WorkbookSnapshot> {
-  const { protection, worksheets, settings, tables } = context.workbook;
-  worksheets.load('items/id,items/name,items/visibility,items/protection/protected');
+  const { names, protection, worksheets, settings, tables } = context.workbook;
+  worksheets.load(
+    'items/id,items/name,items/visibility,items/protection/protected,items/names/items/name,items/names/items/formula',
+  );
+  names.load('items/name,items/formula');
   const active = worksheets.getActiveWorksheet();
   active.load('id');
   const selected = context.workbook.getActiveCell();
   selected.load('rowIndex,columnIndex');
-  tables.load('items/id');
+  tables.load('items/id,items/name,items/showTotals');
   settings.load('items/key,items/value');
   protection.load('protected');
   await context.sync();
@@ -50,6 +54,7 @@ export async function readWorkbook(
     activeSheetId: active.id,
     structureProtected: protection.protected,
     settings: settingsOf(settings),
+    names: [...namesOf(names, null), ...sheets.flatMap((sheet) => namesOf(sheet.names, sheet.id))],
   };
   try {
     await context.sync();
@@ -78,6 +83,10 @@ export async function readWorkbook(
       ...overlays(sheet),
     })),
   };
+}
+
+function namesOf({ items }: Excel.NamedItemCollection, scope: string | null): DefinedName[] {
+  return items.map(({ name, formula }) => ({ name, scope, formula: String(formula) }));
 }
 
 /** Excel keeps any JSON; ours are texts, and whatever else stands there is not ours. */
@@ -177,7 +186,11 @@ function queueOverlays(
     const here = queued.filter(({ table }) => table.worksheet.id === sheet.id);
     const isFiltered = own?.autoFilter.isDataFiltered === true && !own.filter.isNullObject;
     return {
-      tables: here.map(({ range }) => areaOf(range)),
+      tables: here.map(({ table: { name, showTotals }, range }) => ({
+        ...areaOf(range),
+        name,
+        hasTotals: showTotals,
+      })),
       filtered: [
         ...(isFiltered ? [areaOf(own.filter)] : []),
         ...here.filter(({ table }) => table.autoFilter.isDataFiltered).map(({ range }) => areaOf(range)),

@@ -39,12 +39,21 @@ export interface FigureChange {
   isOfScheme: boolean;
 }
 
-/** A parent or total that is left alone because a cell under it cannot be read. */
+/**
+ * Why a figure is left alone: a cell under it cannot be read; the formula that would be written leads back to itself; a
+ * score is calculated from it and would change; a formula would show an error; a reference on the way may lead anywhere;
+ * the formula that stands there is more than a sum.
+ */
+export type LeftAlone = 'unreadable' | 'circle' | 'feedsPoints' | 'breaks' | 'untold' | 'ownRule';
+
+/** A parent, a total or an index that is left alone though another figure was expected. */
 export interface Unresolved {
+  why: LeftAlone;
   sheetName: string;
   row: number;
   column: number;
   path: string | null;
+  /** The cells that are in the way. */
   blockedBy: readonly { row: number; column: number }[];
 }
 

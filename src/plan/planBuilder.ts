@@ -1,5 +1,5 @@
 import { cellKey, type CellEdit, type Edit } from './edit';
-import type { ChangeReason, FigureChange, Plan, Unresolved } from './plan';
+import type { ChangeReason, FigureChange, LeftAlone, Plan, Unresolved } from './plan';
 import { contentOf, type PlannedChange, type Target } from './plannedChange';
 
 /** A plan that is made figure by figure: what people leave out is kept apart, what changes is said with its reason. */
@@ -53,12 +53,13 @@ export class PlanBuilder {
     this.edits.push(edit);
   }
 
-  /** Notes a figure that is left alone because of cells that cannot be read. */
+  /** Notes a figure that is left alone because of some cells. */
   leaveUnresolved(
     { sheetName, cell: { row, column }, path }: Pick<Target, 'sheetName' | 'cell' | 'path'>,
     blockedBy: readonly { row: number; column: number }[],
+    why: LeftAlone = 'unreadable',
   ): void {
     const cells = blockedBy.map((each) => ({ row: each.row, column: each.column }));
-    this.unresolved.push({ sheetName, row, column, path, blockedBy: cells });
+    this.unresolved.push({ why, sheetName, row, column, path, blockedBy: cells });
   }
 }

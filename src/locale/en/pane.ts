@@ -168,9 +168,36 @@ const texts = {
       undo: 'The cells were edited since, so nothing was undone.',
     },
     unresolved: {
-      one: '{count} total was left alone because of cells that cannot be read: {cells}. Mend them, then press Recompute.',
-      other:
-        '{count} totals were left alone because of cells that cannot be read: {cells}. Mend them, then press Recompute.',
+      unreadable: {
+        one: '{count} total was left alone because of cells that cannot be read: {cells}. Mend them, then press Recompute.',
+        other:
+          '{count} totals were left alone because of cells that cannot be read: {cells}. Mend them, then press Recompute.',
+      },
+      circle: {
+        one: '{count} cell was left alone because the formula in {cells} refers back to it: writing it would make a circular reference. Mend the formula in {cells}, then press Recompute.',
+        other:
+          '{count} cells were left alone because the formulas in {cells} refer back to them: writing them would make a circular reference. Mend the formulas in {cells}, then press Recompute.',
+      },
+      feedsPoints: {
+        one: '{count} cell was left alone because the score in {cells} is calculated from it and would change. Look at the formula in {cells}.',
+        other:
+          '{count} cells were left alone because scores in {cells} are calculated from them and would change. Look at the formulas in {cells}.',
+      },
+      breaks: {
+        one: '{count} cell was left alone because the formula in {cells} would then show an error or a wrong figure. Look at the formula in {cells}.',
+        other:
+          '{count} cells were left alone because the formulas in {cells} would then show errors or wrong figures. Look at the formulas in {cells}.',
+      },
+      untold: {
+        one: '{count} cell was left alone because nobody can tell where the formula in {cells} takes its figures from (OFFSET, INDIRECT or another file). Check the cell yourself.',
+        other:
+          '{count} cells were left alone because nobody can tell where the formulas in {cells} take their figures from (OFFSET, INDIRECT or another file). Check the cells yourself.',
+      },
+      ownRule: {
+        one: '{count} cell was left alone because its own formula is more than a sum of what stands below it and gives another figure: {cells}. Check the formula yourself.',
+        other:
+          '{count} cells were left alone because their own formulas are more than sums of what stands below them and give other figures: {cells}. Check the formulas yourself.',
+      },
     },
   },
   blocked,

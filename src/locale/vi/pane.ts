@@ -154,8 +154,30 @@ export const vi = {
       undo: 'Các ô đã được sửa sau đó nên không hoàn tác nữa.',
     },
     unresolved: {
-      other:
-        '{count} tổng được giữ nguyên vì có ô không đọc được: {cells}. Hãy sửa các ô này rồi bấm Tính lại.',
+      unreadable: {
+        other:
+          '{count} tổng được giữ nguyên vì có ô không đọc được: {cells}. Hãy sửa các ô này rồi bấm Tính lại.',
+      },
+      circle: {
+        other:
+          '{count} ô được giữ nguyên vì công thức ở {cells} lại lấy số từ chính các ô đó, ghi vào sẽ thành tham chiếu vòng. Hãy sửa công thức ở {cells} rồi bấm Tính lại.',
+      },
+      feedsPoints: {
+        other:
+          '{count} ô được giữ nguyên vì điểm ở {cells} được tính từ các ô đó, ghi vào sẽ làm đổi điểm đã chấm. Hãy xem lại công thức ở {cells}.',
+      },
+      breaks: {
+        other:
+          '{count} ô được giữ nguyên vì ghi vào sẽ làm công thức ở {cells} báo lỗi hoặc ra số sai. Hãy xem lại công thức ở {cells}.',
+      },
+      untold: {
+        other:
+          '{count} ô được giữ nguyên vì không biết công thức ở {cells} lấy số từ đâu (OFFSET, INDIRECT hoặc tệp khác), nên chưa chắc ghi vào là an toàn. Hãy tự kiểm tra các ô đó.',
+      },
+      ownRule: {
+        other:
+          '{count} ô được giữ nguyên vì có công thức riêng, không chỉ cộng các mục con, và ra số khác: {cells}. Hãy tự kiểm tra các công thức này.',
+      },
     },
   },
   blocked,

@@ -22,7 +22,7 @@ import { auditParents } from './rules/structure/missingParent';
 import { auditSums } from './rules/sums/sumRows';
 
 /** One question that is asked of every scoring sheet. */
-type SheetRule = (scoring: ScoringSheet) => Finding[];
+type SheetRule = (scoring: ScoringSheet, workbook: RecognisedWorkbook) => Finding[];
 
 /** One question that is asked of every comparison of years. */
 type ComparisonRule = (workbook: RecognisedWorkbook, table: ComparisonTable) => Finding[];
@@ -51,7 +51,9 @@ const COMPARISON_RULES: readonly ComparisonRule[] = [auditIndexes, auditChanges]
 
 /** Every finding of a workbook, sheet by sheet, in the order of their rows. */
 export function audit(workbook: RecognisedWorkbook): Finding[] {
-  const ofSheets = scoringSheets(workbook).flatMap((scoring) => SHEET_RULES.flatMap((rule) => rule(scoring)));
+  const ofSheets = scoringSheets(workbook).flatMap((scoring) =>
+    SHEET_RULES.flatMap((rule) => rule(scoring, workbook)),
+  );
   const ofComparisons = workbook.sheets.flatMap(({ comparisons }) =>
     comparisons.flatMap((table) => COMPARISON_RULES.flatMap((rule) => rule(workbook, table))),
   );

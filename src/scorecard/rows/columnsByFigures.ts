@@ -9,7 +9,8 @@ import {
   type Decimal,
 } from '../../sheet/decimal';
 import type { Draft } from '../../sheet/draft';
-import { rangesReferredTo, timesWithin } from '../../sheet/formulas';
+import { timesWithin } from '../../sheet/cellRange';
+import { rangesReferredTo } from '../../sheet/formulas';
 import type { Grid, GridCell } from '../../sheet/grid';
 import { numberIn } from '../../sheet/numbers';
 import { columnScale, percentCell, showsIndex } from '../../sheet/percent';

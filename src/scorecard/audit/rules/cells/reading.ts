@@ -1,5 +1,6 @@
 import { signOf } from '../../../../sheet/decimal';
-import { isWithin, rangesReferredTo } from '../../../../sheet/formulas';
+import { isWithin } from '../../../../sheet/cellRange';
+import { rangesReferredTo } from '../../../../sheet/formulas';
 import type { DoubtfulNumber, Reading } from '../../../../sheet/numbers';
 import {
   type AdjustmentRow,
