@@ -8,6 +8,7 @@ import { ADDIN_INTERNAL_SERVICE } from './model/addinInternalService';
 import { ExcelModel } from './model/excelModel';
 import type { EventEntry, RequestBody, ResponseBody } from './protocol';
 import { ActionType, requestBody } from './protocol';
+import { NO_QUIRKS, type Quirks } from './quirks';
 import { RequestRun } from './requestRun';
 import { moveTrackedRanges } from './trackedRanges';
 
@@ -20,6 +21,8 @@ export interface HostOptions {
   maxResponseBytes?: number;
   /** Requests larger than this are refused with `RequestPayloadSizeLimitExceeded`; Excel on the web: 5 MB. */
   maxRequestBytes?: number;
+  /** What this Excel does otherwise than documented; default nothing. */
+  quirks?: Partial<Quirks>;
   /** Called with every request and its answer, for tests and the workbench's own panel. */
   onRequest?: (entry: RequestLogEntry) => void;
 }
@@ -40,6 +43,8 @@ const FIVE_MEGABYTES = 5 * 1024 * 1024;
 export class OfficeHost {
   readonly excelApi: string;
   readonly locale: string;
+  /** What this Excel does otherwise than documented; may be changed between two batches. */
+  readonly quirks: Quirks;
   /** Requests that a product's `context.sync()` caused; office.js's own housekeeping does not count. */
   roundTrips = 0;
 
@@ -57,7 +62,8 @@ export class OfficeHost {
   ) {
     this.excelApi = options.excelApi ?? DEFAULT_EXCEL_API;
     this.locale = options.locale ?? DEFAULT_LOCALE;
-    this.model = new ExcelModel(book, this.locale);
+    this.quirks = { ...NO_QUIRKS, ...options.quirks };
+    this.model = new ExcelModel(book, this.locale, this.quirks);
     this.events = new EventQueue(this.model);
     this.watching = book.onChange((change) => {
       moveTrackedRanges(this.model, change);

@@ -5,6 +5,7 @@ import type { Rect } from '../../cells/rect';
 import type { Sheet } from '../../univer/sheet';
 import { HostError } from '../hostError';
 import type { HostClass } from '../objectClass';
+import type { Quirks } from '../quirks';
 import type { References } from '../references';
 
 /** What stands behind a Range. */
@@ -90,6 +91,8 @@ export interface HostServices {
   /** Locale of displayed texts and separators, such as `vi-VN`. Values and formulas are en-US whatever it is. */
   readonly locale: string;
   readonly references: References;
+  /** What this Excel does otherwise than documented. */
+  readonly quirks: Quirks;
   /** `application.calculationMode` as last set. */
   calculationMode: string;
 }
