@@ -3,7 +3,7 @@ import type { SheetTable } from '../../marks/tables';
 import type { Book, BookName } from '../../univer/book';
 import type { Rect } from '../../cells/rect';
 import type { Sheet } from '../../univer/sheet';
-import { HostError } from '../hostError';
+import { HostError, type ErrorCode } from '../hostError';
 import type { HostClass } from '../objectClass';
 import type { Quirks } from '../quirks';
 import type { References } from '../references';
@@ -24,6 +24,8 @@ export interface CellAreas {
 export interface RuleHandle {
   sheet: Sheet;
   id: string;
+  /** It was found among the rules of the whole sheet. */
+  isOfSheet: boolean;
 }
 
 /** Which edge of a range's cells a RangeBorder speaks of. */
@@ -157,6 +159,11 @@ export interface ObjectModel extends HostServices {
   readonly chartFill: HostClass<PartHandle<string | null | undefined>>;
   readonly chartLineFormat: HostClass<PartHandle<ChartLine>>;
   readonly addinInternalService: HostClass<null>;
+}
+
+/** What speaks of windows fails while another workbook's is in front. */
+export function assertInFront({ quirks }: HostServices, code: ErrorCode = 'GeneralException'): void {
+  if (quirks.otherWorkbookInFront) throw new HostError(code);
 }
 
 /** Excel refuses every edit of a protected sheet. */
