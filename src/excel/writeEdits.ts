@@ -159,10 +159,11 @@ function queueRuleRemoval(cells: Excel.Range, rule: RuleId, can: Pick<Capabiliti
 function queueRule(sheet: Excel.Worksheet, { rule }: AddRuleEdit): void {
   const { area, formula, style, priority } = rule;
   const format = rangeOf(sheet, area).conditionalFormats.add('Custom');
-  format.custom.rule.formula = formula;
   format.custom.format.fill.color = style.fill;
   format.custom.format.font.color = style.fontColor;
   if (priority !== null) format.priority = priority;
+  // Last, so that a rule which has one is whole, and one of a batch that failed has none.
+  format.custom.rule.formula = formula;
 }
 
 function bySheet(cells: readonly CellEdit[]): Map<string, CellEdit[]> {
