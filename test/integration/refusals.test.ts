@@ -111,17 +111,18 @@ describe('marks', () => {
   });
 
   test('are taken away where a cell has a rule of somebody else, too', async () => {
-    const { host, save } = await official();
+    const file = await official();
+    const { host } = file;
     await Excel.run(async (context) => {
       const range = context.workbook.worksheets.getItem('BTH 2023').getRange('A10:F20');
       range.conditionalFormats.add('Custom').custom.rule.formula = '=$E10=0';
       await context.sync();
     });
-    const own = await save();
+    const own = await file.save();
     await press('highlight', CHOICE, port, memoryHistory(), AT_ONCE);
     host.quirks.twoRulesOnOneCell = true;
     expect((await press('clearHighlight', CHOICE, port, memoryHistory(), AT_ONCE)).kind).toBe('done');
-    expect(Buffer.compare(Buffer.from(await save()), Buffer.from(own))).toBe(0);
+    expect(Buffer.compare(Buffer.from(await file.save()), Buffer.from(own))).toBe(0);
   });
 });
 
@@ -173,7 +174,8 @@ describe('how new sheets are shown, printed and drawn', () => {
 });
 
 test('merging cells while a chart is selected is tried again from a cell', async () => {
-  const { host, save } = await official();
+  const file = await official();
+  const { host } = file;
   await Excel.run(async (context) => {
     context.workbook.worksheets.getItem('So sánh 2022-2023').getRange('B20').select();
     await context.sync();
@@ -185,5 +187,32 @@ test('merging cells while a chart is selected is tried again from a cell', async
   expect(outcome.kind).toBe('done');
   expect(host.quirks.chartSelected).toBe(false);
   await press('undo', CHOICE, port, history, AT_ONCE);
-  expect(Buffer.compare(Buffer.from(await save()), Buffer.from(OFFICIAL))).toBe(0);
+  expect(Buffer.compare(Buffer.from(await file.save()), Buffer.from(OFFICIAL))).toBe(0);
+});
+
+test('rows get their heights back where the standard height of Excel is another than they had', async () => {
+  const { host } = await official();
+  const heights = (): Promise<number[]> =>
+    Excel.run(async (context) => {
+      const rows = context.workbook.worksheets.getItem('So sánh 2022-2023').getRange('A20:A34');
+      const measured = rows.getRowProperties({ format: { rowHeight: true } });
+      await context.sync();
+      return measured.value.map(({ format }) => format?.rowHeight ?? 0);
+    });
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('So sánh 2022-2023').getRange('B20').select();
+    await context.sync();
+  });
+  const before = await heights();
+  host.quirks.standardHeightDrift = true;
+  const history = memoryHistory();
+  const insert = { words: VIETNAMESE, at: 'selection' } as const;
+  await perform('compareYears', { ...COMPARE_ALL, insert }, port, history, AT_ONCE);
+  const raised = (await heights()).filter((height, at) => Math.abs(height - (before[at] ?? 0)) > 0.5);
+  expect(raised.length).toBeGreaterThan(0);
+  await press('undo', CHOICE, port, history, AT_ONCE);
+  // Nobody sees half a point.
+  (await heights()).forEach((height, at) =>
+    expect(Math.abs(height - (before[at] ?? 0))).toBeLessThanOrEqual(0.5),
+  );
 });

@@ -180,7 +180,7 @@ test('a batch that fails half way keeps what went before, or nothing, and the ne
     const column = await ends(async (sheet, context) => {
       const range = sheet.getRange('A1:A3').load('values');
       await context.sync();
-      return range.values.flat();
+      return range.values.flat() as unknown[];
     });
     return [code, column, await ends(write)];
   };
