@@ -1,7 +1,7 @@
-import { NO_RECEIPT, type Edit } from '../plan/edit';
+import type { Edit } from '../plan/edit';
 import { inverseLeft, inverseOfStanding, standingEdits, type FailedBatch } from '../plan/halfWritten';
 import { inverseOf } from '../plan/inverse';
-import { WorkbookFault, WriteFault, type WorkbookPort, type WriteManner } from '../plan/port';
+import { NO_RECEIPT, WorkbookFault, WriteFault, type WorkbookPort, type WriteManner } from '../plan/port';
 import { planUndo } from '../plan/undoEdits';
 import type { WorkbookSnapshot } from '../sheet/snapshot';
 import { ACTIONS, type ActionName } from './actions';

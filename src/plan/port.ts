@@ -57,6 +57,14 @@ export class WorkbookFault extends Error {
   }
 }
 
+/** What is known of a batch of which nothing was answered. */
+export const NO_RECEIPT: WriteReceipt = {
+  removedAreas: new Map(),
+  addedSheets: new Map(),
+  coveredLooks: new Map(),
+  leftUndone: [],
+};
+
 /** Why a batch failed, of which a part may stand all the same. */
 export class WriteFault extends WorkbookFault {
   constructor(

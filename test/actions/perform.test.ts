@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { memoryHistory, type History } from '../../src/actions/history';
 import { markOf, perform, press, UNSEEN, type PerformOptions } from '../../src/actions/perform';
-import { NO_RECEIPT } from '../../src/plan/edit';
-import { WriteFault, type WorkbookPort, type WriteManner } from '../../src/plan/port';
+import { NO_RECEIPT, WriteFault, type WorkbookPort, type WriteManner } from '../../src/plan/port';
 import type { RecomputeOptions } from '../../src/plan/recomputeEdits';
 import type { SheetSnapshot } from '../../src/sheet/snapshot';
 import { placedScorecardArbitrary } from '../arbitraries';
