@@ -160,12 +160,20 @@ const texts = {
     changedSince: 'Cells that were edited since were kept: {cells}.',
     nothing: {
       recompute: 'Every total and index is right; there is nothing to write.',
-      highlight: 'There is no criterion to highlight.',
+      highlight: 'There is nothing more to highlight.',
       clearHighlight: 'This sheet is not highlighted.',
       correctRecognition: 'Recognition stays as it is.',
       compareYears: 'The comparison of the years is right already: there is nothing to write.',
       reportSheets: 'The comparison sheets are up to date: there is nothing to write.',
       undo: 'The cells were edited since, so nothing was undone.',
+    },
+    leftUndone:
+      'All figures were written, but Excel did not allow: {parts}. You can set this in Excel yourself; or undo, bring this workbook to the front and do it again.',
+    leftUndoneParts: {
+      view: 'hiding gridlines and freezing the header rows on sheet “{sheet}”',
+      page: 'setting paper and pages on sheet “{sheet}”',
+      chart: 'drawing the chart on sheet “{sheet}”',
+      setting: 'remembering in the workbook which sheets the add-in made',
     },
     unresolved: {
       unreadable: {
@@ -200,6 +208,13 @@ const texts = {
       },
     },
   },
+  failed: {
+    untouched: 'Nothing was changed in the workbook.',
+    partly: 'Only a part was written. Please press Undo to get the workbook back as it was.',
+    partlyUndone: 'Only a part was undone. Please press Undo once more for the rest.',
+    unknown:
+      'Excel does not answer, so it is not clear how much was written. Please press Read again; if figures have changed, press Undo to get the workbook back as it was.',
+  },
   blocked,
   reportSheets: {
     areas: 'Areas {years}',
@@ -222,6 +237,8 @@ const texts = {
     tooLarge: 'The workbook is too large to read at once. Take some sheets out and try again.',
     gone: 'A sheet or cell was deleted. Read the workbook again.',
     aborted: 'Excel stopped the action. Try again.',
+    notInFront:
+      'Another workbook, a chart or a chart sheet is in front, so Excel cannot do this. Please bring this workbook to the front, open a worksheet, click a cell and try again.',
     undoNotSupported: 'Excel cannot group this action. Try again.',
     notFetched:
       'The part that writes could not be loaded, so nothing was written. Check the network and try again.',
