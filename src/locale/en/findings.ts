@@ -4,6 +4,7 @@ import type { findings as vi } from '../vi/findings';
 const texts = {
   heading: 'Findings',
   none: 'Nothing wrong was found.',
+  noneOfRead: 'Nothing wrong was found in what was read. Not read: {cells}.',
   counted: {
     error: { one: '{count} error', other: '{count} errors' },
     warning: { one: '{count} warning', other: '{count} warnings' },

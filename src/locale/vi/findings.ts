@@ -89,6 +89,7 @@ const sentences = {
 export const findings = {
   heading: 'Phát hiện',
   none: 'Không phát hiện lỗi nào.',
+  noneOfRead: 'Không thấy lỗi ở phần đã đọc. Phần không đọc: {cells}.',
   counted: {
     error: { other: '{count} lỗi' },
     warning: { other: '{count} cảnh báo' },
