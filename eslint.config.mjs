@@ -17,6 +17,11 @@ const castOfParsedJson = {
   message: 'Validate what was parsed (zod or a type guard); a cast proves nothing.',
 };
 
+const listOfAreas = {
+  selector: "CallExpression[callee.property.name='getRanges'][arguments.length>0]",
+  message: 'An address that lists areas wants the list separator of the user’s Excel: ask area by area.',
+};
+
 export default defineConfig(
   { ignores: ['dist/', 'dist-workbench/', 'coverage/', '.work/'] },
   eslint.configs.recommended,
@@ -58,7 +63,7 @@ export default defineConfig(
     files: ['src/excel/**/*.ts'],
     rules: {
       'no-restricted-globals': 'off',
-      'no-restricted-syntax': ['error', castOfParsedJson],
+      'no-restricted-syntax': ['error', castOfParsedJson, listOfAreas],
       'office-addins/call-sync-after-load': 'error',
       'office-addins/call-sync-before-read': 'error',
       'office-addins/load-object-before-read': 'error',

@@ -25,6 +25,10 @@ export type Blocked =
   | { reason: 'sheetGone' }
   | { reason: 'incompleteTable' }
   | { reason: 'nothingToUndo' }
+  /** Excel cannot list a sheet's conditional formats, so that nobody knows which of them are ours. */
+  | { reason: 'rulesUnknown'; sheet: string }
+  /** Excel does not say which cell is selected. */
+  | { reason: 'noSelection' }
   | ComparisonObstacle
   | PlaceObstacle
   | WritingObstacle

@@ -15,6 +15,9 @@ const CODES: Record<string, WorkbookFaultCode> = {
   InvalidReference: 'gone',
   RequestAborted: 'aborted',
   UndoNotSupported: 'undoNotSupported',
+  InvalidSelection: 'notInFront',
+  InactiveWorkbook: 'notInFront',
+  UnsupportedSheet: 'notInFront',
 };
 
 /** Turns whatever Excel throws into a fault; messages of Excel may quote cells, so only its code is kept. */
@@ -29,4 +32,12 @@ export function errorCode(error: unknown): string {
   if (typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string')
     return error.code;
   return error instanceof Error ? error.name : 'Error';
+}
+
+/** The member at which a batch failed, as far as Excel says it: `ConditionalFormatCollection.getItem`, else ''. */
+export function errorLocation(error: unknown): string {
+  if (typeof error !== 'object' || error === null || !('debugInfo' in error)) return '';
+  const { debugInfo } = error;
+  if (typeof debugInfo !== 'object' || debugInfo === null || !('errorLocation' in debugInfo)) return '';
+  return typeof debugInfo.errorLocation === 'string' ? debugInfo.errorLocation : '';
 }

@@ -5,7 +5,9 @@ import type { ChangeReason, Plan } from '../plan/plan';
 import type { RecognisedSheet } from '../scorecard/recognise';
 import type { WorkbookFaultCode } from '../plan/port';
 import type { ActionName } from '../actions/actions';
+import type { Left } from '../actions/failedWrite';
 import type { Outcome } from '../actions/perform';
+import type { LeftUndone } from '../plan/edit';
 import { blockedSentence } from './blockedSentence';
 import { cellAddress, columnLetter } from '../sheet/address';
 import type { Scorecard } from '../scorecard/model/scorecard';
@@ -62,6 +64,8 @@ export function outcomeSentence(locale: Locale, action: ActionName, outcome: Out
       return blockedSentence(locale, outcome.why);
     case 'changedMeanwhile':
       return texts.blocked.changedMeanwhile;
+    case 'failed':
+      return `${leftSentence(locale, action, outcome.left)} ${faultSentence(locale, outcome.fault)}`;
     case 'nothingToDo':
       return [
         // Totals that were left alone are not known to be right.
@@ -74,12 +78,28 @@ export function outcomeSentence(locale: Locale, action: ActionName, outcome: Out
     case 'done':
       return [
         doneSentence(locale, action, outcome.plan),
+        leftUndoneSentence(locale, outcome.leftUndone),
         keptSentence(locale, outcome.changedSince),
         unresolvedSentence(locale, outcome.plan),
       ]
         .filter((sentence) => sentence !== '')
         .join(' ');
   }
+}
+
+/** In what state an action has left the workbook that Excel refused, and what to do. */
+function leftSentence({ texts }: Locale, action: ActionName, left: Left): string {
+  return texts.failed[left === 'partly' && action === 'undo' ? 'partlyUndone' : left];
+}
+
+/** What Excel would not do of that without which the figures stand all the same. */
+function leftUndoneSentence({ say, texts }: Locale, leftUndone: readonly LeftUndone[]): string {
+  const parts = leftUndone.map((left) =>
+    left.what === 'setting'
+      ? texts.done.leftUndoneParts.setting
+      : say(texts.done.leftUndoneParts[left.what], { sheet: left.sheet }),
+  );
+  return parts.length === 0 ? '' : say(texts.done.leftUndone, { parts: parts.join('; ') });
 }
 
 /** What a sentence about what was done may name. */

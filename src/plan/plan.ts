@@ -35,6 +35,8 @@ export interface FigureChange {
   /** Decimals that the cell shows; null where it shows all. */
   decimals: number | null;
   why: ChangeReason;
+  /** A maximum that somebody set: it is kept unless a person asks for the change (rule 13). */
+  isOfScheme: boolean;
 }
 
 /**
@@ -60,7 +62,7 @@ export interface Plan {
   readonly edits: readonly Edit[];
   /** Figures that change visibly; where there are none, the plan is written at once. */
   readonly changes: readonly FigureChange[];
-  /** Figures that the user left out. */
+  /** Figures that are kept as they stand: the user left them out, or they are maxima that nobody asked to change. */
   readonly leftOut: readonly FigureChange[];
   readonly unresolved: readonly Unresolved[];
 }

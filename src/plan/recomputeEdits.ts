@@ -6,6 +6,7 @@ import {
   decimalsOf,
   isSameFigure,
   roundTo,
+  signOf,
   sumOf,
   toNumber,
   ZERO,
@@ -33,6 +34,7 @@ import {
   isLeaf,
   leaves,
   leavesOf,
+  pointsIn,
   type AdjustmentRow,
   type Criterion,
   type ScoreCell,
@@ -57,7 +59,10 @@ import { addable, shownFigure, type PlannedChange, type Target } from './planned
 export interface RecomputeOptions {
   /** Plain numbers instead of live formulas. */
   values: boolean;
-  /** `cellKey`s of figures that the user wants kept as they stand. */
+  /**
+   * `cellKey`s of figures for which the user chose otherwise than is usual: a figure to be kept as it stands, a maximum
+   * that somebody set to be changed.
+   */
   leaveOut: ReadonlySet<string>;
 }
 
@@ -209,6 +214,7 @@ class RecomputePlanner {
     if (cell.formula) this.points.push(this.place(cell));
     if (reading.kind !== 'number' || reading.form === 'number') return;
     const written = this.write(this.target(row, cell), {
+      isOfScheme: row.kind === 'criterion' && cell.column === this.scoring.scorecard.layout.columns.max,
       from: String(cell.value),
       to: reading.value,
       decimals: null,
@@ -257,7 +263,12 @@ class RecomputePlanner {
       if (!this.isExact(row, cell)) this.builder.leaveUnresolved(target, untold, 'untold');
       return;
     }
-    const areas = sumOf(addends.map((each) => this.resulting.get(addressOf(each)) ?? null));
+    const unread = this.textsAmong(addends);
+    if (unread.length > 0) {
+      this.builder.leaveUnresolved(target, unread);
+      return;
+    }
+    const areas = this.sumOver(children, cell.column);
     if (!areas) return;
     const sum = adjustment ? areas.plus(adjustment) : areas;
     if (row.kind === 'total' && cell.value === '' && isInSubtotal(scorecard, cell.column, sum)) return;
@@ -268,6 +279,7 @@ class RecomputePlanner {
       return;
     }
     const written = this.write(target, {
+      isOfScheme: this.isOfScheme(cell, sum),
       from: shownFigure(cell),
       to: sum,
       decimals: shownDecimals(cell.numberFormat),
@@ -353,16 +365,61 @@ class RecomputePlanner {
     return unknown.length > 0 ? unknown : broken;
   }
 
-  /** Adds the children's cells; of an earlier round where this one left a child open. */
+  /** Whether a cell holds a maximum that somebody set, and does not become right by itself. */
+  private isOfScheme(cell: ScoreCell, sum: Decimal): boolean {
+    if (cell.column !== this.scoring.scorecard.layout.columns.max || cell.value === '') return false;
+    const resulting = this.resulting.get(addressOf(cell));
+    return cell.formula === null || !resulting || !isSameFigure(resulting, sum);
+  }
+
+  /** Cells of children with a number that no formula adds, as it stands as text and is kept so. */
+  private textsAmong(addends: readonly ScoreCell[]): ScoreCell[] {
+    return addends.filter(
+      (cell) =>
+        cell.reading.kind === 'number' && cell.formula === null && !this.resulting.get(addressOf(cell)),
+    );
+  }
+
+  /** What the children's cells will come to; null where none shows a number. */
+  private sumOver(children: readonly Criterion[], column: number): Decimal | null {
+    const { added, taken } = this.partsOf(children, column);
+    const at = (cell: ScoreCell): Decimal | null => this.resulting.get(addressOf(cell)) ?? null;
+    return sumOf([
+      ...this.addendsOf(added, column).map(at),
+      ...this.addendsOf(taken, column).map((cell) => at(cell)?.neg() ?? null),
+    ]);
+  }
+
+  /** Adds the children's cells; of an earlier round where this one left a child open. Takes off what is taken off. */
   private formulaOver(children: readonly Criterion[], column: number): string {
-    const cells = this.addendsOf(children, column);
+    const { added, taken } = this.partsOf(children, column);
+    const cells = this.addendsOf(added, column);
     const isOneColumn = cells.every((cell) => cell.column === column);
-    return isOneColumn
+    const sum = isOneColumn
       ? sumFormula(
           column,
           cells.map((cell) => cell.row),
         )
       : cellSumFormula(cells);
+    const terms = this.addendsOf(taken, column).map((cell) => `-${addressOf(cell)}`);
+    return terms.length === 0 ? sum : `=${rounded(sum.slice(1) + terms.join(''))}`;
+  }
+
+  /** Which children are added, and which are taken off: those that lower the sum and are typed without a minus (rule 13). */
+  private partsOf(
+    children: readonly Criterion[],
+    column: number,
+  ): { added: readonly Criterion[]; taken: readonly Criterion[] } {
+    if (children.every(({ effect }) => effect === 'adds')) return { added: children, taken: [] };
+    const isMax = column === this.scoring.scorecard.layout.columns.max;
+    const isTaken = (row: Criterion): boolean => {
+      const points = pointsIn(row, column);
+      return row.effect === 'lowers' && points !== null && signOf(points) > 0;
+    };
+    return {
+      added: children.filter((row) => (isMax ? row.effect === 'adds' : !isTaken(row))),
+      taken: isMax ? [] : children.filter(isTaken),
+    };
   }
 
   /** The cells that add up to what children have, each of the last round that will show it. */

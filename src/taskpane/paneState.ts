@@ -118,7 +118,8 @@ function performed(
     opened: outcome.opened,
     message: { kind: 'outcome', action, outcome },
   };
-  if (outcome.kind === 'changedMeanwhile') return next;
+  // What was asked for can be asked for again where it was.
+  if (outcome.kind === 'changedMeanwhile' || outcome.kind === 'failed') return next;
   const view = withoutPreview(state.view);
   if (closes && outcome.kind !== 'blocked' && view.kind === 'correction') {
     // What was just said of a sheet is about to be looked at.

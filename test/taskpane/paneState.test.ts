@@ -57,7 +57,7 @@ describe('reading again', () => {
   });
 
   test('keeps what became of an action: what it wrote is read at once', () => {
-    const done = performed({ kind: 'done', plan: planOf([]), changedSince: [] });
+    const done = performed({ kind: 'done', plan: planOf([]), changedSince: [], leftUndone: [] });
     expect(after(READ, done, READ).message).toMatchObject({ kind: 'outcome', action: 'recompute' });
     expect(after(READ, { type: 'failed', during: 'recompute', fault }, READ).message).toMatchObject({
       fault,
@@ -98,7 +98,8 @@ describe('a preview', () => {
 
   test('goes when it was written or cancelled', () => {
     expect(
-      after(READ, PREVIEW, performed({ kind: 'done', plan: planOf([]), changedSince: [] })).view,
+      after(READ, PREVIEW, performed({ kind: 'done', plan: planOf([]), changedSince: [], leftUndone: [] }))
+        .view,
     ).toEqual(OVERVIEW);
     expect(after(READ, PREVIEW, { type: 'cancelled' })).toMatchObject({
       view: OVERVIEW,
@@ -137,7 +138,7 @@ describe('one view at a time', () => {
     previewed: null,
     closes: true,
   });
-  const DONE: Outcome = { kind: 'done', plan: planOf([]), changedSince: [] };
+  const DONE: Outcome = { kind: 'done', plan: planOf([]), changedSince: [], leftUndone: [] };
 
   test('turning to another leaves the preview, and what was said', () => {
     const state = after(READ, PREVIEW, { type: 'cancelled' }, PREVIEW, {

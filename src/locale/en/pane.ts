@@ -92,17 +92,30 @@ const texts = {
     score: '{score}/{max} points',
     self: 'Self-assessed {self}/{selfMax} points',
     noScore: 'No score yet',
+    provisionalHeading: 'PAR INDEX (provisional)',
+    aboveMax: 'The score exceeds the maximum. Please see the errors below.',
+    complete: { one: '{count}/{count} has a score.', other: '{count}/{count} have a score.' },
+    incomplete: { one: '{count} has no score yet ({cells}).', other: '{count} have no score yet ({cells}).' },
+    blocked: 'It cannot be computed because of the cells {cells}.',
+    awaited: { one: '{count} survey result is awaited.', other: '{count} survey results are awaited.' },
+    notYet: 'not yet',
     split: 'Sources of points',
   },
   sources: { appraised: 'Self-assessed, appraised', survey: 'Leader survey', sipas: 'Satisfaction (SIPAS)' },
   areas: {
     heading: 'Areas',
     lost: '{lost} lost',
+    above: '{above} above',
+    missing: { one: '{count} without a score', other: '{count} without a score' },
     full: 'at maximum',
   },
   below: {
     heading: 'Criteria below maximum',
     count: { one: '{count} item', other: '{count} items' },
+    countAndMissing: {
+      one: '{count}, and {missing} without a score',
+      other: '{count}, and {missing} without a score',
+    },
     none: 'No criterion lost points.',
     lost: '−{lost}',
     noNote: 'No appraisal note.',
@@ -117,6 +130,9 @@ const texts = {
       one: '{count} cell will change. Clear it to keep it as it is.',
       other: '{count} cells will change. Clear those to keep as they are.',
     },
+    maxima: 'Maxima that do not add up',
+    maximaHint:
+      'Maxima are set by the scheme and are not changed by themselves. See whether a row is missing; tick one only if you are sure of the new maximum.',
     quiet: {
       one: '{count} more cell becomes a formula; its figure stays.',
       other: '{count} more cells become formulas; their figures stay.',
@@ -157,12 +173,20 @@ const texts = {
     changedSince: 'Cells that were edited since were kept: {cells}.',
     nothing: {
       recompute: 'Every total and index is right; there is nothing to write.',
-      highlight: 'There is no criterion to highlight.',
+      highlight: 'There is nothing more to highlight.',
       clearHighlight: 'This sheet is not highlighted.',
       correctRecognition: 'Recognition stays as it is.',
       compareYears: 'The comparison of the years is right already: there is nothing to write.',
       reportSheets: 'The comparison sheets are up to date: there is nothing to write.',
       undo: 'The cells were edited since, so nothing was undone.',
+    },
+    leftUndone:
+      'All figures were written, but Excel did not allow: {parts}. You can set this in Excel yourself; or undo, bring this workbook to the front and do it again.',
+    leftUndoneParts: {
+      view: 'hiding gridlines and freezing the header rows on sheet “{sheet}”',
+      page: 'setting paper and pages on sheet “{sheet}”',
+      chart: 'drawing the chart on sheet “{sheet}”',
+      setting: 'remembering in the workbook which sheets the add-in made',
     },
     unresolved: {
       unreadable: {
@@ -197,6 +221,13 @@ const texts = {
       },
     },
   },
+  failed: {
+    untouched: 'Nothing was changed in the workbook.',
+    partly: 'Only a part was written. Please press Undo to get the workbook back as it was.',
+    partlyUndone: 'Only a part was undone. Please press Undo once more for the rest.',
+    unknown:
+      'Excel does not answer, so it is not clear how much was written. Please press Read again; if figures have changed, press Undo to get the workbook back as it was.',
+  },
   blocked,
   reportSheets: {
     areas: 'Areas {years}',
@@ -219,6 +250,8 @@ const texts = {
     tooLarge: 'The workbook is too large to read at once. Take some sheets out and try again.',
     gone: 'A sheet or cell was deleted. Read the workbook again.',
     aborted: 'Excel stopped the action. Try again.',
+    notInFront:
+      'Another workbook, a chart or a chart sheet is in front, so Excel cannot do this. Please bring this workbook to the front, open a worksheet, click a cell and try again.',
     undoNotSupported: 'Excel cannot group this action. Try again.',
     notFetched:
       'The part that writes could not be loaded, so nothing was written. Check the network and try again.',

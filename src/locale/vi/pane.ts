@@ -91,6 +91,13 @@ export const vi = {
     score: '{score}/{max} điểm',
     self: 'Tự đánh giá {self}/{selfMax} điểm',
     noScore: 'Chưa có điểm',
+    provisionalHeading: 'Chỉ số CCHC (tạm tính)',
+    aboveMax: 'Điểm vượt điểm chuẩn. Hãy xem các lỗi bên dưới.',
+    complete: { other: '{count}/{count} mục đã có điểm.' },
+    incomplete: { other: 'Chưa đủ điểm: {count} mục ({cells}).' },
+    blocked: 'Chưa tính được vì các ô: {cells}.',
+    awaited: { other: 'Khảo sát chưa có kết quả: {count} mục.' },
+    notYet: 'chưa có',
     split: 'Cơ cấu điểm',
   },
   sources: { appraised: 'Tự đánh giá, thẩm định', survey: 'Điều tra xã hội học', sipas: 'Hài lòng (SIPAS)' },
@@ -98,10 +105,13 @@ export const vi = {
     heading: 'Lĩnh vực',
     lost: 'bị trừ {lost}',
     full: 'đạt tối đa',
+    above: 'vượt {above}',
+    missing: { other: '{count} mục chưa có điểm' },
   },
   below: {
     heading: 'Tiêu chí bị trừ điểm',
     count: { other: '{count} mục' },
+    countAndMissing: { other: '{count}, và {missing} mục chưa có điểm' },
     none: 'Không có tiêu chí nào bị trừ điểm.',
     lost: '−{lost}',
     noNote: 'Không có ý kiến thẩm định.',
@@ -113,6 +123,9 @@ export const vi = {
   preview: {
     heading: 'Số liệu sẽ thay đổi',
     intro: { other: '{count} ô sẽ đổi số. Bỏ chọn ô muốn giữ nguyên.' },
+    maxima: 'Điểm chuẩn không khớp',
+    maximaHint:
+      'Điểm chuẩn do bộ tiêu chí quy định nên không tự đổi. Hãy xem có thiếu dòng không; chỉ chọn khi chắc chắn điểm chuẩn mới là đúng.',
     quiet: { other: 'Ngoài ra {count} ô thành công thức, không đổi số.' },
     quietValues: { other: 'Ngoài ra {count} ô được ghi lại, không đổi số.' },
     blank: 'trống',
@@ -143,12 +156,20 @@ export const vi = {
     changedSince: 'Giữ nguyên các ô đã được sửa sau đó: {cells}.',
     nothing: {
       recompute: 'Mọi tổng và chỉ số đã đúng, không có gì để ghi.',
-      highlight: 'Không có tiêu chí nào để tô sáng.',
+      highlight: 'Không có gì phải tô sáng thêm.',
       clearHighlight: 'Trang này chưa được tô sáng.',
       correctRecognition: 'Cách nhận dạng không thay đổi.',
       compareYears: 'Bảng so sánh các năm đã đúng, không có gì để ghi.',
       reportSheets: 'Các trang so sánh đã đúng, không có gì để ghi.',
       undo: 'Các ô đã được sửa sau đó nên không hoàn tác nữa.',
+    },
+    leftUndone:
+      'Số liệu đã ghi đủ, nhưng Excel chưa cho làm: {parts}. Có thể tự chỉnh trong Excel; hoặc bấm Hoàn tác, đưa sổ tính này ra phía trước rồi làm lại.',
+    leftUndoneParts: {
+      view: 'ẩn đường lưới và cố định dòng tiêu đề ở trang “{sheet}”',
+      page: 'đặt khổ giấy và trang in ở trang “{sheet}”',
+      chart: 'vẽ biểu đồ ở trang “{sheet}”',
+      setting: 'ghi nhớ trong sổ tính những trang do tiện ích lập',
     },
     unresolved: {
       unreadable: {
@@ -177,6 +198,14 @@ export const vi = {
       },
     },
   },
+  /** What an action has left that Excel refused; before these words, or after them, stands why. */
+  failed: {
+    untouched: 'Chưa đổi gì trong sổ tính.',
+    partly: 'Mới ghi được một phần. Hãy bấm Hoàn tác để sổ tính trở lại như trước.',
+    partlyUndone: 'Mới hoàn tác được một phần. Hãy bấm Hoàn tác lần nữa để lấy lại phần còn lại.',
+    unknown:
+      'Excel không trả lời nên chưa rõ đã ghi đến đâu. Hãy bấm Đọc lại; nếu số liệu đã đổi, bấm Hoàn tác để sổ tính trở lại như trước.',
+  },
   blocked,
   /** Names of the sheets for the report: here because a refusal names them, too. */
   reportSheets: {
@@ -201,6 +230,8 @@ export const vi = {
     gone: 'Trang hoặc ô đã bị xóa. Hãy đọc lại bảng tính.',
     aborted: 'Excel đã dừng thao tác. Hãy thử lại.',
     undoNotSupported: 'Excel không gộp được thao tác này. Hãy thử lại.',
+    notInFront:
+      'Đang có sổ tính khác, biểu đồ hoặc trang biểu đồ ở phía trước nên Excel không làm được. Hãy đưa sổ tính này ra trước, mở một trang tính, bấm vào một ô rồi thử lại.',
     notFetched: 'Chưa tải được phần ghi vào bảng tính nên chưa ghi gì. Hãy kiểm tra mạng rồi thử lại.',
     notExcel: 'Không kết nối được với Excel.',
     unknown: 'Excel báo lỗi {detail}. Hãy thử lại; nếu vẫn lỗi, lưu sổ và mở lại Excel.',

@@ -182,9 +182,9 @@ describe('formulas without a figure', () => {
     ]);
   });
 
-  test('that add nothing show nothing', () => {
+  test('that add nothing show nothing: what they add has no score yet', () => {
     const blank = { 7: formula('=E8', ''), 8: '', 9: formula('=E2+E7', 3) };
-    expect(said(withE(blank))).toEqual([]);
+    expect(said(withE(blank))).toEqual(['MISSING_SCORE missingScores warning E7: count 1, code 2']);
   });
 
   test('that add themselves are one error; the other cells of the circle follow from it', () => {

@@ -4,6 +4,7 @@ import { rangesSurelyAsked } from '../../../../sheet/formulas/askedRanges';
 import type { FormulaBook } from '../../../../sheet/formulas/formulaBook';
 import { numberIn } from '../../../../sheet/numbers';
 import {
+  holdsMaximum,
   isLeaf,
   pointsIn,
   type AdjustmentRow,
@@ -80,7 +81,7 @@ function sumRows(
   for (const criterion of scorecard.criteria) {
     const sum = isLeaf(criterion) ? undefined : sums?.get(criterion);
     const cell = criterion.cells.get(column);
-    if (!sum || !cell) continue;
+    if (!sum || !cell || (role === 'max' && holdsMaximum(criterion))) continue;
     rows.push({ criterion, cell, children: criterion.children, sum, adjustment: null });
   }
   const sum = recomputation.totals.get(column);
