@@ -37,7 +37,7 @@ test('names of the workbook and of its sheets, and what tables are called, come 
     context.workbook.worksheets.getItem('Khác').names.add('Rieng', '=Khác!$A$1');
     await context.sync();
   });
-  const port = excelWorkbook(() => ({ mergeUndoGroup: true, mergedAreas: true }));
+  const port = excelWorkbook(() => ({ mergeUndoGroup: true, mergedAreas: true, missingRules: true }));
   const { names, sheets } = await port.read();
   expect(names).toEqual([
     { name: 'CacMuc', scope: null, formula: "='Bảng điểm'!$D$3,'Bảng điểm'!$D$4" },

@@ -150,17 +150,21 @@ class Evaluation {
 
   private operation(operator: Operator, operands: readonly Formula[]): Block {
     const blocks = operands.map((operand) => this.block(operand));
-    const [first = one(''), second = one('')] = blocks;
-    const height = Math.max(first.height, second.height);
-    const width = Math.max(first.width, second.width);
+    const height = Math.max(...blocks.map((block) => block.height));
+    const width = Math.max(...blocks.map((block) => block.width));
     const isArray = height > 1 || width > 1;
     if (isArray && (!this.isOfArrays || !blocks.every((each) => stretches(each, height, width))))
       throw NOT_KNOWN;
     const apply = OPERATIONS[operator];
+    const [first = one(''), second = one(''), ...more] = blocks;
     return {
       height,
       width,
-      at: (y, x) => apply(spread(first, y, x), spread(second, y, x)),
+      at: (y, x) =>
+        more.reduce(
+          (value, block) => apply(value, spread(block, y, x)),
+          apply(spread(first, y, x), spread(second, y, x)),
+        ),
     };
   }
 
