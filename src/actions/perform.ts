@@ -1,7 +1,7 @@
 import { fingerprint } from '../plan/fingerprint';
 import { inverseOf } from '../plan/inverse';
 import type { Plan } from '../plan/plan';
-import type { ReadScope, WorkbookPort } from '../plan/port';
+import { asFault, WorkbookFault, type ReadScope, type WorkbookPort } from '../plan/port';
 import { obstacleToWriting } from '../plan/writable';
 import { audit } from '../scorecard/audit/audit';
 import type { Finding } from '../scorecard/audit/finding';
@@ -11,6 +11,7 @@ import type { CellAddress } from '../plan/cellAddress';
 import type { ActionContext, Blocked, PreviewChoice } from './action';
 import { ACTIONS, type ActionName, type ActionOptions, type ButtonAction } from './actions';
 import type { History } from './history';
+import { namesOfSheets } from './inverseHere';
 
 /** A workbook that was read, recognised and checked. */
 export interface OpenWorkbook {
@@ -63,6 +64,7 @@ export async function perform<Name extends ActionName>(
 ): Promise<Outcome & { opened: OpenWorkbook }> {
   const { fetch, reads, takesBack } = ACTIONS[name];
   const action = await fetch();
+  await history.locate();
   const opened = await openWorkbook(port, reads);
   const context: ActionContext = { ...opened, sheetId, last: history.last() };
   const planned = action.plan(context, options);
@@ -77,10 +79,21 @@ export async function perform<Name extends ActionName>(
     if (takesBack) history.pop();
     return { kind: 'nothingToDo', plan, changedSince, opened };
   }
-  const receipt = await port.write(plan.edits);
+  const receipt = await port.write(plan.edits).catch(halfWritten);
   if (takesBack) history.pop();
-  else history.push({ action: name, inverse: inverseOf(plan.edits, receipt) });
+  else {
+    const inverse = inverseOf(plan.edits, receipt);
+    const sheetNames = namesOfSheets(inverse, opened.workbook.snapshot, receipt);
+    history.push({ action: name, inverse, sheetNames });
+  }
   return { kind: 'done', plan, changedSince, opened };
+}
+
+/** Excel does not take back what it did of a batch before it failed; what never reached it has changed nothing. */
+function halfWritten(error: unknown): never {
+  const { code, detail } = asFault(error);
+  const isRefusedAtOnce = code === 'notFetched' || code === 'cellEditMode';
+  throw new WorkbookFault(code, detail, isRefusedAtOnce ? 'nothing' : 'unknown');
 }
 
 /** As `perform`, for an action that needs nothing said but what a preview lets people choose. */

@@ -8,6 +8,8 @@ export const GATES = {
   mergeUndoGroup: { excelApi: '1.20', members: ['RunOptions.mergeUndoGroup'] },
   /** Which cells are merged can be asked. */
   mergedAreas: { excelApi: '1.13', members: ['Range.getMergedAreasOrNullObject'] },
+  /** An event says whether this add-in caused it. */
+  triggerSource: { excelApi: '1.14', members: ['WorksheetChangedEventArgs.triggerSource'] },
 } as const;
 
 /** What the Excel at hand can do beyond what the manifest requires. */
@@ -17,5 +19,9 @@ export type Capabilities = Record<keyof typeof GATES, boolean>;
 export function officeCapabilities(): Capabilities {
   const has = ({ excelApi }: { excelApi: string }): boolean =>
     Office.context.requirements.isSetSupported('ExcelApi', excelApi);
-  return { mergeUndoGroup: has(GATES.mergeUndoGroup), mergedAreas: has(GATES.mergedAreas) };
+  return {
+    mergeUndoGroup: has(GATES.mergeUndoGroup),
+    mergedAreas: has(GATES.mergedAreas),
+    triggerSource: has(GATES.triggerSource),
+  };
 }

@@ -3,9 +3,10 @@ import type { Counted, Text } from './placeholders';
 import type { FindingWords } from '../scorecard/audit/finding';
 import type { ChangeReason, Plan } from '../plan/plan';
 import type { RecognisedSheet } from '../scorecard/recognise';
-import type { WorkbookFaultCode } from '../plan/port';
+import type { WorkbookFault } from '../plan/port';
 import type { ActionName } from '../actions/actions';
 import type { Outcome } from '../actions/perform';
+import type { Unsaid } from '../actions/unsaid';
 import { blockedSentence } from './blockedSentence';
 import { cellAddress, columnLetter } from '../sheet/address';
 import type { Scorecard } from '../scorecard/model/scorecard';
@@ -47,9 +48,26 @@ export function correctionSentence(
   return correction.given.table ? chosen : chosenNot;
 }
 
-/** What went wrong at the workbook's end. */
-export function faultSentence(locale: Locale, fault: { code: WorkbookFaultCode; detail: string }): string {
-  return locale.say(locale.texts.faults[fault.code], { detail: fault.detail });
+/** What went wrong at the workbook's end, in what state the workbook is, and what to do. */
+export function faultSentence(
+  { say, texts }: Locale,
+  { code, detail, wrote }: Pick<WorkbookFault, 'code' | 'detail' | 'wrote'>,
+): string {
+  const { what, todo } = texts.faults[code];
+  return [say(what, { detail }), texts.faultState[wrote], todo].join(' ');
+}
+
+/** What a button of the ribbon could not say where it was pressed. */
+export function unsaidSentence({ say, texts }: Locale, unsaid: Unsaid): string {
+  const action = texts.actions[unsaid.action];
+  switch (unsaid.kind) {
+    case 'notice':
+      return say(texts.unsaid.notice, { action, code: unsaid.code, text: unsaid.text });
+    case 'preview':
+      return say(texts.unsaid.preview, { action, code: unsaid.code });
+    case 'tooLate':
+      return say(texts.unsaid.tooLate, { action });
+  }
 }
 
 /** What an action did, or why it did nothing; null while a preview is open. */

@@ -15,16 +15,40 @@ export interface WorkbookPort {
   write(edits: readonly Edit[]): Promise<WriteReceipt>;
 }
 
-/** What went wrong at the workbook's end, by the name of Excel's own error where it has one. */
+/** What went wrong at the workbook's end: Excel's many errors, by what people can do about them. */
 export type WorkbookFaultCode =
+  /** Excel waits for a cell that somebody is typing in. */
   | 'cellEditMode'
+  /** The sheet or the workbook may not be changed: protected, read-only, not labelled yet. */
   | 'protected'
+  /** The workbook is open for reading only. */
+  | 'readOnly'
   | 'filtered'
+  /** Merged cells, a table, a pivot table or other contents stand where something was to be written. */
+  | 'inTheWay'
+  /** More than Excel takes or gives at once. */
   | 'tooLarge'
+  | 'outOfMemory'
   | 'gone'
+  /** Another workbook, a chart or a chart sheet is in front. */
+  | 'notInFront'
   | 'aborted'
+  /** Excel does not say what it was. */
+  | 'general'
+  /** This Excel cannot do it. */
+  | 'unsupported'
+  /** Excel did not accept a call of ours: a bug, or an Excel that differs from what we know. */
+  | 'refused'
+  /** Excel's own server cannot be reached, or is busy. */
+  | 'service'
+  /** The session on the web has ended, or somebody has to sign in. */
+  | 'signIn'
+  | 'restart'
+  /** Excel asks for permission to refresh links to other workbooks. */
+  | 'links'
   | 'undoNotSupported'
-  | 'notExcel'
+  /** Office opened no window for the ribbon. */
+  | 'noWindow'
   /** A part of the add-in could not be fetched. */
   | 'notFetched'
   | 'unknown';
@@ -35,8 +59,16 @@ export class WorkbookFault extends Error {
     readonly code: WorkbookFaultCode,
     /** Excel's own error code, for those who help the user. */
     readonly detail: string,
+    /** Whether the workbook may have been changed before it went wrong. */
+    readonly wrote: 'nothing' | 'unknown' = 'nothing',
   ) {
     super(`${code}: ${detail}`);
     this.name = 'WorkbookFault';
   }
+}
+
+/** A fault as it is; of a bug only its kind, because its message might quote the workbook. */
+export function asFault(error: unknown): WorkbookFault {
+  if (error instanceof WorkbookFault) return error;
+  return new WorkbookFault('unknown', error instanceof Error ? error.name : 'Error');
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { memoryHistory, type History } from '../../src/actions/history';
 import { markOf, perform, UNSEEN, type PerformOptions } from '../../src/actions/perform';
+import { WorkbookFault } from '../../src/plan/port';
 import type { RecomputeOptions } from '../../src/plan/recomputeEdits';
 import type { SheetSnapshot } from '../../src/sheet/snapshot';
 import { placedScorecardArbitrary } from '../arbitraries';
@@ -235,8 +236,11 @@ describe('undo', () => {
 });
 
 test('what could not be written leaves nothing to undo', async () => {
-  const failing = { read: () => workbook.read(), write: () => Promise.reject(new Error('cell edit mode')) };
-  await expect(perform('recompute', FORMULAS, failing, history, UNWATCHED)).rejects.toThrow('cell edit mode');
+  const failing = {
+    read: () => workbook.read(),
+    write: () => Promise.reject(new WorkbookFault('aborted', 'X')),
+  };
+  await expect(perform('recompute', FORMULAS, failing, history, UNWATCHED)).rejects.toThrow('aborted');
   expect(history.last()).toBeNull();
 });
 
@@ -255,4 +259,24 @@ test('any scorecard: recompute, highlight, clear, then undo to the end restore t
     }),
     { numRuns: 30 },
   );
+});
+
+describe('a fault of writing says whether the workbook may have been changed', () => {
+  test.each([
+    ['aborted', 'unknown'],
+    ['protected', 'unknown'],
+    ['cellEditMode', 'nothing'],
+    ['notFetched', 'nothing'],
+  ] as const)('%s: %s', async (code, wrote) => {
+    const write = (): Promise<never> => Promise.reject(new WorkbookFault(code, 'X'));
+    const failing = { read: () => workbook.read(), write };
+    const performed = perform('recompute', FORMULAS, failing, history, UNWATCHED);
+    await expect(performed).rejects.toMatchObject({ code, detail: 'X', wrote });
+  });
+
+  test('a bug too, without a word of what the workbook holds', async () => {
+    const failing = { read: () => workbook.read(), write: () => Promise.reject(new TypeError('mật')) };
+    const performed = perform('recompute', FORMULAS, failing, history, UNWATCHED);
+    await expect(performed).rejects.toMatchObject({ code: 'unknown', detail: 'TypeError', wrote: 'unknown' });
+  });
 });

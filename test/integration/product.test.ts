@@ -350,7 +350,7 @@ describe('the pane beside the workbook', () => {
   test('hears of edits once they pause, until it stops listening', async () => {
     await official();
     const changed = jest.fn();
-    const stop = await watchWorkbook(changed);
+    const stop = await watchWorkbook({ changed });
     await write(SCORING, 'E10', 1);
     await write(SCORING, 'E11', 0.25);
     await new Promise((resolve) => setTimeout(resolve, 1500));
