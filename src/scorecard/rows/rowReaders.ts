@@ -82,7 +82,7 @@ export const ROW_READERS: readonly RowReader[] = [
   {
     // The total was one area's own, as the next area follows.
     name: 'area below a total',
-    when: ({ coded }, above) => coded !== null && isNamed(coded) && isBelowTotal(above),
+    when: ({ coded }, above) => isBelowTotal(above) && coded !== null && isNamed(coded),
     make: (_row, { rows }) => {
       if (rows.total) ignore(rows, rows.total.row, 'subtotal');
       rows.total = null;
@@ -98,7 +98,7 @@ export const ROW_READERS: readonly RowReader[] = [
   {
     // `Trang 3/12`
     name: 'foot of a page',
-    when: ({ coded, words }) => !coded && namesPage(words),
+    when: (row) => !row.coded && namesPage(row.words),
     make: ({ row }, { rows }) => ignore(rows, row, 'pageFooter'),
   },
   {
@@ -114,10 +114,10 @@ export const ROW_READERS: readonly RowReader[] = [
   {
     // Words of a sum, with figures or where the sum of all is still to come; last year's stands there to compare with.
     name: 'total',
-    when: ({ table, words, cells }, { rows }) =>
-      namesTotal(words) &&
-      !isOfAnotherYear(words, table.year) &&
-      (hasNumbers(cells) || (rows.coded.length > 0 && !rows.total)),
+    when: (row, { rows }) =>
+      namesTotal(row.words) &&
+      !isOfAnotherYear(row.words, row.table.year) &&
+      (hasNumbers(row.cells) || (rows.coded.length > 0 && !rows.total)),
     make: ({ table, row, words, cells }, { rows }) => {
       if (rows.total) demoteTotal(rows, rows.total, table.scoreColumns);
       rows.total = { kind: 'total', row, cells, words };
@@ -149,7 +149,7 @@ export const ROW_READERS: readonly RowReader[] = [
   {
     // No code, words of bonus or deduction, and points.
     name: 'bonus or deduction',
-    when: ({ adjustment, cells }) => adjustment !== null && hasNumbers(cells),
+    when: (row) => row.adjustment !== null && hasNumbers(row.cells),
     make: ({ row, name, cells, adjustment }, { rows }) => {
       if (adjustment) rows.adjustments.push({ kind: adjustment, row, name, cells });
       return TAKEN;
