@@ -20,6 +20,10 @@ export interface HostOptions {
   maxResponseBytes?: number;
   /** Requests larger than this are refused with `RequestPayloadSizeLimitExceeded`; Excel on the web: 5 MB. */
   maxRequestBytes?: number;
+  /** Address of the workbook as Excel tells it; '' while it was never saved. */
+  documentUrl?: string;
+  /** The workbook is open for reading only, as Excel then says; writing is refused by whoever tests that. */
+  readOnly?: boolean;
   /** Called with every request and its answer, for tests and the workbench's own panel. */
   onRequest?: (entry: RequestLogEntry) => void;
 }
@@ -31,6 +35,7 @@ export interface RequestLogEntry {
 
 const DEFAULT_EXCEL_API = '1.20';
 const DEFAULT_LOCALE = 'vi-VN';
+const DEFAULT_URL = 'workbench://workbook.xlsx';
 const FIVE_MEGABYTES = 5 * 1024 * 1024;
 
 /**
@@ -40,6 +45,8 @@ const FIVE_MEGABYTES = 5 * 1024 * 1024;
 export class OfficeHost {
   readonly excelApi: string;
   readonly locale: string;
+  readonly documentUrl: string;
+  readonly readOnly: boolean;
   /** Requests that a product's `context.sync()` caused; office.js's own housekeeping does not count. */
   roundTrips = 0;
 
@@ -47,6 +54,8 @@ export class OfficeHost {
   private readonly events: EventQueue;
   private readonly watching: IDisposable;
   private readonly faults: ErrorCode[] = [];
+  /** Ends when nobody edits a cell. */
+  private editing: Promise<void> = Promise.resolve();
   private queue: Promise<unknown> = Promise.resolve();
   private isRunning = false;
   private isDisposed = false;
@@ -57,6 +66,8 @@ export class OfficeHost {
   ) {
     this.excelApi = options.excelApi ?? DEFAULT_EXCEL_API;
     this.locale = options.locale ?? DEFAULT_LOCALE;
+    this.documentUrl = options.documentUrl ?? DEFAULT_URL;
+    this.readOnly = options.readOnly ?? false;
     this.model = new ExcelModel(book, this.locale);
     this.events = new EventQueue(this.model);
     this.watching = book.onChange((change) => {
@@ -69,7 +80,17 @@ export class OfficeHost {
 
   /** Answers one request body. Requests run one after another, as in Excel. */
   process(body: unknown): Promise<ResponseBody> {
-    return this.enqueue(() => this.answer(body));
+    return this.enqueue(async () => {
+      await this.editing;
+      return this.answer(body);
+    });
+  }
+
+  /** Somebody edits a cell: requests wait, as Excel lets those wait that ask for it, until the returned function is called. */
+  editCell(): () => void {
+    let leave = (): void => undefined;
+    this.editing = new Promise((resolve) => (leave = resolve));
+    return leave;
   }
 
   /** Lets the next batch of a product fail with `code` before anything of it is done. */
