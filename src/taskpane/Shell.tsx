@@ -19,7 +19,8 @@ const useStyles = makeStyles({
   },
   waiting: { padding: '48px 16px' },
   // In sight wherever the pane is scrolled to.
-  late: { position: 'sticky', top: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1 },
+  late: { position: 'sticky', top: 0, zIndex: 1 },
+  bar: { padding: '8px 16px', backgroundColor: tokens.colorNeutralBackground1 },
 });
 
 /** The task pane: what is said until a workbook was opened, and from then on what is in it. */
@@ -36,9 +37,11 @@ export function Shell({ host }: { host: PaneHost }): ReactElement {
     >
       <div aria-live="polite" className={styles.late}>
         {isWaiting && (
-          <MessageBar intent="info" layout="multiline">
-            <MessageBarBody>{texts.app.finishCell}</MessageBarBody>
-          </MessageBar>
+          <div className={styles.bar}>
+            <MessageBar intent="warning" layout="multiline">
+              <MessageBarBody>{texts.app.finishCell}</MessageBarBody>
+            </MessageBar>
+          </div>
         )}
       </div>
       {opened && domain ? (
