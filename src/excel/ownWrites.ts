@@ -22,10 +22,10 @@ export class OwnWrites {
   of(workbook: WorkbookPort): WorkbookPort {
     return {
       ...workbook,
-      write: async (edits) => {
+      write: async (...batch) => {
         this.running += 1;
         try {
-          return await workbook.write(edits);
+          return await workbook.write(...batch);
         } finally {
           this.running -= 1;
           this.ended = this.now();
