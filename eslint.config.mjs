@@ -32,6 +32,11 @@ const castOfParsedJson = {
   message: 'Validate what was parsed (zod or a type guard); a cast proves nothing.',
 };
 
+const listOfAreas = {
+  selector: "CallExpression[callee.property.name='getRanges'][arguments.length>0]",
+  message: 'An address that lists areas wants the list separator of the user’s Excel: ask area by area.',
+};
+
 export default defineConfig(
   { ignores: ['dist/', 'dist-workbench/', 'coverage/', '.work/'] },
   eslint.configs.recommended,
@@ -74,7 +79,7 @@ export default defineConfig(
     files: ['src/excel/**/*.ts'],
     rules: {
       'no-restricted-globals': ['error', ...storageGlobals],
-      'no-restricted-syntax': ['error', castOfParsedJson, documentUrl],
+      'no-restricted-syntax': ['error', castOfParsedJson, documentUrl, listOfAreas],
       'office-addins/call-sync-after-load': 'error',
       'office-addins/call-sync-before-read': 'error',
       'office-addins/load-object-before-read': 'error',
@@ -91,7 +96,7 @@ export default defineConfig(
   },
   {
     files: ['src/excel/documentAddress.ts'],
-    rules: { 'no-restricted-syntax': ['error', castOfParsedJson] },
+    rules: { 'no-restricted-syntax': ['error', castOfParsedJson, listOfAreas] },
   },
   {
     files: ['src/workbench/**/*.{ts,tsx}'],

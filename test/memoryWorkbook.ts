@@ -10,7 +10,7 @@ import type { WorkbookPort } from '../src/plan/port';
 import { withBlock } from '../src/plan/sheets/blockOnSheet';
 import type { SheetDefinition } from '../src/plan/sheets/sheetDefinition';
 import { columnIndex } from '../src/sheet/address';
-import type { Area } from '../src/sheet/area';
+import { areaAddress, type Area } from '../src/sheet/area';
 import { gridOf } from '../src/sheet/grid';
 import type { CellValue, ConditionalRule, SheetSnapshot, WorkbookSnapshot } from '../src/sheet/snapshot';
 import { evaluateFormula } from './formulaEvaluator';
@@ -19,15 +19,15 @@ import { sheetOf, vietnameseText } from './sheetBuilder';
 /** A workbook in memory behind the port of the actions: edits are applied, formulas calculated anew. */
 export class MemoryWorkbook implements WorkbookPort {
   private workbook: WorkbookSnapshot;
-  /** The areas of the rules, which a snapshot does not tell. */
-  private readonly ruleAreas = new Map<string, string>();
-  private madeRules = 0;
+  private madeRules: number;
   private madeSheets = 0;
   /** How often something was written. */
   writes = 0;
 
   constructor(snapshot: WorkbookSnapshot) {
     this.workbook = structuredClone(snapshot);
+    const rules = this.workbook.sheets.flatMap(rulesOf);
+    this.madeRules = Math.max(0, ...rules.map(({ id }) => Number(/^rule-(\d+)$/.exec(id)?.[1] ?? 0)));
     this.calculate();
   }
 
@@ -42,7 +42,7 @@ export class MemoryWorkbook implements WorkbookPort {
 
   write(edits: readonly Edit[]): Promise<WriteReceipt> {
     this.writes++;
-    const removedAreas = new Map<string, string>();
+    const removedAreas = new Map<string, readonly Area[]>();
     const addedSheets = new Map<string, string>();
     const coveredLooks = new Map<AddBlockEdit, FormerLooks>();
     for (const edit of edits) {
@@ -70,12 +70,13 @@ export class MemoryWorkbook implements WorkbookPort {
       else if (edit.type === 'cell') this.setContent(sheet, edit.row, edit.column, edit.after);
       else if (edit.type === 'addRule') this.addRule(sheet, edit.rule);
       else {
-        removedAreas.set(edit.id, this.ruleAreas.get(edit.id) ?? '');
-        sheet.conditionalRules = inOrder(sheet.conditionalRules.filter((rule) => rule.id !== edit.id));
+        const rules = rulesOf(sheet);
+        removedAreas.set(edit.id, rules.find((rule) => rule.id === edit.id)?.areas ?? []);
+        sheet.conditionalRules = inOrder(rules.filter((rule) => rule.id !== edit.id));
       }
     }
     this.calculate();
-    return Promise.resolve({ removedAreas, addedSheets, coveredLooks });
+    return Promise.resolve({ removedAreas, addedSheets, coveredLooks, leftUndone: [] });
   }
 
   private replace(sheet: SheetSnapshot, by: SheetSnapshot): void {
@@ -108,10 +109,10 @@ export class MemoryWorkbook implements WorkbookPort {
 
   /** The areas that each rule covers, by its formula. */
   rules(sheetName: string): { formula: string; areas: string; priority: number }[] {
-    return this.sheetNamed(sheetName).conditionalRules.map(({ id, formula, priority }) => ({
+    return rulesOf(this.sheetNamed(sheetName)).map(({ formula, priority, areas }) => ({
       formula,
       priority,
-      areas: this.ruleAreas.get(id) ?? '',
+      areas: (areas ?? []).map(areaAddress).join(' '),
     }));
   }
 
@@ -135,9 +136,8 @@ export class MemoryWorkbook implements WorkbookPort {
   /** A new rule stands first unless its priority says otherwise, as in Excel. */
   private addRule(sheet: SheetSnapshot, rule: RuleDefinition): void {
     const id = `rule-${++this.madeRules}`;
-    this.ruleAreas.set(id, rule.areas);
-    const rules = [...sheet.conditionalRules];
-    rules.splice(rule.priority ?? 0, 0, { id, formula: rule.formula, priority: 0 });
+    const rules = [...rulesOf(sheet)];
+    rules.splice(rule.priority ?? 0, 0, { id, formula: rule.formula, priority: 0, areas: [rule.area] });
     sheet.conditionalRules = inOrder(rules);
   }
 
@@ -228,6 +228,10 @@ function withoutBlock(sheet: SheetSnapshot, area: Area): SheetSnapshot {
 /** Text may begin with `=` too: then it is its own value. */
 function isFormula(content: CellValue | undefined, value: CellValue | undefined): content is string {
   return typeof content === 'string' && content.startsWith('=') && content !== value;
+}
+
+function rulesOf({ conditionalRules }: SheetSnapshot): readonly ConditionalRule[] {
+  return conditionalRules ?? [];
 }
 
 function inOrder(rules: readonly ConditionalRule[]): ConditionalRule[] {

@@ -34,6 +34,10 @@ export type Blocked =
   | { reason: 'nothingToUndo' }
   /** What would be taken back was done where a sheet had this name; now none has. */
   | { reason: 'sheetRenamed'; sheet: string }
+  /** Excel cannot list a sheet's conditional formats, so that nobody knows which of them are ours. */
+  | { reason: 'rulesUnknown'; sheet: string }
+  /** Excel does not say which cell is selected. */
+  | { reason: 'noSelection' }
   | ComparisonObstacle
   | PlaceObstacle
   | WritingObstacle

@@ -44,7 +44,7 @@ const RECORDS = {
   highlight: {
     fetch: async () =>
       (await arrived('scoring', import(/* webpackChunkName: "scoring" */ './highlight'))).highlight,
-    reads: 'merges',
+    reads: 'marks',
     previews: false,
     takesBack: false,
     pane: { view: 'overview', closes: false },

@@ -118,6 +118,7 @@ function onNewSheet(
 /** From the selected cell on, where all that the table needs is free. */
 function atSelection(workbook: RecognisedWorkbook, draw: Draw): Planned {
   const { sheets, activeSheetId, selection } = workbook.snapshot;
+  if (activeSheetId === null || !selection) return { ok: false, why: { reason: 'noSelection' } };
   const sheet = sheets.find(({ id }) => id === activeSheetId);
   if (!sheet) return { ok: false, why: { reason: 'sheetGone' } };
   if (sheet.protected) return { ok: false, why: { reason: 'protectedSheet', sheet: sheet.name } };

@@ -9,18 +9,19 @@ import type { TakenBack } from './action';
  * give its sheets other ids. What a batch is taken back by names its sheets twice, and the name is what counts.
  */
 
-/** The names of the sheets that an inverse speaks of, by id, as they are called when it is made. */
-export function namesOfSheets(
+/** An inverse with the names of the sheets that it speaks of, as they are called when it is made. */
+export function withSheetNames(
   inverse: Inverse,
   { sheets }: WorkbookSnapshot,
   { addedSheets }: Pick<WriteReceipt, 'addedSheets'>,
-): Record<string, string> {
+): TakenBack {
   const names = new Map(sheets.map(({ id, name }) => [id, name]));
   for (const [name, id] of addedSheets) names.set(id, name);
   const ids = keysOf(inverse).flatMap((part) =>
     inverse[part].flatMap((entry) => ('sheetId' in entry ? [entry.sheetId] : [])),
   );
-  return Object.fromEntries([...new Set(ids)].map((id) => [id, names.get(id) ?? '']));
+  const sheetNames = Object.fromEntries([...new Set(ids)].map((id) => [id, names.get(id) ?? '']));
+  return { inverse, sheetNames };
 }
 
 /**

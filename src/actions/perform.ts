@@ -1,7 +1,8 @@
+import type { LeftUndone } from '../plan/edit';
 import { fingerprint } from '../plan/fingerprint';
 import { inverseOf } from '../plan/inverse';
 import type { Plan } from '../plan/plan';
-import { asFault, WorkbookFault, type ReadScope, type WorkbookPort } from '../plan/port';
+import type { ReadScope, WorkbookFault, WorkbookPort, WriteManner } from '../plan/port';
 import { obstacleToWriting } from '../plan/writable';
 import { audit } from '../scorecard/audit/audit';
 import type { Finding } from '../scorecard/audit/finding';
@@ -10,8 +11,9 @@ import type { WorkbookSnapshot } from '../sheet/snapshot';
 import type { CellAddress } from '../plan/cellAddress';
 import type { ActionContext, Blocked, PreviewChoice } from './action';
 import { ACTIONS, type ActionName, type ActionOptions, type ButtonAction } from './actions';
+import { afterFailure, type Left } from './failedWrite';
 import type { History } from './history';
-import { namesOfSheets } from './inverseHere';
+import { withSheetNames } from './inverseHere';
 
 /** A workbook that was read, recognised and checked. */
 export interface OpenWorkbook {
@@ -38,7 +40,9 @@ export type Outcome =
   /** The workbook was changed by somebody between the preview and its confirmation; nothing is written. */
   | { kind: 'changedMeanwhile' }
   | { kind: 'nothingToDo'; plan: Plan; changedSince: CellAddress[] }
-  | { kind: 'done'; plan: Plan; changedSince: CellAddress[] };
+  | { kind: 'done'; plan: Plan; changedSince: CellAddress[]; leftUndone: readonly LeftUndone[] }
+  /** Excel refused to write; what stands all the same can be taken back. */
+  | { kind: 'failed'; fault: Pick<WorkbookFault, 'code' | 'detail'>; left: Left };
 
 /** Confirms whatever the plan says: for programs that nobody watches. */
 export const UNSEEN = 'unseen';
@@ -53,7 +57,8 @@ export interface PerformOptions {
 
 /**
  * Runs one action: read, plan, and either show or write. Reading and writing follow each other directly,
- * and what is taken back later is known before the next action can run.
+ * and what is taken back later is known before the next action can run. Where Excel refuses to write, the workbook is
+ * read again: another try begins with what stands then, and what cannot be finished can be taken back.
  */
 export async function perform<Name extends ActionName>(
   name: Name,
@@ -65,35 +70,37 @@ export async function perform<Name extends ActionName>(
   const { fetch, reads, takesBack } = ACTIONS[name];
   const action = await fetch();
   await history.locate();
-  const opened = await openWorkbook(port, reads);
-  const context: ActionContext = { ...opened, sheetId, last: history.last() };
-  const planned = action.plan(context, options);
-  if (!planned.ok) return { kind: 'blocked', why: planned.why, opened };
-  const { plan, changedSince = [] } = planned;
-  const obstacle = obstacleToWriting(plan.edits, opened.workbook.snapshot);
-  if (obstacle) return { kind: 'blocked', why: obstacle, opened };
-  const isAsSeen = confirmed === null || confirmed === UNSEEN || confirmed === markOf(opened.workbook);
-  if (!isAsSeen) return { kind: 'changedMeanwhile', opened };
-  if (confirmed === null && plan.changes.length > 0) return { kind: 'preview', plan, opened };
-  if (plan.edits.length === 0) {
-    if (takesBack) history.pop();
-    return { kind: 'nothingToDo', plan, changedSince, opened };
-  }
-  const receipt = await port.write(plan.edits).catch(halfWritten);
-  if (takesBack) history.pop();
-  else {
-    const inverse = inverseOf(plan.edits, receipt);
-    const sheetNames = namesOfSheets(inverse, opened.workbook.snapshot, receipt);
-    history.push({ action: name, inverse, sheetNames });
-  }
-  return { kind: 'done', plan, changedSince, opened };
-}
-
-/** Excel does not take back what it did of a batch before it failed; what never reached it has changed nothing. */
-function halfWritten(error: unknown): never {
-  const { code, detail } = asFault(error);
-  const isRefusedAtOnce = code === 'notFetched' || code === 'cellEditMode';
-  throw new WorkbookFault(code, detail, isRefusedAtOnce ? 'nothing' : 'unknown');
+  const attempt = async (manner: WriteManner): Promise<Outcome & { opened: OpenWorkbook }> => {
+    const opened = await openWorkbook(port, reads);
+    const context: ActionContext = { ...opened, sheetId, last: history.last() };
+    const planned = action.plan(context, options);
+    if (!planned.ok) return { kind: 'blocked', why: planned.why, opened };
+    const { plan, changedSince = [] } = planned;
+    const obstacle = obstacleToWriting(plan.edits, opened.workbook.snapshot);
+    if (obstacle) return { kind: 'blocked', why: obstacle, opened };
+    const isAsSeen = confirmed === null || confirmed === UNSEEN || confirmed === markOf(opened.workbook);
+    if (!isAsSeen) return { kind: 'changedMeanwhile', opened };
+    if (confirmed === null && plan.changes.length > 0) return { kind: 'preview', plan, opened };
+    if (plan.edits.length === 0) {
+      if (takesBack) history.pop();
+      return { kind: 'nothingToDo', plan, changedSince, opened };
+    }
+    try {
+      const receipt = await port.write(plan.edits, manner);
+      if (takesBack) history.pop();
+      else {
+        const inverse = inverseOf(plan.edits, receipt);
+        history.push({ action: name, ...withSheetNames(inverse, opened.workbook.snapshot, receipt) });
+      }
+      return { kind: 'done', plan, changedSince, leftUndone: receipt.leftUndone, opened };
+    } catch (error) {
+      const batch = { name, edits: plan.edits, before: opened.workbook.snapshot };
+      const { again, after, ...failed } = await afterFailure(error, batch, port, history);
+      if (again && again !== manner) return attempt(again);
+      return { kind: 'failed', ...failed, opened: after ? openSnapshot(after) : opened };
+    }
+  };
+  return attempt('oneStep');
 }
 
 /** As `perform`, for an action that needs nothing said but what a preview lets people choose. */

@@ -1,8 +1,11 @@
 import { sheetsOf } from '../plan/editPlace';
 import { planOf } from '../plan/plan';
+import type { Inverse } from '../plan/inverse';
 import { planUndo } from '../plan/undoEdits';
-import type { Action } from './action';
+import type { WorkbookSnapshot } from '../sheet/snapshot';
+import type { Action, Planned } from './action';
 import { inverseHere } from './inverseHere';
+import { whereRulesAreKnown } from './target';
 
 /** Takes the last batch back: every cell, format and rule as it was, but for cells changed since. */
 export const undo: Action = {
@@ -10,14 +13,22 @@ export const undo: Action = {
     if (!last) return { ok: false, why: { reason: 'nothingToUndo' } };
     const here = inverseHere(last, workbook.snapshot);
     if (!here.ok) return { ok: false, why: { reason: 'sheetRenamed', sheet: here.sheet } };
-    const { edits, changedSince } = planUndo(workbook.snapshot, here.inverse);
-    const written = sheetsOf(edits);
-    const locked = workbook.snapshot.sheets.find((sheet) => written.has(sheet.id) && sheet.protected);
-    const deletes = edits.some(({ type }) => type === 'removeSheet');
-    if (deletes && workbook.snapshot.structureProtected) {
-      return { ok: false, why: { reason: 'lockedWorkbook' } };
-    }
-    if (locked) return { ok: false, why: { reason: 'protectedSheet', sheet: locked.name } };
-    return { ok: true, plan: planOf(edits), changedSince };
+    const { addRules, removeRules } = here.inverse;
+    const marked = new Set([...addRules, ...removeRules].map(({ sheetId }) => sheetId));
+    const sheets = workbook.snapshot.sheets.filter(({ id }) => marked.has(id));
+    return whereRulesAreKnown(sheets, () => planned(workbook.snapshot, here.inverse));
   },
 };
+
+/** What undo would do now, or which protection keeps it from doing so. */
+function planned(snapshot: WorkbookSnapshot, inverse: Inverse): Planned {
+  const { edits, changedSince } = planUndo(snapshot, inverse);
+  const written = sheetsOf(edits);
+  const locked = snapshot.sheets.find((sheet) => written.has(sheet.id) && sheet.protected);
+  const deletes = edits.some(({ type }) => type === 'removeSheet');
+  if (deletes && snapshot.structureProtected) {
+    return { ok: false, why: { reason: 'lockedWorkbook' } };
+  }
+  if (locked) return { ok: false, why: { reason: 'protectedSheet', sheet: locked.name } };
+  return { ok: true, plan: planOf(edits), changedSince };
+}

@@ -1,7 +1,7 @@
 import { openWorkbook, type Outcome } from '../actions/perform';
 import type { BatchLocale } from '../locale/batchTexts';
 import { blockedSentence } from '../locale/blockedSentence';
-import { findingSentence } from '../locale/sentences';
+import { faultSentence, findingSentence } from '../locale/sentences';
 import type { Plan } from '../plan/plan';
 import type { WorkbookPort } from '../plan/port';
 import type { Finding } from '../scorecard/audit/finding';
@@ -68,6 +68,8 @@ function planThatRan(file: string, outcome: Outcome, locale: BatchLocale): Plan 
       return outcome.plan;
     case 'blocked':
       throw new FileRefused(`${file}: ${blockedSentence(locale, outcome.why)}`);
+    case 'failed':
+      throw new FileRefused(`${file}: ${faultSentence(locale, outcome.fault)}`);
     case 'preview':
     case 'changedMeanwhile':
       // Nobody watches a batch: it neither previews nor is overtaken.

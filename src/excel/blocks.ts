@@ -1,3 +1,5 @@
+import type { Area } from '../sheet/area';
+
 interface Place {
   /** The sheet's row number. */
   row: number;
@@ -43,6 +45,23 @@ export function blocksOf<Cell extends Place>(cells: readonly Cell[]): Block<Cell
 }
 
 /** The range of a rectangle of a sheet. */
-export function rangeOf(sheet: Excel.Worksheet, block: Omit<Block<Place>, 'cells'>): Excel.Range {
+export function rangeOf(sheet: Excel.Worksheet, block: Area): Excel.Range {
   return sheet.getRangeByIndexes(block.row - 1, block.column, block.height, block.width);
+}
+
+/** Asks where a range is. */
+export function queuePlace(range: Excel.Range): Excel.Range {
+  range.load('rowIndex,columnIndex,rowCount,columnCount');
+  return range;
+}
+
+/** Asks where each of some ranges is: by numbers, because Excel cuts long addresses. */
+export function queuePlaces(ranges: Excel.RangeCollection): Excel.RangeCollection {
+  ranges.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount');
+  return ranges;
+}
+
+/** Where a range is, once that was answered. */
+export function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area {
+  return { row: rowIndex + 1, column: columnIndex, height: rowCount, width: columnCount };
 }

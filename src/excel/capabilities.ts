@@ -10,6 +10,8 @@ export const GATES = {
   mergedAreas: { excelApi: '1.13', members: ['Range.getMergedAreasOrNullObject'] },
   /** An event says whether this add-in caused it. */
   triggerSource: { excelApi: '1.14', members: ['WorksheetChangedEventArgs.triggerSource'] },
+  /** A conditional format that may be gone can be asked for without an error. */
+  missingRules: { excelApi: '1.14', members: ['ConditionalFormatCollection.getItemOrNullObject'] },
 } as const;
 
 /** What the Excel at hand can do beyond what the manifest requires. */
@@ -23,5 +25,6 @@ export function officeCapabilities(): Capabilities {
     mergeUndoGroup: has(GATES.mergeUndoGroup),
     mergedAreas: has(GATES.mergedAreas),
     triggerSource: has(GATES.triggerSource),
+    missingRules: has(GATES.missingRules),
   };
 }

@@ -64,6 +64,14 @@ export function errorCode(error: unknown): string {
   return error instanceof Error ? error.name : 'Error';
 }
 
+/** The member at which a batch failed, as far as Excel says it: `ConditionalFormatCollection.getItem`, else ''. */
+export function errorLocation(error: unknown): string {
+  if (typeof error !== 'object' || error === null || !('debugInfo' in error)) return '';
+  const { debugInfo } = error;
+  if (typeof debugInfo !== 'object' || debugInfo === null || !('errorLocation' in debugInfo)) return '';
+  return typeof debugInfo.errorLocation === 'string' ? debugInfo.errorLocation : '';
+}
+
 /** The workbook is open for reading only, as in Excel's reading view; Excel then denies every change. */
 function isReadOnly(): boolean {
   try {

@@ -1,6 +1,6 @@
-import type { ReadScope } from '../plan/port';
+import { MARKED, type ReadScope } from '../plan/port';
 import { MOST_COLUMNS, MOST_ROWS } from '../sheet/address';
-import { parseArea, type Area } from '../sheet/area';
+import type { Area } from '../sheet/area';
 import { USUAL_HEIGHT, USUAL_WIDTH } from '../sheet/usualSizes';
 import type {
   CellValue,
@@ -9,9 +9,9 @@ import type {
   SheetSnapshot,
   WorkbookSnapshot,
 } from '../sheet/snapshot';
+import { areaOf, queuePlace, queuePlaces } from './blocks';
 import type { Capabilities } from './capabilities';
-import { errorCode } from './errors';
-import { withoutSheet } from './withoutSheet';
+import { errorCode, errorLocation } from './errors';
 
 /** Excel on the web answers at most 5 MB; a cell's four faces rarely take more than this many bytes. */
 const MOST_CELLS_PER_ANSWER = 20_000;
@@ -20,61 +20,115 @@ const MOST_CELLS_PER_ANSWER = 20_000;
 const ROWS_MEASURED = 80;
 const COLUMNS_MEASURED = 40;
 
+/** What a reading can do without: the figures show all the same. */
+interface Extras {
+  /** Which sheet is in view, and the selected cell: unknown where another workbook or a chart is in front. */
+  front: boolean;
+  /** Which cells are merged: Excel does not list more than 512 areas. */
+  merges: boolean;
+  /** Conditional formats: https://github.com/OfficeDev/office-js/issues/6396, issues/6827 */
+  rules: boolean;
+}
+
 /**
- * Reads the whole workbook in two round trips: which sheets there are, then everything in them. Only where
- * one answer would be too large are the used ranges measured first and read in blocks of rows.
+ * Reads the whole workbook in two round trips: which sheets there are, then everything in them. A third asks where marks
+ * of ours stand, for those who are going to renew them. Where Excel refuses, it is asked again without what it may have
+ * refused. Only where one answer would be too large are the used ranges measured first and read in blocks of rows.
  */
 export async function readWorkbook(
   context: Excel.RequestContext,
   scope: ReadScope,
   { mergedAreas }: Pick<Capabilities, 'mergedAreas'>,
 ): Promise<WorkbookSnapshot> {
+  const merges = scope !== 'cells' && mergedAreas;
+  const wanted: Extras = { front: true, merges, rules: true };
+  const workbook = await readOutline(context, scope, wanted).catch((error: unknown) => {
+    if (isSaidOtherwise(error)) throw error;
+    return readOutline(context, scope, { ...wanted, front: false });
+  });
+  const read = (extras: Extras): Promise<WorkbookSnapshot> => readSheets(context, scope, workbook, extras);
+  return read(wanted).catch((error: unknown) => {
+    if (isSaidOtherwise(error)) throw error;
+    return read({ ...wanted, ...refusedBy(error) });
+  });
+}
+
+/** What Excel refused, as far as it says where: else everything that it may have been. */
+function refusedBy(error: unknown): Partial<Extras> {
+  const location = errorLocation(error);
+  if (/MergedAreas/i.test(location)) return { merges: false };
+  if (/ConditionalFormat/i.test(location)) return { rules: false };
+  return { merges: false, rules: false };
+}
+
+/** Errors that are not about what was asked for. */
+function isSaidOtherwise(error: unknown): boolean {
+  return ['InvalidOperationInCellEditMode', 'RequestAborted'].includes(errorCode(error));
+}
+
+interface Outline {
+  sheets: readonly Excel.Worksheet[];
+  tables: readonly Excel.Table[];
+  active: Excel.Worksheet | null;
+  /** The selected cell; null where nobody asked, or Excel did not say. */
+  selected: Excel.Range | null;
+  facts: Pick<WorkbookSnapshot, 'activeSheetId' | 'structureProtected' | 'settings'>;
+}
+
+/** Which sheets there are, and what the workbook knows of itself. */
+async function readOutline(
+  context: Excel.RequestContext,
+  scope: ReadScope,
+  { front }: Extras,
+): Promise<Outline> {
   const { protection, worksheets, settings, tables } = context.workbook;
   worksheets.load('items/id,items/name,items/visibility,items/protection/protected');
-  const active = worksheets.getActiveWorksheet();
-  active.load('id');
-  const selected = context.workbook.getActiveCell();
-  selected.load('rowIndex,columnIndex');
   tables.load('items/id');
   settings.load('items/key,items/value');
   protection.load('protected');
+  const active = front ? worksheets.getActiveWorksheet() : null;
+  active?.load('id');
+  const selected = front && scope === 'place' ? context.workbook.getActiveCell() : null;
+  selected?.load('rowIndex,columnIndex');
   await context.sync();
-
-  const sheets = worksheets.items;
-  const isPlace = scope === 'place';
-  const withMerges = scope !== 'cells' && mergedAreas;
-  const overlays = queueOverlays(sheets, tables.items, withMerges);
-  const sizes = isPlace ? queueSizes(active, selected) : null;
-  const readings = sheets.map((sheet) => queueSheet(sheet));
-  const workbook = {
-    activeSheetId: active.id,
+  const facts = {
+    activeSheetId: active?.id ?? null,
     structureProtected: protection.protected,
     settings: settingsOf(settings),
   };
+  return { sheets: worksheets.items, tables: tables.items, active, selected, facts };
+}
+
+/** Everything in the sheets. */
+async function readSheets(
+  context: Excel.RequestContext,
+  scope: ReadScope,
+  { sheets, tables, active, selected, facts }: Outline,
+  extras: Extras,
+): Promise<WorkbookSnapshot> {
+  const overlays = queueOverlays(sheets, tables, extras.merges);
+  const sizes = active && selected ? queueSizes(active, selected) : null;
+  const readings = sheets.map((sheet) => queueSheet(sheet, extras));
   try {
     await context.sync();
   } catch (error) {
-    // Excel does not list more than 512 merged areas: then it is as if it could not say.
-    if (withMerges && !isTooLarge(error)) return readWorkbook(context, scope, { mergedAreas: false });
     if (!isTooLarge(error)) throw error;
-    return {
-      ...workbook,
-      selection: selectionOf(selected, null),
-      sheets: await readInBlocks(context, sheets, tables.items),
-    };
+    const selection = selected && selectionOf(selected, null);
+    return { ...facts, selection, sheets: await readInBlocks(context, sheets, tables, extras) };
   }
-  const selection = selectionOf(selected, sizes);
+  const selection = selected && selectionOf(selected, sizes);
   if (readings.some(({ used }) => !used.isNullObject && !arrayOrNull(used.values))) {
     // Very large ranges are answered with null instead of an error.
-    return { ...workbook, selection, sheets: await readInBlocks(context, sheets, tables.items) };
+    return { ...facts, selection, sheets: await readInBlocks(context, sheets, tables, extras) };
   }
+  const areas = scope === 'marks' ? await readMarkedAreas(context, readings) : new Map<string, Area[]>();
   return {
-    ...workbook,
+    ...facts,
     selection,
     sheets: readings.map(({ sheet, used, rules }) => ({
       ...identity(sheet),
       ...(used.isNullObject ? emptyGrids() : gridsOf([used], used.rowIndex, used.columnIndex)),
-      conditionalRules: rulesOf(rules),
+      conditionalRules: rules && rulesOf(rules, areas),
       ...overlays(sheet),
     })),
   };
@@ -92,13 +146,14 @@ function settingsOf({ items }: Excel.SettingCollection): Map<string, string> {
 interface QueuedSheet {
   sheet: Excel.Worksheet;
   used: Excel.Range;
-  rules: Excel.ConditionalFormatCollection;
+  /** Null where nobody asked. */
+  rules: Excel.ConditionalFormatCollection | null;
 }
 
-function queueSheet(sheet: Excel.Worksheet): QueuedSheet {
+function queueSheet(sheet: Excel.Worksheet, { rules }: Extras): QueuedSheet {
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load('values,formulas,text,numberFormat,rowIndex,columnIndex');
-  return { sheet, used, rules: queueRules(sheet) };
+  return { sheet, used, rules: rules ? queueRules(sheet) : null };
 }
 
 function queueRules(sheet: Excel.Worksheet): Excel.ConditionalFormatCollection {
@@ -138,12 +193,37 @@ function gridsOf(blocks: readonly Excel.Range[], row: number, column: number): G
   };
 }
 
-function rulesOf(rules: Excel.ConditionalFormatCollection): ConditionalRule[] {
+function rulesOf(
+  rules: Excel.ConditionalFormatCollection,
+  areas: ReadonlyMap<string, Area[]>,
+): ConditionalRule[] {
   return rules.items.flatMap((rule) => {
     const custom = rule.customOrNullObject;
     if (custom.isNullObject) return [];
-    return [{ id: rule.id, formula: custom.rule.formula, priority: rule.priority }];
+    const { id, priority } = rule;
+    return [{ id, formula: custom.rule.formula, priority, areas: areas.get(id) ?? null }];
   });
+}
+
+/** Where marks of ours stand, by the id of their rule; nothing where there are none, or Excel does not say. */
+async function readMarkedAreas(
+  context: Excel.RequestContext,
+  readings: readonly QueuedSheet[],
+): Promise<Map<string, Area[]>> {
+  const marks = readings.flatMap(({ rules }) =>
+    (rules?.items ?? []).flatMap((rule) => {
+      const custom = rule.customOrNullObject;
+      const isMark = !custom.isNullObject && MARKED.test(custom.rule.formula);
+      return isMark ? [{ id: rule.id, areas: queuePlaces(rule.getRanges().areas) }] : [];
+    }),
+  );
+  if (marks.length === 0) return new Map();
+  try {
+    await context.sync();
+  } catch {
+    return new Map();
+  }
+  return new Map(marks.map(({ id, areas }) => [id, areas.items.map(areaOf)]));
 }
 
 // ---- what lies on the cells ---------------------------------------------------------------------------
@@ -163,7 +243,7 @@ function queueOverlays(
       const filter = queuePlace(autoFilter.getRangeOrNullObject());
       // Asking for them is known to empty the list of what Excel can undo: https://github.com/OfficeDev/office-js/issues/5918
       const merges = withMerges ? sheet.getUsedRangeOrNullObject().getMergedAreasOrNullObject() : null;
-      merges?.load('address');
+      if (merges) queuePlaces(merges.areas);
       return [sheet, { autoFilter, filter, merges }];
     }),
   );
@@ -187,20 +267,8 @@ function queueOverlays(
   };
 }
 
-function queuePlace(range: Excel.Range): Excel.Range {
-  range.load('rowIndex,columnIndex,rowCount,columnCount');
-  return range;
-}
-
-function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area {
-  return { row: rowIndex + 1, column: columnIndex, height: rowCount, width: columnCount };
-}
-
 function mergesOf(merged: Excel.RangeAreas): Area[] {
-  if (merged.isNullObject) return [];
-  return withoutSheet(merged.address)
-    .split(',')
-    .flatMap((address) => parseArea(address) ?? []);
+  return merged.isNullObject ? [] : merged.areas.items.map(areaOf);
 }
 
 type Sizes = {
@@ -241,12 +309,13 @@ async function readInBlocks(
   context: Excel.RequestContext,
   sheets: readonly Excel.Worksheet[],
   tables: readonly Excel.Table[],
+  extras: Extras,
 ): Promise<SheetSnapshot[]> {
   const overlays = queueOverlays(sheets, tables, false);
   const measured = sheets.map((sheet) => {
     const used = sheet.getUsedRangeOrNullObject(true);
     used.load('rowIndex,columnIndex,rowCount,columnCount');
-    return { sheet, used, rules: queueRules(sheet) };
+    return { sheet, used, rules: extras.rules ? queueRules(sheet) : null };
   });
   await context.sync();
 
@@ -278,7 +347,7 @@ async function readInBlocks(
   return queued.map(({ sheet, used, ranges, rules }) => ({
     ...identity(sheet),
     ...(used.isNullObject ? emptyGrids() : gridsOf(ranges, used.rowIndex, used.columnIndex)),
-    conditionalRules: rulesOf(rules),
+    conditionalRules: rules && rulesOf(rules, new Map()),
     ...overlays(sheet),
   }));
 }

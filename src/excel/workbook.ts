@@ -1,5 +1,5 @@
-import type { WriteReceipt } from '../plan/edit';
-import { WorkbookFault, type WorkbookPort } from '../plan/port';
+import { NO_RECEIPT, type Edit, type WriteReceipt } from '../plan/edit';
+import { WorkbookFault, WriteFault, type WorkbookPort, type WriteManner } from '../plan/port';
 import { officeCapabilities, type Capabilities } from './capabilities';
 import { faultOf } from './errors';
 import type { KnownMerges } from './knownMerges';
@@ -21,23 +21,40 @@ export function excelWorkbook(
       fetchWriting().catch(() => undefined);
       return merges?.complete(snapshot) ?? snapshot;
     },
-    write: async (edits) => {
-      const { queueEdits } = await fetchWriting();
-      const batch = async (context: Excel.RequestContext): Promise<WriteReceipt> => {
-        const receipt = queueEdits(context, edits);
-        await context.sync();
-        return receipt();
-      };
-      if (!capabilities().mergeUndoGroup) return run({}, batch);
+    write: async (edits, manner = 'oneStep') => {
+      const can = capabilities();
+      const { finish, finishingOf, queueEdits, selectCellFirst } = await fetchWriting();
+      const isOneStep = manner === 'oneStep' && can.mergeUndoGroup && mayBeOneStep(edits);
+      let answered = (): WriteReceipt => NO_RECEIPT;
       try {
-        return await run({ mergeUndoGroup: true }, batch);
+        await run(isOneStep ? { mergeUndoGroup: true } : {}, async (context) => {
+          if (manner === 'fromCell') selectCellFirst(context);
+          answered = queueEdits(context, edits, can);
+          await context.sync();
+        });
       } catch (error) {
-        // Excel refuses the group before it does anything of it; our own inverse does not need it.
-        if (error instanceof WorkbookFault && error.code === 'undoNotSupported') return run({}, batch);
-        throw error;
+        const fault = faultOf(error);
+        throw new WriteFault(fault, answered(), nextManner(manner, isOneStep, fault));
       }
+      const receipt = answered();
+      const leftUndone = await finish(finishingOf(edits, receipt), (batch) => run({}, batch));
+      return { ...receipt, leftUndone };
     },
   };
+}
+
+/**
+ * Deleting a sheet cannot be undone, nor with it whatever else is one step with it:
+ * https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-undo-capabilities
+ */
+function mayBeOneStep(edits: readonly Edit[]): boolean {
+  return edits.every(({ type }) => type !== 'removeSheet');
+}
+
+/** How to try again: a group may have been refused, by whatever name, and a selected chart forbids to merge cells. */
+function nextManner(manner: WriteManner, isOneStep: boolean, { detail }: WorkbookFault): WriteManner | null {
+  if (detail === 'InvalidSelection') return manner === 'fromCell' ? null : 'fromCell';
+  return isOneStep ? 'steps' : null;
 }
 
 /** Writing is no part of the first download: nothing is written before something was read. */

@@ -60,12 +60,16 @@ export function queueBlockRemoval(sheet: Excel.Worksheet, { area, looks, raised 
       );
     // Null leaves a cell's number format as it is.
     range.numberFormat = cells(({ numberFormat }) => numberFormat ?? null);
-    range.setCellProperties(cells(({ numberFormat: _own, ...format }) => ({ format })));
+    range.setCellProperties(cells(({ numberFormat: _own, ...look }) => ({ format: withoutNoFill(look) })));
+    for (const { row, column, look } of looks) {
+      if (isNoFill(look['fill'])) range.getCell(row, column).format.fill.clear();
+    }
   }
   for (const { row, former } of raised) {
     const format = rowOf(sheet, row);
+    // The standard height of Excel on the web is not always the one that the row had.
+    format.rowHeight = former.points;
     if (former.isStandard) format.useStandardHeight = true;
-    else format.rowHeight = former.points;
   }
 }
 
@@ -77,8 +81,8 @@ function differences(former: Looks, plain: Looks): FormerLooks {
   return former.properties.value.flatMap((cells, row) =>
     cells.flatMap(({ format }, column) => {
       const look: Record<string, unknown> = differing(
-        format ?? {},
-        plain.properties.value[row]?.[column]?.format ?? {},
+        settled(format ?? {}),
+        settled(plain.properties.value[row]?.[column]?.format ?? {}),
       );
       const [numberFormat, usual] = [former, plain].map(
         ({ range }): unknown => (range.numberFormat as unknown[][])[row]?.[column],
@@ -87,6 +91,36 @@ function differences(former: Looks, plain: Looks): FormerLooks {
       return Object.keys(look).length > 0 ? [{ row, column, look }] : [];
     }),
   );
+}
+
+/**
+ * A look as it may be given back: of a line or a fill that is not there only its absence, because a weight or a colour
+ * draws one, and what a line is before its weight and colour.
+ * https://github.com/OfficeDev/office-js/issues/1087, https://github.com/OfficeDev/office-js/issues/6218
+ */
+function settled({ fill, borders, ...look }: Excel.CellPropertiesFormat): object {
+  const lines = Object.entries(borders ?? {}).map(([side, line]: [string, Excel.CellBorder]) => {
+    const { style, weight, color } = line;
+    return [side, style === 'None' ? { style } : { style, weight, color }];
+  });
+  return {
+    ...look,
+    ...(fill && { fill: fill.pattern === 'None' ? NO_FILL : fill }),
+    ...(borders && { borders: Object.fromEntries(lines) as unknown }),
+  };
+}
+
+const NO_FILL = { pattern: 'None' } as const;
+
+/** Where cells have a fill that nobody gave them, no fill is a look of its own. */
+function isNoFill(fill: unknown): boolean {
+  return typeof fill === 'object' && fill !== null && 'pattern' in fill && fill.pattern === NO_FILL.pattern;
+}
+
+/** No fill cannot be given to a cell as a property: its colour would be one. */
+function withoutNoFill(look: Readonly<Record<string, unknown>>): Excel.CellPropertiesFormat {
+  const { fill, ...others } = look;
+  return isNoFill(fill) ? others : look;
 }
 
 /** The properties, and the parts of those that have some, in which a look is not the plain one. */

@@ -11,18 +11,23 @@ import type {
   WriteReceipt,
 } from '../plan/edit';
 import { keysOf } from '../plan/keys';
-import { blocksOf, rangeOf, type Block } from './blocks';
+import { areaOf, queuePlaces, rangeOf, blocksOf, type Block } from './blocks';
+import type { Capabilities } from './capabilities';
 import { cellInput } from './cellInput';
+import { needsFinishing, queueSetting } from './finishing';
 import { queueBlockRemoval, queueNewBlock } from './writeBlock';
-import { withoutSheet } from './withoutSheet';
 import { queueSheetContent, queueSheetRewrite } from './writeSheet';
+
+export { finish, finishingOf } from './finishing';
 
 /** A batch that is being queued: the workbook, and what of its answers the receipt is made of. */
 interface Batch {
   sheet: (id: string) => Excel.Worksheet;
   workbook: Excel.Workbook;
+  can: Pick<Capabilities, 'missingRules'>;
+  isFinishedLater: boolean;
   /** By the id of the removed rule. */
-  removedRules: Map<string, Excel.RangeAreas>;
+  removedRules: Map<string, Excel.RangeCollection>;
   /** By name. */
   addedSheets: Map<string, Excel.Worksheet>;
   coveredLooks: Map<AddBlockEdit, () => FormerLooks>;
@@ -30,9 +35,15 @@ interface Batch {
 
 /** How the edits of each kind are queued: kinds in this order, the edits of one kind in the plan's. */
 const WRITERS: { readonly [Kind in EditKind]: (edits: readonly EditOf<Kind>[], batch: Batch) => void } = {
-  removeRule: each((edit, { sheet, removedRules }) =>
-    removedRules.set(edit.id, queueRuleRemoval(sheet(edit.sheetId), edit)),
-  ),
+  removeRule: (edits, { can, sheet, removedRules }) => {
+    const rules = edits.map((edit) => ({
+      edit,
+      areas: ruleOf(sheet(edit.sheetId), edit, can).getRanges().areas,
+    }));
+    // What all of them cover is asked before anything changes: it is known even where the batch fails.
+    for (const { edit, areas } of rules) removedRules.set(edit.id, queuePlaces(areas));
+    for (const { edit, areas } of rules) queueRuleRemoval(areas.getItemAt(0), edit, can);
+  },
   cell: (edits, { sheet }) => {
     for (const [sheetId, cells] of bySheet(edits)) {
       queueCells(sheet(sheetId), cells);
@@ -46,7 +57,8 @@ const WRITERS: { readonly [Kind in EditKind]: (edits: readonly EditOf<Kind>[], b
     coveredLooks.set(edit, queueNewBlock(sheet(edit.sheetId), edit));
     sheet(edit.sheetId).calculate(false);
   }),
-  removeSheet: each((edit, { sheet }) => sheet(edit.sheetId).delete()),
+  // One that somebody has deleted meanwhile is a null object, on which nothing happens.
+  removeSheet: each((edit, { workbook }) => workbook.worksheets.getItemOrNullObject(edit.sheetId).delete()),
   rewriteSheet: each((edit, { sheet }) => queueSheetRewrite(sheet(edit.sheetId), edit.before, edit.after)),
   addSheet: each((edit, { workbook, addedSheets }) => {
     const made = workbook.worksheets.add(edit.sheet.name);
@@ -54,28 +66,43 @@ const WRITERS: { readonly [Kind in EditKind]: (edits: readonly EditOf<Kind>[], b
     queueSheetContent(made, edit.sheet);
     addedSheets.set(edit.sheet.name, made);
   }),
-  setting: each(({ key, after }, { workbook: { settings } }) => {
-    if (after === null) settings.getItem(key).delete();
-    else settings.add(key, after);
+  // What it remembers of sheets comes once they stand.
+  setting: each((edit, { isFinishedLater, workbook }) => {
+    if (!isFinishedLater) queueSetting(workbook, edit);
   }),
 };
 
-/** Queues all edits; the caller syncs once. What the workbook answers is read from the result afterwards. */
-export function queueEdits(context: Excel.RequestContext, edits: readonly Edit[]): () => WriteReceipt {
+/**
+ * Queues all edits; the caller syncs once. What the workbook answers is read from the result afterwards, of a batch that
+ * failed as far as it went.
+ */
+export function queueEdits(
+  context: Excel.RequestContext,
+  edits: readonly Edit[],
+  can: Pick<Capabilities, 'missingRules'>,
+): () => WriteReceipt {
   const { workbook } = context;
   const batch: Batch = {
     sheet: (id) => workbook.worksheets.getItem(id),
     workbook,
+    can,
+    isFinishedLater: needsFinishing(edits),
     removedRules: new Map(),
     addedSheets: new Map(),
     coveredLooks: new Map(),
   };
   for (const kind of keysOf(WRITERS)) queueKind(kind, editsOfKind(kind, edits), batch);
   return () => ({
-    removedAreas: mapped(batch.removedRules, (areas) => withoutSheet(areas.address)),
-    addedSheets: mapped(batch.addedSheets, ({ id }) => id),
-    coveredLooks: mapped(batch.coveredLooks, (looks) => looks()),
+    removedAreas: answered(batch.removedRules, ({ items }) => items.map(areaOf)),
+    addedSheets: answered(batch.addedSheets, ({ id }) => id),
+    coveredLooks: answered(batch.coveredLooks, (looks) => looks()),
+    leftUndone: [],
   });
+}
+
+/** Queues that the first cell of the sheet in view is selected: a selected chart is so no more. */
+export function selectCellFirst(context: Excel.RequestContext): void {
+  context.workbook.worksheets.getActiveWorksheet().getRange('A1').select();
 }
 
 function queueKind<Kind extends EditKind>(kind: Kind, edits: readonly EditOf<Kind>[], batch: Batch): void {
@@ -93,25 +120,45 @@ function each<One>(queue: (edit: One, batch: Batch) => void): (edits: readonly O
   };
 }
 
-function mapped<Key, Value, Result>(
+/** What was answered; what a batch that failed did not come to is left out. */
+function answered<Key, Value, Result>(
   map: ReadonlyMap<Key, Value>,
   of: (value: Value) => Result,
 ): Map<Key, Result> {
-  return new Map([...map].map(([key, value]) => [key, of(value)]));
+  return new Map(
+    [...map].flatMap(([key, value]): [Key, Result][] => {
+      try {
+        return [[key, of(value)]];
+      } catch {
+        return [];
+      }
+    }),
+  );
 }
 
-/** Asks what the rule covers and deletes it, in this order, in the same batch. */
-function queueRuleRemoval(sheet: Excel.Worksheet, { id }: RemoveRuleEdit): Excel.RangeAreas {
-  const rule = sheet.getRange().conditionalFormats.getItem(id);
-  const areas = rule.getRanges();
-  areas.load('address');
-  rule.delete();
-  return areas;
+type RuleId = Pick<RemoveRuleEdit, 'id'>;
+
+/** A rule among those of a sheet or of some cells; one that somebody has removed is a null object where Excel has such. */
+function ruleOf(
+  place: Excel.Worksheet | Excel.Range,
+  { id }: RuleId,
+  { missingRules }: Pick<Capabilities, 'missingRules'>,
+): Excel.ConditionalFormat {
+  const { conditionalFormats } = 'conditionalFormats' in place ? place : place.getRange();
+  return missingRules ? conditionalFormats.getItemOrNullObject(id) : conditionalFormats.getItem(id);
+}
+
+/**
+ * Through its own cells: where a cell has two rules, the collection of the whole sheet finds none that it could delete
+ * (https://github.com/OfficeDev/office-js/issues/5222).
+ */
+function queueRuleRemoval(cells: Excel.Range, rule: RuleId, can: Pick<Capabilities, 'missingRules'>): void {
+  ruleOf(cells, rule, can).delete();
 }
 
 function queueRule(sheet: Excel.Worksheet, { rule }: AddRuleEdit): void {
-  const { areas, formula, style, priority } = rule;
-  const format = sheet.getRanges(areas).conditionalFormats.add('Custom');
+  const { area, formula, style, priority } = rule;
+  const format = rangeOf(sheet, area).conditionalFormats.add('Custom');
   format.custom.rule.formula = formula;
   format.custom.format.fill.color = style.fill;
   format.custom.format.font.color = style.fontColor;

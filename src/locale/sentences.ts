@@ -5,8 +5,10 @@ import type { ChangeReason, Plan } from '../plan/plan';
 import type { RecognisedSheet } from '../scorecard/recognise';
 import type { WorkbookFault } from '../plan/port';
 import type { ActionName } from '../actions/actions';
+import type { Left } from '../actions/failedWrite';
 import type { Outcome } from '../actions/perform';
 import type { Unsaid } from '../actions/unsaid';
+import type { LeftUndone } from '../plan/edit';
 import { blockedSentence } from './blockedSentence';
 import { cellAddress, columnLetter } from '../sheet/address';
 import type { Scorecard } from '../scorecard/model/scorecard';
@@ -51,10 +53,11 @@ export function correctionSentence(
 /** What went wrong at the workbook's end, in what state the workbook is, and what to do. */
 export function faultSentence(
   { say, texts }: Locale,
-  { code, detail, wrote }: Pick<WorkbookFault, 'code' | 'detail' | 'wrote'>,
+  { code, detail }: Pick<WorkbookFault, 'code' | 'detail'>,
+  state: string = texts.failed.untouched,
 ): string {
   const { what, todo } = texts.faults[code];
-  return [say(what, { detail }), texts.faultState[wrote], todo].join(' ');
+  return [say(what, { detail }), state, todo].join(' ');
 }
 
 /** What a button of the ribbon could not say where it was pressed. */
@@ -80,6 +83,8 @@ export function outcomeSentence(locale: Locale, action: ActionName, outcome: Out
       return blockedSentence(locale, outcome.why);
     case 'changedMeanwhile':
       return texts.blocked.changedMeanwhile;
+    case 'failed':
+      return faultSentence(locale, outcome.fault, leftSentence(locale, action, outcome.left));
     case 'nothingToDo':
       return [
         // Totals that were left alone are not known to be right.
@@ -92,12 +97,28 @@ export function outcomeSentence(locale: Locale, action: ActionName, outcome: Out
     case 'done':
       return [
         doneSentence(locale, action, outcome.plan),
+        leftUndoneSentence(locale, outcome.leftUndone),
         keptSentence(locale, outcome.changedSince),
         unresolvedSentence(locale, outcome.plan),
       ]
         .filter((sentence) => sentence !== '')
         .join(' ');
   }
+}
+
+/** In what state an action has left the workbook that Excel refused, and what to do. */
+function leftSentence({ texts }: Locale, action: ActionName, left: Left): string {
+  return texts.failed[left === 'partly' && action === 'undo' ? 'partlyUndone' : left];
+}
+
+/** What Excel would not do of that without which the figures stand all the same. */
+function leftUndoneSentence({ say, texts }: Locale, leftUndone: readonly LeftUndone[]): string {
+  const parts = leftUndone.map((left) =>
+    left.what === 'setting'
+      ? texts.done.leftUndoneParts.setting
+      : say(texts.done.leftUndoneParts[left.what], { sheet: left.sheet }),
+  );
+  return parts.length === 0 ? '' : say(texts.done.leftUndone, { parts: parts.join('; ') });
 }
 
 /** What a sentence about what was done may name. */

@@ -31,11 +31,13 @@ export interface RuleStyle {
   readonly fontColor: string;
 }
 
-/** A live rule on some areas of a sheet. */
+/**
+ * A live rule on one area of a sheet. Never on several: an address that lists areas has to be written with the list
+ * separator of the user's Excel on some platforms, and with a comma on others.
+ */
 export interface RuleDefinition {
-  /** A1 areas without the sheet's name, comma separated, top to bottom: `A10:F11,A13:F14`. */
-  readonly areas: string;
-  /** en-US formula with `=`, relative to the first area's top-left cell. */
+  readonly area: Area;
+  /** en-US formula with `=`, relative to the area's top-left cell. */
   readonly formula: string;
   readonly style: RuleStyle;
   /** Excel's order of evaluation; null lets Excel put the new rule first. */
@@ -154,12 +156,25 @@ export function byKind<Kind extends EditKind, Result>(
 /** What the workbook answered to a batch: what only it could know. */
 export interface WriteReceipt {
   /** The areas that each removed rule covered, by the rule's id. */
-  readonly removedAreas: ReadonlyMap<string, string>;
+  readonly removedAreas: ReadonlyMap<string, readonly Area[]>;
   /** The ids that new sheets were given, by name. */
   readonly addedSheets: ReadonlyMap<string, string>;
   /** How the cells looked that each block was put on. */
   readonly coveredLooks: ReadonlyMap<AddBlockEdit, FormerLooks>;
+  /** What Excel would not do of that without which the figures stand all the same. */
+  readonly leftUndone: readonly LeftUndone[];
 }
+
+/** How a sheet of ours is shown, printed or drawn; or that the workbook remembers something. */
+export type LeftUndone = { what: 'view' | 'page' | 'chart'; sheet: string } | { what: 'setting' };
+
+/** What is known of a batch of which nothing was answered. */
+export const NO_RECEIPT: WriteReceipt = {
+  removedAreas: new Map(),
+  addedSheets: new Map(),
+  coveredLooks: new Map(),
+  leftUndone: [],
+};
 
 /** Names a cell within a workbook: the key of lines that are left out. */
 export function cellKey(cell: { sheetId: string; row: number; column: number }): string {

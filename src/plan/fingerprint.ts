@@ -23,7 +23,7 @@ export function fingerprint(workbook: WorkbookSnapshot, sheetIds: ReadonlySet<st
         mix('end of row');
       }
     }
-    for (const rule of sheet.conditionalRules) mix(rule.formula);
+    for (const rule of sheet.conditionalRules ?? []) mix(rule.formula);
   }
   return (hash >>> 0).toString(16);
 }

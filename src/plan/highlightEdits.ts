@@ -1,10 +1,13 @@
-import { columnLetter, rowAreas } from '../sheet/address';
+import { columnLetter, consecutive } from '../sheet/address';
+import { areaAddress, type Area } from '../sheet/area';
 import { rounded } from '../sheet/sumFormulas';
 import type { ScoringSheet } from '../scorecard/recognise';
 import { countingColumns, type Criterion, type ScoreCell } from '../scorecard/model/scorecard';
 import { figureColumns, leavesTogether } from '../scorecard/model/sharedFigures';
 import type { ConditionalRule, SheetSnapshot } from '../sheet/snapshot';
+import { MARKED } from './port';
 import type { AddRuleEdit, Edit, RemoveRuleEdit, RuleStyle } from './edit';
+import { sameFormula } from './sheets/sheetContent';
 
 /**
  * Lost points are marked by conditional formats: they follow every edit, lie above a user's own fill without
@@ -12,7 +15,6 @@ import type { AddRuleEdit, Edit, RemoveRuleEdit, RuleStyle } from './edit';
  * saving, copying and inserted rows, which Excel's ids of rules do not.
  */
 const MARK = 'PAR-INDEX';
-const MARKED = /"PAR-INDEX:(appraised|survey|sipas)"<>""/;
 
 type HighlightKind = 'appraised' | 'survey';
 
@@ -22,12 +24,9 @@ export const HIGHLIGHT_STYLES: Record<HighlightKind, RuleStyle> = {
   survey: { fill: '#DDEBF7', fontColor: '#1F4E79' },
 };
 
-/** Excel takes addresses of up to 8,192 characters; more areas than that go into a further rule. */
-const LONGEST_ADDRESS = 8000;
-
 /** Rules of ours on a sheet. */
 export function ownRules(sheet: SheetSnapshot): ConditionalRule[] {
-  return sheet.conditionalRules.filter((rule) => MARKED.test(rule.formula));
+  return (sheet.conditionalRules ?? []).filter((rule) => MARKED.test(rule.formula));
 }
 
 /** Where a row's points and their maximum stand: columns, and how many rows further down. */
@@ -43,7 +42,10 @@ interface Marked {
   rows: number[];
 }
 
-/** Takes our own earlier rules away and puts new ones on the leaves as they are now. */
+/**
+ * Puts rules on the leaves as they are now, one on each run of neighbouring rows, and takes away those of ours that say
+ * anything else. What is right already is left alone.
+ */
 export function planHighlight({ sheet, scorecard }: ScoringSheet): Edit[] {
   const marked = new Map<string, Marked>();
   for (const group of leavesTogether(scorecard, (leaf) => figureColumns(scorecard, leaf))) {
@@ -67,21 +69,33 @@ export function planHighlight({ sheet, scorecard }: ScoringSheet): Edit[] {
     ...scorecard.scoreColumns.map(({ column }) => column),
     ...columns.note,
   ];
-  const first = Math.min(...shown);
-  const last = Math.max(...shown);
-  const added = [...marked.values()].flatMap((alike) =>
-    chunkAreas(rowAreas(alike.rows, first, last)).map((areas): AddRuleEdit => ({
+  const column = Math.min(...shown);
+  const width = Math.max(...shown) - column + 1;
+  const wanted = [...marked.values()].flatMap((alike) =>
+    consecutive(alike.rows).map(([row, last]): AddRuleEdit => ({
       type: 'addRule',
       sheetId: sheet.id,
       rule: {
-        areas: areas.join(','),
-        formula: lostPointsFormula(alike, firstRowOf(areas)),
+        area: { row, column, height: last - row + 1, width },
+        formula: lostPointsFormula(alike, row),
         style: HIGHLIGHT_STYLES[alike.kind],
         priority: null,
       },
     })),
   );
-  return [...planClearHighlight(sheet), ...added];
+  const stands = (edit: AddRuleEdit, rule: ConditionalRule): boolean =>
+    sameFormula(edit.rule.formula, rule.formula) && covers(rule, edit.rule.area);
+  const own = ownRules(sheet);
+  return [
+    ...own.filter((rule) => !wanted.some((edit) => stands(edit, rule))).map((rule) => removalOf(sheet, rule)),
+    ...wanted.filter((edit) => !own.some((rule) => stands(edit, rule))),
+  ];
+}
+
+/** Whether a rule covers an area and nothing else, as far as its areas are known. */
+function covers({ areas }: ConditionalRule, area: Area): boolean {
+  const [only, another] = areas ?? [];
+  return only !== undefined && another === undefined && areaAddress(only) === areaAddress(area);
 }
 
 function cellsOf(
@@ -97,14 +111,12 @@ function placesFrom(row: number, cells: readonly ScoreCell[]): Place[] {
 
 /** Takes away exactly the rules that are ours. */
 export function planClearHighlight(sheet: SheetSnapshot): RemoveRuleEdit[] {
-  return ownRules(sheet).map(({ id, formula, priority }) => ({
-    type: 'removeRule',
-    sheetId: sheet.id,
-    id,
-    formula,
-    priority,
-    style: HIGHLIGHT_STYLES[highlightKind(MARKED.exec(formula)?.[1] ?? null)],
-  }));
+  return ownRules(sheet).map((rule) => removalOf(sheet, rule));
+}
+
+function removalOf(sheet: SheetSnapshot, { id, formula, priority }: ConditionalRule): RemoveRuleEdit {
+  const style = HIGHLIGHT_STYLES[highlightKind(MARKED.exec(formula)?.[1] ?? null)];
+  return { type: 'removeRule', sheetId: sheet.id, id, formula, priority, style };
 }
 
 function highlightKind(source: string | null): HighlightKind {
@@ -122,24 +134,4 @@ function lostPointsFormula({ kind, max, scores }: Marked, row: number): string {
     only && !another ? `ISNUMBER(${only})` : `COUNT(${maxima.join(',')})=${String(maxima.length)}`;
   const filled = `COUNT(${points.join(',')})>0`;
   return `=AND(${isKnown},${filled},${rounded(`${sum(maxima)}-${sum(points)}`)}>0,"${MARK}:${kind}"<>"")`;
-}
-
-function firstRowOf(areas: readonly string[]): number {
-  return Number(/\d+/.exec(areas[0] ?? '')?.[0] ?? 1);
-}
-
-function chunkAreas(areas: readonly string[]): string[][] {
-  const chunks: string[][] = [];
-  let length = 0;
-  for (const area of areas) {
-    const chunk = chunks.at(-1);
-    if (chunk && length + area.length + 1 <= LONGEST_ADDRESS) {
-      chunk.push(area);
-      length += area.length + 1;
-    } else {
-      chunks.push([area]);
-      length = area.length;
-    }
-  }
-  return chunks;
 }

@@ -6,10 +6,11 @@ import {
   type Edit,
   type RemoveBlockEdit,
   type RemoveRuleEdit,
-  type RuleDefinition,
+  type RuleStyle,
   type SettingEdit,
   type WriteReceipt,
 } from './edit';
+import type { Area } from '../sheet/area';
 import { areaOfBlock } from './sheets/sheetBlock';
 import { rowMarks } from './sheets/sheetContent';
 import { sheetDefinition, type SheetDefinition } from './sheets/sheetDefinition';
@@ -20,7 +21,7 @@ import { sheetDefinition, type SheetDefinition } from './sheets/sheetDefinition'
  */
 export interface Inverse {
   readonly cells: readonly CellEdit[];
-  readonly addRules: readonly { sheetId: string; rule: RuleDefinition }[];
+  readonly addRules: readonly { sheetId: string; rule: FormerRule }[];
   readonly removeRules: readonly { sheetId: string; formula: string }[];
   readonly settings: readonly SettingEdit[];
   /** Sheets that were made; `written` is what `rowMarks` says of them. */
@@ -28,6 +29,15 @@ export interface Inverse {
   readonly rewriteSheets: readonly { sheetId: string; written: readonly number[]; former: SheetDefinition }[];
   /** Blocks that were put on free cells; `written` as for sheets. */
   readonly removeBlocks: readonly (Omit<RemoveBlockEdit, 'type'> & { written: readonly number[] })[];
+}
+
+/** A rule of ours as it stood: on several areas where people have inserted, cut or copied cells. */
+export interface FormerRule {
+  readonly areas: readonly Area[];
+  /** Relative to the top-left cell of all areas together. */
+  readonly formula: string;
+  readonly style: RuleStyle;
+  readonly priority: number;
 }
 
 /** The inverse of edits that were written, in the order in which it has to be applied. */
@@ -64,13 +74,12 @@ export function inverseOf(edits: readonly Edit[], receipt: WriteReceipt): Invers
   };
   for (const edit of [...edits].reverse()) byKind(takeBack, edit);
   // Each comes back at its place among those that are there already.
-  inverse.addRules.sort((a, b) => (a.rule.priority ?? 0) - (b.rule.priority ?? 0));
+  inverse.addRules.sort((a, b) => a.rule.priority - b.rule.priority);
   return inverse;
 }
 
-function restored(edit: RemoveRuleEdit, receipt: WriteReceipt): RuleDefinition {
-  const { formula, style, priority } = edit;
-  return { areas: receipt.removedAreas.get(edit.id) ?? '', formula, style, priority };
+function restored({ id, formula, style, priority }: RemoveRuleEdit, receipt: WriteReceipt): FormerRule {
+  return { areas: receipt.removedAreas.get(id) ?? [], formula, style, priority };
 }
 
 // ---- as it is stored ----------------------------------------------------------------------------------------
@@ -81,6 +90,7 @@ const content = z.object({
   numberFormat: z.string(),
 });
 const style = z.object({ fill: z.string(), fontColor: z.string() });
+const area = z.object({ row: z.number(), column: z.number(), height: z.number(), width: z.number() });
 const written = z.array(z.number());
 
 /** An inverse as JSON: a part of `Inverse` that is not read here does not compile. */
@@ -98,7 +108,7 @@ export const storedInverse = z.object({
   addRules: z.array(
     z.object({
       sheetId: z.string(),
-      rule: z.object({ areas: z.string(), formula: z.string(), style, priority: z.nullable(z.number()) }),
+      rule: z.object({ areas: z.array(area), formula: z.string(), style, priority: z.number() }),
     }),
   ),
   removeRules: z.array(z.object({ sheetId: z.string(), formula: z.string() })),
@@ -115,7 +125,7 @@ export const storedInverse = z.object({
   removeBlocks: z.array(
     z.object({
       sheetId: z.string(),
-      area: z.object({ row: z.number(), column: z.number(), height: z.number(), width: z.number() }),
+      area,
       looks: z.array(
         z.object({ row: z.number(), column: z.number(), look: z.record(z.string(), z.unknown()) }),
       ),

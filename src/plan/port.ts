@@ -2,17 +2,31 @@ import type { WorkbookSnapshot } from '../sheet/snapshot';
 import type { Edit, WriteReceipt } from './edit';
 
 /**
- * What is read: every cell; also which of them are merged, which only what is going to write may ask; also what has to
- * be known of a place before something is put there.
+ * What is read: every cell; also which of them are merged, which only what is going to write may ask; also where marks
+ * of ours stand, which takes a round trip more where there are any; also what has to be known of the selected cell
+ * before something is put there.
  */
-export type ReadScope = 'cells' | 'merges' | 'place';
+export type ReadScope = 'cells' | 'merges' | 'marks' | 'place';
+
+/** What tells a conditional format of ours from anybody else's: words in its formula. */
+export const MARKED = /"PAR-INDEX:(appraised|survey|sipas)"<>""/;
+
+/**
+ * How a batch is written: as one step of Excel's own undo where Excel can; without that; or, where a selected chart is
+ * in the way, after a cell was selected.
+ */
+export type WriteManner = 'oneStep' | 'steps' | 'fromCell';
 
 /** The workbook as the actions see it. Excel is behind it in the product, a stored one in tests. */
 export interface WorkbookPort {
   /** The whole workbook, in at most two round trips (more only where it is too large for one answer). */
   read(scope?: ReadScope): Promise<WorkbookSnapshot>;
-  /** All edits in one round trip; nothing is done by halves that a following `read` does not show. */
-  write(edits: readonly Edit[]): Promise<WriteReceipt>;
+  /**
+   * What edits put into cells in one round trip, in a second one how sheets look that were made; nothing is done by
+   * halves that a following `read` does not show.
+   * @throws WriteFault
+   */
+  write(edits: readonly Edit[], manner?: WriteManner): Promise<WriteReceipt>;
 }
 
 /** What went wrong at the workbook's end: Excel's many errors, by what people can do about them. */
@@ -59,8 +73,6 @@ export class WorkbookFault extends Error {
     readonly code: WorkbookFaultCode,
     /** Excel's own error code, for those who help the user. */
     readonly detail: string,
-    /** Whether the workbook may have been changed before it went wrong. */
-    readonly wrote: 'nothing' | 'unknown' = 'nothing',
   ) {
     super(`${code}: ${detail}`);
     this.name = 'WorkbookFault';
@@ -71,4 +83,18 @@ export class WorkbookFault extends Error {
 export function asFault(error: unknown): WorkbookFault {
   if (error instanceof WorkbookFault) return error;
   return new WorkbookFault('unknown', error instanceof Error ? error.name : 'Error');
+}
+
+/** Why a batch failed, of which a part may stand all the same. */
+export class WriteFault extends WorkbookFault {
+  constructor(
+    { code, detail }: Pick<WorkbookFault, 'code' | 'detail'>,
+    /** What Excel answered before it failed. */
+    readonly receipt: WriteReceipt,
+    /** In which manner another try may succeed; null where there is none. */
+    readonly again: WriteManner | null,
+  ) {
+    super(code, detail);
+    this.name = 'WriteFault';
+  }
 }

@@ -1,12 +1,14 @@
 import { addressOfCell, type CellAddress } from './cellAddress';
+import { firstOf, rulesInstead } from './formerRules';
 import type { CellContent, Edit } from './edit';
+import { contentOf } from './plannedChange';
 import type { Inverse } from './inverse';
 import { keysOf } from './keys';
 import { differingRows, rowMarks, sameFormula } from './sheets/sheetContent';
 import type { Area } from '../sheet/area';
 import { gridOf, type Grid } from '../sheet/grid';
 import { OWN_SHEETS_KEY } from '../scorecard/settings/ownSheets';
-import type { WorkbookSnapshot } from '../sheet/snapshot';
+import type { ConditionalRule, WorkbookSnapshot } from '../sheet/snapshot';
 
 /** What taking a batch back would do now. */
 export interface UndoPlan {
@@ -23,6 +25,7 @@ class UndoPlanner {
   /** Rows of sheets and blocks of ours that were changed since: these stay as a whole. */
   readonly kept: CellAddress[] = [];
   private readonly grids: ReadonlyMap<string, Grid>;
+  private readonly removedRules = new Set<ConditionalRule>();
 
   constructor(readonly workbook: WorkbookSnapshot) {
     this.grids = new Map(workbook.sheets.map((sheet) => [sheet.id, gridOf(sheet)]));
@@ -32,12 +35,29 @@ class UndoPlanner {
     return this.grids.get(sheetId);
   }
 
+  /** A rule of ours that stands on a sheet and is not yet taken away; one without a formula was half made. */
+  rule(sheetId: string, formula: string): ConditionalRule | undefined {
+    const rules = this.grid(sheetId)?.sheet.conditionalRules ?? [];
+    const standing = rules.filter((rule) => !this.removedRules.has(rule));
+    return standing.find((rule) => sameFormula(rule.formula, formula));
+  }
+
+  /** Takes a rule away, once. */
+  removeRule(sheetId: string, rule: ConditionalRule): void {
+    const { id, formula, priority } = rule;
+    this.removedRules.add(rule);
+    this.edits.push({ type: 'removeRule', sheetId, id, formula, priority, style: NO_STYLE });
+  }
+
   /** Takes away or rewrites a sheet of ours, or a block, where nobody has written anything else there since. */
   takeBack(edit: Edit, sheetId: string, written: readonly number[], area: Area | null): void {
     const sheet = this.grid(sheetId)?.sheet;
     if (!sheet) return;
     const { row: top, column } = area ?? { row: 1, column: 0 };
-    const rows = differingRows(written, rowMarks(sheet, area));
+    const stands = rowMarks(sheet, area);
+    // A block that somebody emptied, or an undo that failed, leaves its looks.
+    const isEmptied = area !== null && stands.length === 0;
+    const rows = isEmptied ? [] : differingRows(written, stands);
     if (rows.length === 0) this.edits.push(edit);
     this.kept.push(...rows.map((row) => addressOfCell(sheet.name, top + row - 1, column)));
   }
@@ -50,20 +70,28 @@ const UNDO: {
   cells: (edit, planner) => {
     const grid = planner.grid(edit.sheetId);
     if (!grid) return;
-    const cell = grid.cell(edit.row, edit.column);
-    const stands = { content: cell.formula ?? cell.value, isFormula: cell.formula !== null };
-    if (isSame(stands, edit.before)) planner.edits.push(edit);
+    const stands = contentOf(grid.cell(edit.row, edit.column));
+    const { before: written, after: former } = edit;
+    const isFormatted = stands.numberFormat === written.numberFormat;
+    // What holds its former content was never written, or is restored already.
+    if (isSame(stands, former) && stands.numberFormat === former.numberFormat) return;
+    if (isSame(stands, written) || (isSame(stands, former) && isFormatted)) planner.edits.push(edit);
     else planner.changed.push(addressOfCell(grid.sheet.name, edit.row, edit.column));
   },
   removeRules: ({ sheetId, formula }, planner) => {
-    const rules = planner.grid(sheetId)?.sheet.conditionalRules ?? [];
-    const rule = rules.find((each) => sameFormula(each.formula, formula));
-    if (!rule) return;
-    const { id, priority } = rule;
-    planner.edits.push({ type: 'removeRule', sheetId, id, formula: rule.formula, priority, style: NO_STYLE });
+    const rule = planner.rule(sheetId, formula) ?? planner.rule(sheetId, '');
+    if (rule) planner.removeRule(sheetId, rule);
   },
   addRules: ({ sheetId, rule }, planner) => {
-    if (planner.grid(sheetId) && rule.areas !== '') planner.edits.push({ type: 'addRule', sheetId, rule });
+    const sheet = planner.grid(sheetId)?.sheet;
+    const first = firstOf(rule.areas);
+    if (!sheet || !first) return;
+    const rules = rulesInstead(rule);
+    if (!rules) planner.changed.push(addressOfCell(sheet.name, first.row, first.column));
+    for (const each of rules ?? []) {
+      const isThere = planner.rule(sheetId, each.formula) !== undefined;
+      if (!isThere) planner.edits.push({ type: 'addRule', sheetId, rule: each });
+    }
   },
   removeSheets: ({ sheetId, written }, planner) =>
     planner.takeBack({ type: 'removeSheet', sheetId }, sheetId, written, null),

@@ -113,7 +113,8 @@ async function preview(
 async function tell(pressed: Press, outcome: Outcome): Promise<void> {
   const { history, locale } = pressed.host;
   const isSilent =
-    outcome.kind === 'done' && outcome.plan.unresolved.length === 0 && outcome.changedSince.length === 0;
+    outcome.kind === 'done' &&
+    outcome.plan.unresolved.length + outcome.changedSince.length + outcome.leftUndone.length === 0;
   const text = outcomeSentence(locale, pressed.name, outcome);
   if (text === null || isSilent) return;
   const isForgotten =

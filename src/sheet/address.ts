@@ -52,16 +52,6 @@ export function quoteSheetWhereNeeded(name: string): string {
   return isPlain ? name : quoteSheet(name);
 }
 
-/**
- * Rows in ascending order → A1 areas over the given columns, neighbouring rows joined:
- * `([9, 10, 12], 0, 5)` → `['A9:F10', 'A12:F12']`.
- */
-export function rowAreas(rows: readonly number[], firstColumn: number, lastColumn: number): string[] {
-  return consecutive(rows).map(
-    ([first, last]) => `${cellAddress(firstColumn, first)}:${cellAddress(lastColumn, last)}`,
-  );
-}
-
 /** Ascending numbers → runs of neighbours: `[1, 2, 4]` → `[[1, 2], [4, 4]]`. */
 export function consecutive(numbers: readonly number[]): [number, number][] {
   const runs: [number, number][] = [];

@@ -1,6 +1,7 @@
 import type { Area } from './area';
 import { MergedCells } from './mergedCells';
 import { readNumber, type Reading } from './numbers';
+import { shownText } from './shownText';
 import { memoizeFor } from './memoize';
 import type { CellValue, SheetSnapshot } from './snapshot';
 
@@ -127,13 +128,14 @@ export class Grid {
     const x = column - this.firstColumn;
     const formula = this.sheet.formulas[y]?.[x];
     const value = this.sheet.values[y]?.[x] ?? '';
+    const numberFormat = this.sheet.numberFormats[y]?.[x] ?? 'General';
     return new SheetCell(
       row,
       column,
       value,
       typeof formula === 'string' && formula.startsWith('=') && formula !== value ? formula : null,
-      this.sheet.texts[y]?.[x] ?? '',
-      this.sheet.numberFormats[y]?.[x] ?? 'General',
+      shownText(value, this.sheet.texts[y]?.[x] ?? '', numberFormat),
+      numberFormat,
     );
   }
 

@@ -17,6 +17,8 @@ export interface ConditionalRule {
   formula: string;
   /** Excel's order of evaluation; 0 is evaluated first. */
   priority: number;
+  /** The cells that it covers, in whatever order Excel has them; null where nobody asked. */
+  areas: Area[] | null;
 }
 
 /** How high a row is, in points; the standard height is what Excel gives rows that nobody measured. */
@@ -51,7 +53,8 @@ export interface SheetSnapshot {
   texts: string[][];
   /** en-US number formats. */
   numberFormats: string[][];
-  conditionalRules: ConditionalRule[];
+  /** Null where Excel cannot list them. */
+  conditionalRules: ConditionalRule[] | null;
   /** Excel's own tables (Ctrl+T). */
   tables: Area[];
   /** What a filter covers that hides rows now, of the sheet or of one of its tables. */
@@ -65,9 +68,10 @@ export interface SheetSnapshot {
 /** All sheets of a workbook, and what the person who works in it has in view. */
 export interface WorkbookSnapshot {
   sheets: SheetSnapshot[];
-  /** Id of the sheet that the user is looking at. */
-  activeSheetId: string;
-  selection: Selection;
+  /** Id of the sheet that the user is looking at; null where that is none of this workbook's, or Excel cannot say. */
+  activeSheetId: string | null;
+  /** Null where nobody asked, or Excel cannot say. */
+  selection: Selection | null;
   /** No sheet may be added, deleted or renamed. */
   structureProtected: boolean;
   /** What the add-in remembers in the workbook, by key. Whoever can edit the workbook can have changed it. */

@@ -10,7 +10,7 @@ export type Work = ActionName | 'read' | 'select';
 /** What went wrong, and during which work. */
 interface Failure {
   during: Work;
-  fault: Pick<WorkbookFault, 'code' | 'detail' | 'wrote'>;
+  fault: Pick<WorkbookFault, 'code' | 'detail'>;
 }
 
 /** What the last action left to say. */
@@ -140,7 +140,8 @@ function performed(
     opened: outcome.opened,
     message: { kind: 'outcome', action, outcome, undoEndsHere },
   };
-  if (outcome.kind === 'changedMeanwhile') return next;
+  // What was asked for can be asked for again where it was.
+  if (outcome.kind === 'changedMeanwhile' || outcome.kind === 'failed') return next;
   const view = withoutPreview(state.view);
   if (closes && outcome.kind !== 'blocked' && view.kind === 'correction') {
     // What was just said of a sheet is about to be looked at.

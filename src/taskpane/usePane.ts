@@ -29,8 +29,8 @@ export function usePane(host: PaneHost): {
 
   const afterOthers = useCallback((work: Work, begin: () => Promise<void>): void => {
     queue.current = queue.current.then(begin).catch((error: unknown) => {
-      const { code, detail, wrote } = asFault(error);
-      dispatch({ type: 'failed', during: work, fault: { code, detail, wrote } });
+      const { code, detail } = asFault(error);
+      dispatch({ type: 'failed', during: work, fault: { code, detail } });
     });
   }, []);
 
@@ -66,11 +66,7 @@ export function usePane(host: PaneHost): {
     afterOthers(name, async () => {
       const arrived = await host.fetchDomain();
       const { closes } = arrived.actions[name].pane;
-      const { outcome, previewed } = await perform(arrived).catch((error: unknown) => {
-        // What was written all the same is read before anything else can be pressed.
-        if (asFault(error).wrote === 'unknown') read();
-        throw error;
-      });
+      const { outcome, previewed } = await perform(arrived);
       const undoEndsHere = saysUndoEnds(arrived, outcome);
       dispatch({ type: 'performed', action: name, outcome, previewed, closes, undoEndsHere });
       if (outcome.kind === 'done') read();

@@ -440,7 +440,10 @@ describe('a new table from the selected cell', () => {
       isStandard: points === 15,
     }));
     const snapshot = selected(5, 1, notes, ...BOTH);
-    const book = new MemoryWorkbook({ ...snapshot, selection: { ...snapshot.selection, heights } });
+    const book = new MemoryWorkbook({
+      ...snapshot,
+      selection: { row: 5, column: 1, widths: [60, 200, 64, 56, 64, 56], heights },
+    });
     const planned = compareYears.plan(
       { workbook: recognise(book.snapshot), findings: [], sheetId: null, last: null },
       { ...COMPARE_ALL, ...insert },

@@ -29,7 +29,12 @@ function entry(row: number): HistoryEntry {
       addRules: [
         {
           sheetId: 's',
-          rule: { areas: 'A1:F2', formula: '=TRUE', style: { fill: '#FFF', fontColor: '#000' }, priority: 1 },
+          rule: {
+            areas: [{ row: 7, column: 0, height: 2, width: 6 }],
+            formula: '=TRUE',
+            style: { fill: '#FFF', fontColor: '#000' },
+            priority: 1,
+          },
         },
       ],
       removeRules: [{ sheetId: 's', formula: '=FALSE' }],

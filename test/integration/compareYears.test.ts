@@ -203,7 +203,7 @@ describe('a table from the selected cell', () => {
     expect(refused).toMatchObject({ why: { reason: 'placeNotFree', area: 'B20:G32', cell: 'D25' } });
     opened?.close();
     opened = await connectFile(bytesOf(OFFICIAL), { excelApi: '1.12' });
-    const old = excelWorkbook(() => ({ mergeUndoGroup: false, mergedAreas: false }));
+    const old = excelWorkbook(() => ({ mergeUndoGroup: false, mergedAreas: false, missingRules: false }));
     const outcome = await perform('compareYears', COMPARE_ALL, old, memoryHistory(), SEEN);
     expect(outcome.kind).toBe('done');
   });

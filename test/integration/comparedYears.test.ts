@@ -32,7 +32,7 @@ const ROUND_TRIPS = { read: 2, write: 1 };
 const DECIMALS = 9;
 
 loadOfficeInNode().exposeAsGlobals();
-const port = excelWorkbook(() => ({ mergeUndoGroup: true, mergedAreas: true }));
+const port = excelWorkbook(() => ({ mergeUndoGroup: true, mergedAreas: true, missingRules: true }));
 
 interface Written {
   before: Uint8Array;

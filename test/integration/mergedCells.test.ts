@@ -55,7 +55,7 @@ test('the terminal finds nothing wrong and writes the total alone, nothing benea
 
 test('the pane asks with a press, and keeps what it was told until cells move', async () => {
   const merges = new KnownMerges();
-  const port = excelWorkbook(() => ({ mergeUndoGroup: true, mergedAreas: true }), merges);
+  const port = excelWorkbook(() => ({ mergeUndoGroup: true, mergedAreas: true, missingRules: true }), merges);
   const known = async (): Promise<boolean> => (await port.read()).sheets[0]?.merges !== null;
   expect(await known()).toBe(false);
   await press(port);

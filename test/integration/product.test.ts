@@ -6,7 +6,7 @@ import { openWorkbook, perform, UNSEEN } from '../../src/actions/perform';
 import { selectCell } from '../../src/excel/selection';
 import { watchWorkbook } from '../../src/excel/watch';
 import { excelWorkbook } from '../../src/excel/workbook';
-import { WorkbookFault, type WorkbookPort } from '../../src/plan/port';
+import { WorkbookFault } from '../../src/plan/port';
 import type { HostOptions } from '../../src/workbench/host/officeHost';
 import { loadOfficeInNode } from '../../src/workbench/host/officeInNode';
 import { changesBetween, openXlsx, saveXlsx } from '../../src/workbench/xlsx';
@@ -211,16 +211,19 @@ describe('recompute', () => {
   });
 });
 
+/** Runs of neighbouring rows whose leaves are marked. */
+const MARKS = 45;
+
 describe('highlight', () => {
   async function rules(): Promise<string[]> {
     const { sheets } = await port.read();
-    return sheets.flatMap((sheet) => sheet.conditionalRules.map((rule) => rule.formula));
+    return sheets.flatMap((sheet) => (sheet.conditionalRules ?? []).map((rule) => rule.formula));
   }
 
   test('adds live rules that clear takes away exactly', async () => {
     const { history, file } = await official();
     await perform('highlight', undefined, port, history, SEEN);
-    expect(await rules()).toHaveLength(2);
+    expect(await rules()).toHaveLength(MARKS);
     await perform('clearHighlight', undefined, port, history, SEEN);
     expect((await file()).equals(readFileSync(OFFICIAL))).toBe(true);
   });
@@ -237,7 +240,7 @@ describe('highlight', () => {
     });
     const own = await file();
     await perform('highlight', undefined, port, history, SEEN);
-    expect(await rules()).toHaveLength(3);
+    expect(await rules()).toHaveLength(MARKS + 1);
     await perform('clearHighlight', undefined, port, history, SEEN);
     expect((await file()).equals(own)).toBe(true);
   });
@@ -259,7 +262,7 @@ describe('highlight', () => {
     const { history } = await official();
     await perform('highlight', undefined, port, history, SEEN);
     await perform('highlight', undefined, port, history, SEEN);
-    expect(await rules()).toHaveLength(2);
+    expect(await rules()).toHaveLength(MARKS);
   });
 });
 
@@ -278,28 +281,49 @@ describe('what Excel can do and cannot', () => {
     expect((written as { mergeUndoGroup?: boolean }).mergeUndoGroup).toBe(expected);
   });
 
-  test('where Excel cannot make one undo step of the batch, the batch is written all the same', async () => {
-    const { host, history } = await official({ excelApi: '1.20' });
-    const port120: WorkbookPort = {
-      read: () => port.read(),
-      write: (edits) => (host.failNextBatch('UndoNotSupported'), port.write(edits)),
-    };
-    expect((await perform('recompute', FORMULAS, port120, history, SEEN)).kind).toBe('done');
-    expect(await valueAt(SCORING, 'E164')).toBe(88.0115);
-  });
+  test.each([
+    ['before it does anything', 'UndoNotSupported', 0],
+    ['half way', 'UndoNotSupported', 60],
+    ['half way, by another name', 'GeneralException', 60],
+  ] as const)(
+    'where Excel refuses to make one undo step of the batch %s (%s), it is written all the same',
+    async (_when, code, action) => {
+      const { host, history, file } = await official({ excelApi: '1.20' });
+      host.quirks.failAtAction = { action, keepBefore: true, code };
+      expect((await perform('recompute', FORMULAS, port, history, SEEN)).kind).toBe('done');
+      expect(await valueAt(SCORING, 'E164')).toBe(88.0115);
+      await perform('undo', undefined, port, history, SEEN);
+      expect((await file()).equals(readFileSync(OFFICIAL))).toBe(true);
+    },
+  );
 
   test.each([
     ['InvalidOperationInCellEditMode', 'cellEditMode'],
     ['RequestAborted', 'aborted'],
     ['GeneralException', 'unknown'],
   ] as const)('%s is the fault %s and nothing is written', async (code, fault) => {
-    const { host, history, file } = await official();
+    const { host, history, file } = await official({ excelApi: '1.14' });
+    host.quirks.failAtAction = { action: 0, keepBefore: false, code };
+    const outcome = await perform('recompute', FORMULAS, port, history, SEEN);
+    expect(outcome).toMatchObject({
+      kind: 'failed',
+      fault: { code: fault, detail: code },
+      left: 'untouched',
+    });
+    expect(history.last()).toBeNull();
+    expect((await file()).equals(readFileSync(OFFICIAL))).toBe(true);
+  });
+
+  test.each([
+    ['InvalidOperationInCellEditMode', 'cellEditMode'],
+    ['RequestAborted', 'aborted'],
+  ] as const)('a reading that meets %s is the fault %s', async (code, fault) => {
+    const { host, history } = await official();
     host.failNextBatch(code);
     const failing = perform('recompute', FORMULAS, port, history, SEEN);
     await expect(failing).rejects.toMatchObject({ code: fault });
     await expect(failing).rejects.toBeInstanceOf(WorkbookFault);
-    expect(history.last()).toBeNull();
-    expect((await file()).equals(readFileSync(OFFICIAL))).toBe(true);
+    expect(host.roundTrips).toBe(1);
   });
 
   test('a protected, a hidden and a second scoring sheet stop an action before it writes', async () => {

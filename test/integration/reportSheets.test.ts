@@ -24,7 +24,7 @@ const TWO_YEARS = new Uint8Array(
 );
 
 let connected: ConnectedFile | null = null;
-const port = excelWorkbook(() => ({ mergeUndoGroup: true, mergedAreas: true }));
+const port = excelWorkbook(() => ({ mergeUndoGroup: true, mergedAreas: true, missingRules: true }));
 
 beforeAll(() => loadOfficeInNode().exposeAsGlobals());
 afterEach(() => {
@@ -43,7 +43,8 @@ function sheetNames(bytes: Uint8Array): (string | undefined)[] {
 }
 
 const READ = 2;
-const WRITE = 1;
+/** Figures, and once they stand how the new sheets are shown, printed and drawn. */
+const WRITE = 2;
 
 describe('all five sheets', () => {
   test.each([
@@ -51,18 +52,21 @@ describe('all five sheets', () => {
     ['two years', () => Promise.resolve(TWO_YEARS), 5],
     ['one year', oneYear, 3],
     ['three years of different structure', threeYears, 5],
-  ])('of %s are one write, and undo gives the very file back', async (_, bytesOf, count) => {
-    const bytes = await bytesOf();
-    const file = await open(bytes);
-    const history = memoryHistory();
-    const outcome = await makeReports(port, { nationalHeader: true }, history);
-    expect(outcome.kind).toBe('done');
-    expect(file.host.roundTrips).toBe(READ + WRITE);
-    const saved = await file.save();
-    expect(sheetNames(saved)).toHaveLength(sheetNames(bytes).length + count);
-    await takeBack(port, history);
-    expect(Buffer.compare(Buffer.from(await file.save()), Buffer.from(bytes))).toBe(0);
-  });
+  ])(
+    'of %s take two round trips to read and two to write, and undo gives the very file back',
+    async (_, bytesOf, count) => {
+      const bytes = await bytesOf();
+      const file = await open(bytes);
+      const history = memoryHistory();
+      const outcome = await makeReports(port, { nationalHeader: true }, history);
+      expect(outcome.kind).toBe('done');
+      expect(file.host.roundTrips).toBe(READ + WRITE);
+      const saved = await file.save();
+      expect(sheetNames(saved)).toHaveLength(sheetNames(bytes).length + count);
+      await takeBack(port, history);
+      expect(Buffer.compare(Buffer.from(await file.save()), Buffer.from(bytes))).toBe(0);
+    },
+  );
 
   test('made anew from the saved file, nothing is written; after an edit the same sheets are', async () => {
     await open(OFFICIAL);

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import type { Blocked } from '../../src/actions/action';
 import { ACTION_NAMES } from '../../src/actions/actions';
+import type { Left } from '../../src/actions/failedWrite';
 import type { Outcome } from '../../src/actions/perform';
 import type { Unsaid } from '../../src/actions/unsaid';
+import type { LeftUndone } from '../../src/plan/edit';
 import { localeOf, type Language } from '../../src/locale/locale';
 import { blockedSentence } from '../../src/locale/blockedSentence';
 import {
@@ -72,6 +74,8 @@ const BLOCKED: Record<Blocked['reason'], Blocked> = {
   incompleteTable: { reason: 'incompleteTable' },
   nothingToUndo: { reason: 'nothingToUndo' },
   sheetRenamed: { reason: 'sheetRenamed', sheet: 'BTH 2023' },
+  rulesUnknown: { reason: 'rulesUnknown', sheet: 'BTH 2023' },
+  noSelection: { reason: 'noSelection' },
   noTwoYears: { reason: 'noTwoYears', years: [2023] },
   rivalYear: { reason: 'rivalYear', year: 2023, sheets: ['BTH 2023', 'Nháp'] },
   unknownYear: { reason: 'unknownYear', year: 2019 },
@@ -94,6 +98,7 @@ const BLOCKED: Record<Blocked['reason'], Blocked> = {
   placeOffSheet: { reason: 'placeOffSheet', sheet: 'BTH 2023', cell: 'XFB7' },
   placeTooNear: { reason: 'placeTooNear', sheet: 'BTH 2023', cell: 'H7' },
   filteredRows: { reason: 'filteredRows', sheet: 'BTH 2023', area: 'A8:F164' },
+  tableFormula: { reason: 'tableFormula', sheet: 'BTH 2023', cell: 'E9', area: 'A8:F164' },
   mergedCell: { reason: 'mergedCell', sheet: 'So sánh', cell: 'C8', area: 'C7:C8' },
   indexOfScoredYear: { reason: 'indexOfScoredYear', year: 2023, sheet: 'BTH 2023' },
   noYear: { reason: 'noYear', sheet: 'Bảng điểm' },
@@ -178,12 +183,12 @@ describe.each(LANGUAGES)('why nothing was done, in %s', (language) => {
   });
 
   test('every fault of Excel says what happened, in what state the workbook is, and what to do', () => {
-    const { faults, faultState } = locale.texts;
+    const { faults, failed } = locale.texts;
     for (const code of Object.keys(FAULTS) as WorkbookFaultCode[]) {
-      for (const wrote of ['nothing', 'unknown'] as const) {
-        const sentence = faultSentence(locale, { code, detail: 'GeneralException', wrote });
+      for (const state of [undefined, ...Object.values(failed)]) {
+        const sentence = faultSentence(locale, { code, detail: 'GeneralException' }, state);
         expectSentence(sentence);
-        const parts = [faults[code].what, faultState[wrote], faults[code].todo];
+        const parts = [faults[code].what, state ?? failed.untouched, faults[code].todo];
         expect(sentence).toBe(parts.join(' ').replace('{detail}', 'GeneralException'));
         for (const part of parts) expect(part).toMatch(/^\p{Lu}.*\.$/u);
       }
@@ -191,7 +196,7 @@ describe.each(LANGUAGES)('why nothing was done, in %s', (language) => {
   });
 
   test.each(['unknown', 'general', 'refused'] as const)('a fault that is %s names the code', (code) => {
-    expect(faultSentence(locale, { code, detail: 'Xyz', wrote: 'nothing' })).toContain('Xyz');
+    expect(faultSentence(locale, { code, detail: 'Xyz' })).toContain('Xyz');
   });
 
   test('what a button of the ribbon could not say names the button', () => {
@@ -208,6 +213,12 @@ describe.each(LANGUAGES)('why nothing was done, in %s', (language) => {
     }
   });
 });
+
+const LEFT: Left[] = ['untouched', 'partly', 'unknown'];
+const LEFT_UNDONE: LeftUndone[] = [
+  ...(['view', 'page', 'chart'] as const).map((what): LeftUndone => ({ what, sheet: 'Cơ cấu điểm 2023' })),
+  { what: 'setting' },
+];
 
 describe('how an action ended', () => {
   const vi = localeOf('vi');
@@ -234,7 +245,12 @@ describe('how an action ended', () => {
           { kind: 'changedMeanwhile' },
           { kind: 'nothingToDo', plan: planOf([]), changedSince: [] },
           { kind: 'nothingToDo', plan: unresolved, changedSince: [cell] },
-          { kind: 'done', plan: planned(), changedSince: [cell] },
+          { kind: 'done', plan: planned(), changedSince: [cell], leftUndone: LEFT_UNDONE },
+          ...LEFT.map((left): Outcome => ({
+            kind: 'failed',
+            fault: { code: 'aborted', detail: 'RequestAborted' },
+            left,
+          })),
         ];
         for (const outcome of outcomes) expectSentence(outcomeSentence(localeOf(language), action, outcome));
         expect(outcomeSentence(localeOf(language), action, { kind: 'preview', plan: planned() })).toBeNull();
@@ -243,20 +259,48 @@ describe('how an action ended', () => {
   });
 
   test('a recompute counts what it wrote and what changed', () => {
-    expect(outcomeSentence(vi, 'recompute', { kind: 'done', plan: planned(), changedSince: [] })).toBe(
-      'Đã ghi 105 ô, trong đó 2 ô đổi số.',
-    );
+    expect(
+      outcomeSentence(vi, 'recompute', { kind: 'done', plan: planned(), changedSince: [], leftUndone: [] }),
+    ).toBe('Đã ghi 105 ô, trong đó 2 ô đổi số.');
   });
 
   test('cells that were kept are named, a long list is cut', () => {
     const many = Array.from({ length: 12 }, (_, index) => ({ sheetName: 'A', address: `E${index + 1}` }));
-    const sentence = outcomeSentence(vi, 'undo', { kind: 'done', plan: planOf([]), changedSince: many });
+    const sentence = outcomeSentence(vi, 'undo', {
+      kind: 'done',
+      plan: planOf([]),
+      changedSince: many,
+      leftUndone: [],
+    });
     expect(sentence).toContain('E8…');
     expect(sentence).not.toContain('E9');
   });
 
+  test('what Excel would not do is named, and in what state a batch that failed left the workbook', () => {
+    const done = outcomeSentence(vi, 'reportSheets', {
+      kind: 'done',
+      plan: planOf([]),
+      changedSince: [],
+      leftUndone: LEFT_UNDONE,
+    });
+    expect(done).toContain('vẽ biểu đồ ở trang “Cơ cấu điểm 2023”; ghi nhớ');
+    const fault = { code: 'notInFront', detail: 'InvalidSelection' } as const;
+    const [untouched, partly, unknown] = LEFT.map((left) =>
+      outcomeSentence(vi, 'highlight', { kind: 'failed', fault, left }),
+    );
+    expect(untouched).toContain('Chưa đổi gì');
+    expect(partly).toContain('bấm Hoàn tác');
+    expect(unknown).toContain('Đọc lại');
+    expect(outcomeSentence(vi, 'undo', { kind: 'failed', fault, left: 'partly' })).toContain('lần nữa');
+  });
+
   test('the cell that blocks several totals is named once', () => {
-    const sentence = outcomeSentence(vi, 'recompute', { kind: 'done', plan: unresolved, changedSince: [] });
+    const sentence = outcomeSentence(vi, 'recompute', {
+      kind: 'done',
+      plan: unresolved,
+      changedSince: [],
+      leftUndone: [],
+    });
     expect(sentence?.match(/E10/g)).toHaveLength(1);
     expect(sentence).toContain('2 tổng');
   });

@@ -45,7 +45,10 @@ describe('what changes the mark', () => {
     ],
     ['the sheet’s protection', sheetOf([[1, 'a']], { protected: true })],
     ['the sheet’s visibility', sheetOf([[1, 'a']], { visibility: 'hidden' })],
-    ['a rule', sheetOf([[1, 'a']], { conditionalRules: [{ id: '1', formula: '=A1>1', priority: 0 }] })],
+    [
+      'a rule',
+      sheetOf([[1, 'a']], { conditionalRules: [{ id: '1', formula: '=A1>1', priority: 0, areas: null }] }),
+    ],
   ])('%s', (_what, changed) => {
     expect(markOf(changed)).not.toBe(markOf(sheet));
   });

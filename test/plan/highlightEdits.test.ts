@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import type { RuleDefinition } from '../../src/plan/edit';
 import { HIGHLIGHT_STYLES, ownRules, planClearHighlight, planHighlight } from '../../src/plan/highlightEdits';
 import { recognise, scoringSheets, type ScoringSheet } from '../../src/scorecard/recognise';
-import type { SheetSnapshot, WorkbookSnapshot } from '../../src/sheet/snapshot';
+import { areaAddress } from '../../src/sheet/area';
+import type { ConditionalRule, SheetSnapshot, WorkbookSnapshot } from '../../src/sheet/snapshot';
 import { leavesIn, placedScorecardArbitrary } from '../arbitraries';
 import { MemoryWorkbook } from '../memoryWorkbook';
 import { officialWorkbook } from '../official';
@@ -21,11 +22,8 @@ function rulesFor(sheet: SheetSnapshot): RuleDefinition[] {
 }
 
 /** Row numbers that a rule's areas cover, top to bottom. */
-function rowsOf({ areas }: RuleDefinition): number[] {
-  return areas.split(',').flatMap((area) => {
-    const [first = 0, last = first] = [...area.matchAll(/\d+/g)].map(([row]) => Number(row));
-    return Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  });
+function rowsOf({ area }: RuleDefinition): number[] {
+  return Array.from({ length: area.height }, (_, index) => area.row + index);
 }
 
 const isAppraised = ({ style }: RuleDefinition): boolean => style === HIGHLIGHT_STYLES.appraised;
@@ -75,21 +73,63 @@ describe('laws, for any scorecard', () => {
   });
 });
 
-test('the official sheet: one rule for the appraised leaves, one for surveys, over all columns', () => {
-  const [appraised, survey, ...others] = rulesFor(officialWorkbook().sheets[0] ?? sheetOf([]));
-  expect(others).toEqual([]);
-  expect(appraised?.areas.startsWith('A10:F11,A13:F18,')).toBe(true);
-  expect(appraised?.formula).toBe(
-    '=AND(ISNUMBER($C10),COUNT($E10)>0,ROUND($C10-$E10,10)>0,"PAR-INDEX:appraised"<>"")',
-  );
-  expect(appraised && rowsOf(appraised)).toHaveLength(74);
-  expect(survey && rowsOf(survey)).toHaveLength(27);
-  expect(survey?.formula).toContain('"PAR-INDEX:survey"');
+test('the official sheet: a rule for each run of leaves, appraised ones apart from surveys, over all columns', () => {
+  const rules = rulesFor(officialWorkbook().sheets[0] ?? sheetOf([]));
+  const appraised = rules.filter(isAppraised);
+  const surveys = rules.filter((rule) => !isAppraised(rule));
+  expect(appraised.slice(0, 2).map(({ area, formula }) => [areaAddress(area), formula])).toEqual([
+    ['A10:F11', '=AND(ISNUMBER($C10),COUNT($E10)>0,ROUND($C10-$E10,10)>0,"PAR-INDEX:appraised"<>"")'],
+    ['A13:F18', '=AND(ISNUMBER($C13),COUNT($E13)>0,ROUND($C13-$E13,10)>0,"PAR-INDEX:appraised"<>"")'],
+  ]);
+  expect(appraised.flatMap(rowsOf)).toHaveLength(74);
+  expect(surveys.flatMap(rowsOf)).toHaveLength(27);
+  for (const { formula } of surveys) expect(formula).toContain('"PAR-INDEX:survey"');
+});
+
+describe('what is right already is left alone', () => {
+  const official = officialWorkbook();
+  const marked = async (): Promise<MemoryWorkbook> => {
+    const workbook = new MemoryWorkbook(official);
+    await workbook.write(planHighlight(scoringIn(official)));
+    return workbook;
+  };
+
+  test('all marks stand: there is nothing to do', async () => {
+    expect(planHighlight(scoringIn((await marked()).snapshot))).toEqual([]);
+  });
+
+  test.each([
+    [
+      'covers other cells',
+      (rule: ConditionalRule) => ({ ...rule, areas: [{ row: 10, column: 0, height: 1, width: 6 }] }),
+    ],
+    [
+      'covers more cells',
+      (rule: ConditionalRule) => ({
+        ...rule,
+        areas: [...(rule.areas ?? []), { row: 1, column: 0, height: 1, width: 1 }],
+      }),
+    ],
+    ['covers what nobody knows', (rule: ConditionalRule) => ({ ...rule, areas: null })],
+    [
+      'says something else',
+      (rule: ConditionalRule) => ({ ...rule, formula: rule.formula.replace('COUNT', 'COUNTA') }),
+    ],
+  ])('a mark that %s is made anew, and no other', async (_what, alter) => {
+    const { snapshot } = await marked();
+    const [sheet] = snapshot.sheets;
+    const [first, ...others] = sheet?.conditionalRules ?? [];
+    if (!sheet || !first) throw new Error('There are marks');
+    sheet.conditionalRules = [alter(first), ...others];
+    const edits = planHighlight(scoringIn(snapshot));
+    expect(edits.map(({ type }) => type)).toEqual(['removeRule', 'addRule']);
+    expect(edits[0]).toMatchObject({ id: first.id });
+  });
 });
 
 describe('whose rules are whose', () => {
   const rule = (formula: string): SheetSnapshot =>
-    sheetOf([['x']], { conditionalRules: [{ id: 'r', formula, priority: 0 }] });
+    sheetOf([['x']], { conditionalRules: [{ id: 'r', formula, priority: 0, areas: null }] });
 
   test('ours are known by the words in their formula, whatever Excel calls them', () => {
     const formula = '=AND(ISNUMBER($C12),COUNT($E12)>0,ROUND($C12-$E12,10)>0,"PAR-INDEX:survey"<>"")';
@@ -110,8 +150,8 @@ describe('whose rules are whose', () => {
 
 describe('layouts with more than one score column', () => {
   const highlighted = (header: string[], ...rows: CellInput[][]): string[] =>
-    rulesFor(sheetOf([header, ['1', 'Chỉ đạo', 2, 1, 1, 1], ...rows])).map(({ areas, formula }) => {
-      return `${areas} ${/ROUND\((.*),10\)/.exec(formula)?.[1] ?? ''}`;
+    rulesFor(sheetOf([header, ['1', 'Chỉ đạo', 2, 1, 1, 1], ...rows])).map(({ area, formula }) => {
+      return `${areaAddress(area)} ${/ROUND\((.*),10\)/.exec(formula)?.[1] ?? ''}`;
     });
 
   test('appraisal and survey are added where each has its column', () => {
@@ -129,21 +169,4 @@ describe('layouts with more than one score column', () => {
       'A4:F4 $C4-$E4',
     ]);
   });
-});
-
-test('areas beyond what one address may hold go into a further rule, which speaks of its own first row', () => {
-  const rows: CellInput[][] = [
-    ['STT', 'Tiêu chí', 'Điểm chuẩn', 'Điểm thẩm định'],
-    ['1', 'Lĩnh vực A', 999, 0],
-  ];
-  // A footer after every leaf keeps neighbours apart, so that every leaf is an area of its own.
-  for (let index = 1; index <= 900; index++)
-    rows.push([`1.${index}`, `Việc ${index}`, 1, 0], [`Trang ${index}`]);
-  const rules = rulesFor(sheetOf(rows));
-  expect(rules.length).toBeGreaterThan(1);
-  expect(rules.flatMap(rowsOf)).toHaveLength(900);
-  for (const rule of rules) {
-    expect(rule.areas.length).toBeLessThanOrEqual(8192);
-    expect(rule.formula).toContain(`$C${Math.min(...rowsOf(rule))}`);
-  }
 });

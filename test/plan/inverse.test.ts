@@ -33,7 +33,7 @@ const EDITS: { [Kind in EditKind]: EditOf<Kind> } = {
   addRule: {
     type: 'addRule',
     sheetId: 's1',
-    rule: { areas: 'A1:B2', formula: '=TRUE', style, priority: null },
+    rule: { area: { row: 1, column: 0, height: 2, width: 2 }, formula: '=TRUE', style, priority: null },
   },
   removeRule: { type: 'removeRule', sheetId: 's1', id: 'r', formula: '=FALSE', priority: 2, style },
   setting: { type: 'setting', key: 'k', before: null, after: '[]' },
@@ -56,8 +56,9 @@ const EDITS: { [Kind in EditKind]: EditOf<Kind> } = {
 };
 const written: Edit[] = Object.values(EDITS);
 const RECEIPT: WriteReceipt = {
-  removedAreas: new Map([['r', 'A10:F11']]),
+  removedAreas: new Map([['r', [{ row: 10, column: 0, height: 2, width: 6 }]]]),
   addedSheets: new Map([['Trang mới', 's9']]),
+  leftUndone: [],
   coveredLooks: new Map([
     [EDITS.addBlock, [{ row: 0, column: 0, look: { numberFormat: '0.00', fill: { color: '#FF0000' } } }]],
   ]),

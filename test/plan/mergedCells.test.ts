@@ -1,3 +1,4 @@
+import { areaAddress } from '../../src/sheet/area';
 import fc from 'fast-check';
 import { planHighlight } from '../../src/plan/highlightEdits';
 import { planRecompute } from '../../src/plan/recomputeEdits';
@@ -197,7 +198,7 @@ test('a score of several leaves is added once, and no index is written for one o
 
 test('leaves that share a score are marked where together they lost points', () => {
   const rules = planHighlight(scoringIn(sheet(SHARED, 'D6:D7', 'E6:E7'))).flatMap((edit) =>
-    edit.type === 'addRule' ? [[edit.rule.areas, edit.rule.formula]] : [],
+    edit.type === 'addRule' ? [[areaAddress(edit.rule.area), edit.rule.formula]] : [],
   );
   expect(rules).toEqual([
     ['A4:E5', '=AND(ISNUMBER($C4),COUNT($D4)>0,ROUND($C4-$D4,10)>0,"PAR-INDEX:appraised"<>"")'],

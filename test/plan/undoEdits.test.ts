@@ -1,16 +1,11 @@
 import fc from 'fast-check';
-import type { CellEdit, Edit } from '../../src/plan/edit';
+import { NO_RECEIPT, type CellEdit, type Edit } from '../../src/plan/edit';
+import { areaAddress, parseArea, type Area } from '../../src/sheet/area';
 import { inverseOf, type Inverse } from '../../src/plan/inverse';
 import { planUndo } from '../../src/plan/undoEdits';
 import type { CellValue, WorkbookSnapshot } from '../../src/sheet/snapshot';
 import { MemoryWorkbook } from '../memoryWorkbook';
 import { sheetOf, workbookOf } from '../sheetBuilder';
-
-const NO_RECEIPT = {
-  removedAreas: new Map<string, string>(),
-  addedSheets: new Map<string, string>(),
-  coveredLooks: new Map(),
-};
 
 function grid(): WorkbookSnapshot {
   return workbookOf(
@@ -149,10 +144,11 @@ describe('cells that were edited since', () => {
 describe('rules', () => {
   const style = { fill: '#FFE699', fontColor: '#5C2D00' };
   const sheetId = grid().sheets[0]?.id ?? '';
-  const add = (areas: string, formula: string): Edit => ({
+  const area = (address: string): Area => parseArea(address) ?? { row: 1, column: 0, height: 1, width: 1 };
+  const add = (address: string, formula: string): Edit => ({
     type: 'addRule',
     sheetId,
-    rule: { areas, formula, style, priority: null },
+    rule: { area: area(address), formula, style, priority: null },
   });
 
   test('that were added are removed by their formula, others stay', async () => {
@@ -187,5 +183,33 @@ describe('rules', () => {
   test('that somebody removed meanwhile are not looked for again', () => {
     const inverse = inverseOf([add('A1:B1', '=A1>0')], NO_RECEIPT);
     expect(planUndo(grid(), inverse).edits).toEqual([]);
+  });
+
+  const former = (addresses: string[], formula: string): Inverse => ({
+    ...inverseOf([], NO_RECEIPT),
+    addRules: [{ sheetId, rule: { areas: addresses.map(area), formula, style, priority: 0 } }],
+  });
+
+  test('come back area by area, from the top, each formula speaking of its own first row', () => {
+    const { edits } = planUndo(grid(), former(['A9:B9', 'A5:B6', 'D5'], '=AND($C5>0,SUM($C6,$D5)>0)'));
+    expect(
+      edits.map((edit) => edit.type === 'addRule' && [areaAddress(edit.rule.area), edit.rule.formula]),
+    ).toEqual([
+      ['A5:B6', '=AND($C5>0,SUM($C6,$D5)>0)'],
+      ['D5', '=AND($C5>0,SUM($C6,$D5)>0)'],
+      ['A9:B9', '=AND($C9>0,SUM($C10,$D9)>0)'],
+    ]);
+  });
+
+  test('are left, and said, where their formula may speak of a cell that they do not begin with', () => {
+    const { edits, changedSince } = planUndo(grid(), former(['A9:B9', 'C5:D6'], '=$C5>0'));
+    expect(edits).toEqual([]);
+    expect(changedSince).toEqual([{ sheetName: 'Bảng điểm', address: 'C5' }]);
+  });
+
+  test('that stand already are not put there twice', async () => {
+    const workbook = new MemoryWorkbook(grid());
+    await workbook.write([add('A2:B2', '=$A2>0')]);
+    expect(planUndo(workbook.snapshot, former(['A2:B2'], '=$A2>0')).edits).toEqual([]);
   });
 });

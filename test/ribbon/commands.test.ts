@@ -41,7 +41,7 @@ describe.each(functionNames)('%s', (name = '') => {
     window?.say('not a message of ours');
     window?.say('{"said":"ready"}');
     expect(window?.heard.map(parseToDialog)).toEqual([
-      { show: 'notice', text: expect.stringContaining('The workbook is unchanged.') },
+      { show: 'notice', text: expect.stringContaining('Nothing was changed in the workbook.') },
     ]);
     expect(completed).not.toHaveBeenCalled();
     window?.say('{"said":"close"}');
@@ -94,7 +94,7 @@ describe('a press that comes early', () => {
     await new Promise((resolve) => setTimeout(resolve, 20));
     office.windows[0]?.say('{"said":"ready"}');
     expect(office.windows[0]?.heard.map(parseToDialog)).toEqual([
-      { show: 'notice', text: expect.stringContaining('The workbook is unchanged.') },
+      { show: 'notice', text: expect.stringContaining('Nothing was changed in the workbook.') },
     ]);
     jest.dontMock('../../src/locale/locale');
   });

@@ -7,7 +7,6 @@ import {
   parseCell,
   quoteSheet,
   quoteSheetWhereNeeded,
-  rowAreas,
 } from '../../src/sheet/address';
 
 test.each([
@@ -42,11 +41,6 @@ test('where Excel writes an address, a name is quoted unless it is a plain word'
   expect(
     ['Sheet1', 'Tổng_hợp', 'BTH 2023', "Ban d'eau", '2023', 'A1', 'R1C1', 'S'].map(quoteSheetWhereNeeded),
   ).toEqual(['Sheet1', 'Tổng_hợp', "'BTH 2023'", "'Ban d''eau'", "'2023'", "'A1'", "'R1C1'", 'S']);
-});
-
-test('neighbouring rows are one area', () => {
-  expect(rowAreas([9, 10, 12], 0, 5)).toEqual(['A9:F10', 'A12:F12']);
-  expect(rowAreas([], 0, 5)).toEqual([]);
 });
 
 test('runs of neighbours hold every number once and never touch', () => {

@@ -20,7 +20,7 @@ const workbookNamed = (name: string): OpenWorkbook => ({
 const first = workbookNamed('trước');
 const second = workbookNamed('sau');
 const why: Blocked = { reason: 'nothingToUndo' };
-const fault = { code: 'cellEditMode', detail: 'InvalidOperationInCellEditMode', wrote: 'nothing' } as const;
+const fault = { code: 'cellEditMode', detail: 'InvalidOperationInCellEditMode' } as const;
 
 const after = (...events: PaneEvent[]): PaneState => events.reduce(reducePane, INITIAL_STATE);
 const performed = (outcome: Outcome, opened = second): PaneEvent => ({
@@ -58,7 +58,7 @@ describe('reading again', () => {
   });
 
   test('keeps what became of an action: what it wrote is read at once', () => {
-    const done = performed({ kind: 'done', plan: planOf([]), changedSince: [] });
+    const done = performed({ kind: 'done', plan: planOf([]), changedSince: [], leftUndone: [] });
     expect(after(READ, done, READ).message).toMatchObject({ kind: 'outcome', action: 'recompute' });
     expect(after(READ, { type: 'failed', during: 'recompute', fault }, READ).message).toMatchObject({
       fault,
@@ -99,7 +99,8 @@ describe('a preview', () => {
 
   test('goes when it was written or cancelled', () => {
     expect(
-      after(READ, PREVIEW, performed({ kind: 'done', plan: planOf([]), changedSince: [] })).view,
+      after(READ, PREVIEW, performed({ kind: 'done', plan: planOf([]), changedSince: [], leftUndone: [] }))
+        .view,
     ).toEqual(OVERVIEW);
     expect(after(READ, PREVIEW, { type: 'cancelled' })).toMatchObject({
       view: OVERVIEW,
@@ -139,7 +140,7 @@ describe('one view at a time', () => {
     closes: true,
     undoEndsHere: false,
   });
-  const DONE: Outcome = { kind: 'done', plan: planOf([]), changedSince: [] };
+  const DONE: Outcome = { kind: 'done', plan: planOf([]), changedSince: [], leftUndone: [] };
 
   test('turning to another leaves the preview, and what was said', () => {
     const state = after(READ, PREVIEW, { type: 'cancelled' }, PREVIEW, {

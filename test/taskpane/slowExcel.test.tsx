@@ -3,7 +3,7 @@ import { act } from 'react';
 import type { History } from '../../src/actions/history';
 import { localeOf } from '../../src/locale/locale';
 import { unsaidSentence } from '../../src/locale/sentences';
-import { WorkbookFault, type WorkbookPort } from '../../src/plan/port';
+import type { WorkbookPort } from '../../src/plan/port';
 import { BrowserStore, machineMemory } from '../browserStore';
 import { MemoryWorkbook } from '../memoryWorkbook';
 import { officialWorkbook } from '../official';
@@ -119,15 +119,6 @@ test('what a button of the ribbon could not say is said when the pane opens, onc
   expect(pane.notice).not.toContain('12009');
   await closeAll();
   expect((await openPane(official(), { memory: machineMemory(store) })).notice).toBe('');
-});
-
-test('what stands of a batch that failed is read before the next press', async () => {
-  const workbook = official();
-  const read = jest.fn(() => workbook.read());
-  const pane = await openPane({ read, write: () => Promise.reject(new WorkbookFault('aborted', 'X')) });
-  await pane.press(pane.button('Tô sáng điểm bị trừ'));
-  expect(read).toHaveBeenCalledTimes(3);
-  expect(pane.notice).toContain(vi.texts.faultState.unknown);
 });
 
 test("another workbook's undo is not offered: its sheet has the id and another name", async () => {

@@ -47,6 +47,12 @@ const texts = {
     'Sheet “{sheet}” is filtered at {area}, and Excel may then write into other rows than it should. Please clear the filter (Data › Clear) and try again.',
   mergedCell:
     'Cell {cell} on sheet “{sheet}” is part of the merged cells {area} and cannot be written. Please unmerge them and try again, or make a new table on a new sheet or from a free cell.',
+  tableFormula:
+    'Cell {cell} on sheet “{sheet}” is inside the Excel table {area}; a formula that is written there may be copied by Excel to the whole column. Nothing was written. Please turn that table into an ordinary range (Table Design › Convert to Range) and try again; where the cell holds a plain number, writing results as Values works too.',
+  rulesUnknown:
+    'Excel does not let the conditional formats of sheet “{sheet}” be read, so it is not known which cells are highlighted. Nothing was changed. Please save, close and reopen the workbook, then try again.',
+  noSelection:
+    'Excel does not say which cell is selected. Please bring this workbook to the front, open the sheet for the table, click an empty cell and try again.',
   indexOfScoredYear:
     'The indexes of {year} come from the scores on sheet “{sheet}” and cannot be given. Please take out those that were given for this year and try again.',
   noYear:

@@ -162,18 +162,33 @@ const texts = {
     changedSince: 'Cells that were edited since were kept: {cells}.',
     nothing: {
       recompute: 'Every total and index is right; there is nothing to write.',
-      highlight: 'There is no criterion to highlight.',
+      highlight: 'There is nothing more to highlight.',
       clearHighlight: 'This sheet is not highlighted.',
       correctRecognition: 'Recognition stays as it is.',
       compareYears: 'The comparison of the years is right already: there is nothing to write.',
       reportSheets: 'The comparison sheets are up to date: there is nothing to write.',
       undo: 'The cells were edited since, so nothing was undone.',
     },
+    leftUndone:
+      'All figures were written, but Excel did not allow: {parts}. You can set this in Excel yourself; or undo, bring this workbook to the front and do it again.',
+    leftUndoneParts: {
+      view: 'hiding gridlines and freezing the header rows on sheet “{sheet}”',
+      page: 'setting paper and pages on sheet “{sheet}”',
+      chart: 'drawing the chart on sheet “{sheet}”',
+      setting: 'remembering in the workbook which sheets the add-in made',
+    },
     unresolved: {
       one: '{count} total was left alone because of cells that cannot be read: {cells}. Mend them, then press Recompute.',
       other:
         '{count} totals were left alone because of cells that cannot be read: {cells}. Mend them, then press Recompute.',
     },
+  },
+  failed: {
+    untouched: 'Nothing was changed in the workbook.',
+    partly: 'Only a part was written. Please press Undo to get the workbook back as it was.',
+    partlyUndone: 'Only a part was undone. Please press Undo once more for the rest.',
+    unknown:
+      'Excel does not answer, so it is not clear how much was written. Please press Read again; if figures have changed, press Undo to get the workbook back as it was.',
   },
   blocked,
   reportSheets: {
@@ -269,10 +284,6 @@ const texts = {
       what: 'Something went wrong, and it is not known what (code {detail}).',
       todo: 'Try again; if it stays, save the workbook, restart Excel and tell your administrator this code.',
     },
-  },
-  faultState: {
-    nothing: 'The workbook is unchanged.',
-    unknown: 'Excel may have written a part: look at the scoring sheet, and use Ctrl+Z where needed.',
   },
   unsaid: {
     notice: 'The ribbon button “{action}” could not open a window (code {code}) to say: {text}',

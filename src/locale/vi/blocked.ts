@@ -63,6 +63,12 @@ const texts = {
     'Trang “{sheet}” đang lọc dữ liệu ở vùng {area}; khi đang lọc, Excel có thể ghi nhầm sang dòng khác. Hãy bỏ lọc (Dữ liệu › Xóa) rồi thử lại.',
   mergedCell:
     'Ô {cell} ở trang “{sheet}” nằm trong vùng gộp {area} nên không ghi được. Hãy bỏ gộp ô rồi thử lại, hoặc lập bảng mới ở một trang mới hay từ một ô trống.',
+  tableFormula:
+    'Ô {cell} ở trang “{sheet}” nằm trong bảng {area} của Excel (Table); ghi một công thức vào đó, Excel có thể chép nó sang cả cột. Chưa ghi gì. Hãy chuyển bảng này thành vùng thường (Thiết kế bảng › Chuyển đổi thành Phạm vi) rồi thử lại; nếu ô chỉ có con số, cũng có thể chọn ghi kết quả dưới dạng Giá trị.',
+  rulesUnknown:
+    'Excel không cho đọc định dạng có điều kiện của trang “{sheet}” nên không biết ô nào đang được tô sáng. Chưa đổi gì. Hãy lưu, đóng rồi mở lại sổ tính và thử lại.',
+  noSelection:
+    'Excel chưa cho biết ô nào đang được chọn. Hãy đưa sổ tính này ra phía trước, mở trang cần lập bảng, bấm vào một ô trống rồi thử lại.',
   indexOfScoredYear:
     'Chỉ số năm {year} được tính từ bảng điểm ở trang “{sheet}” nên không nhập tay. Hãy bỏ các chỉ số đã nhập cho năm này rồi thử lại.',
   noYear:

@@ -148,17 +148,33 @@ export const vi = {
     changedSince: 'Giữ nguyên các ô đã được sửa sau đó: {cells}.',
     nothing: {
       recompute: 'Mọi tổng và chỉ số đã đúng, không có gì để ghi.',
-      highlight: 'Không có tiêu chí nào để tô sáng.',
+      highlight: 'Không có gì phải tô sáng thêm.',
       clearHighlight: 'Trang này chưa được tô sáng.',
       correctRecognition: 'Cách nhận dạng không thay đổi.',
       compareYears: 'Bảng so sánh các năm đã đúng, không có gì để ghi.',
       reportSheets: 'Các trang so sánh đã đúng, không có gì để ghi.',
       undo: 'Các ô đã được sửa sau đó nên không hoàn tác nữa.',
     },
+    leftUndone:
+      'Số liệu đã ghi đủ, nhưng Excel chưa cho làm: {parts}. Có thể tự chỉnh trong Excel; hoặc bấm Hoàn tác, đưa sổ tính này ra phía trước rồi làm lại.',
+    leftUndoneParts: {
+      view: 'ẩn đường lưới và cố định dòng tiêu đề ở trang “{sheet}”',
+      page: 'đặt khổ giấy và trang in ở trang “{sheet}”',
+      chart: 'vẽ biểu đồ ở trang “{sheet}”',
+      setting: 'ghi nhớ trong sổ tính những trang do tiện ích lập',
+    },
     unresolved: {
       other:
         '{count} tổng được giữ nguyên vì có ô không đọc được: {cells}. Hãy sửa các ô này rồi bấm Tính lại.',
     },
+  },
+  /** What an action has left that Excel refused; before these words, or after them, stands why. */
+  failed: {
+    untouched: 'Chưa đổi gì trong sổ tính.',
+    partly: 'Mới ghi được một phần. Hãy bấm Hoàn tác để sổ tính trở lại như trước.',
+    partlyUndone: 'Mới hoàn tác được một phần. Hãy bấm Hoàn tác lần nữa để lấy lại phần còn lại.',
+    unknown:
+      'Excel không trả lời nên chưa rõ đã ghi đến đâu. Hãy bấm Đọc lại; nếu số liệu đã đổi, bấm Hoàn tác để sổ tính trở lại như trước.',
   },
   blocked,
   /** Names of the sheets for the report: here because a refusal names them, too. */
@@ -253,11 +269,6 @@ export const vi = {
       what: 'Có lỗi chưa rõ nguyên nhân (mã {detail}).',
       todo: 'Hãy thử lại; nếu vẫn lỗi, lưu sổ, mở lại Excel và báo mã này cho người quản trị.',
     },
-  },
-  /** In what state the workbook is after something went wrong. */
-  faultState: {
-    nothing: 'Sổ tính không thay đổi.',
-    unknown: 'Có thể Excel đã ghi được một phần: hãy xem lại bảng điểm, dùng Ctrl+Z nếu cần.',
   },
   /** What a button of the ribbon could not say in a window of its own. */
   unsaid: {

@@ -74,9 +74,14 @@ export function WriteComparison(props: {
 
 /** What a new table somewhere else is the way around. */
 const OF_TABLE: readonly Blocked['reason'][] = ['tableLacksRows', 'tableLacksColumn', 'protectedSheet'];
-const OF_PLACE: readonly Blocked['reason'][] = ['placeNotFree', 'placeOffSheet', 'placeTooNear'];
+const OF_PLACE: readonly Blocked['reason'][] = [
+  'placeNotFree',
+  'placeOffSheet',
+  'placeTooNear',
+  'noSelection',
+];
 
-/** A cell is selected after the workbook was read: only the press itself knows whether there is room at it. */
+/** A cell is selected after the workbook was read: only the press itself asks which, and whether there is room at it. */
 function canWrite({ options }: DraftedComparison, planned: Planned | null): boolean {
   if (!options || !planned) return false;
   if (!planned.ok) return options.insert?.at === 'selection' && OF_PLACE.includes(planned.why.reason);
@@ -98,7 +103,8 @@ function Outlook(props: {
   const { target, options, planned, comparison } = props.drafted;
   if (!target) return <p className={styles.said}>{texts.chooseTable}</p>;
   if (!options || !planned) return <p className={styles.said}>{texts.faults}</p>;
-  if (!planned.ok) {
+  const isToSelect = !planned.ok && planned.why.reason === 'noSelection';
+  if (!planned.ok && !isToSelect) {
     const needsRoom = [...OF_TABLE, ...OF_PLACE].includes(planned.why.reason);
     return (
       <>
@@ -122,12 +128,12 @@ function Outlook(props: {
       </>
     );
   }
-  const { plan } = planned;
-  if (target.kind !== 'table') {
+  if (!planned.ok || target.kind !== 'table') {
     const rows = (comparison?.areas.length ?? 0) + 1;
     const years = (comparison?.years ?? []).join(', ');
     return <p className={hint}>{say(texts.newTable, { rows, years })}</p>;
   }
+  const { plan } = planned;
   const changed = previewView(locale, plan, false);
   if (plan.edits.length === 0 && changed.lines.length === 0)
     return <p className={styles.said}>{texts.right}</p>;

@@ -1,5 +1,6 @@
 import { makeStyles, MessageBar, MessageBarBody, type MessageBarIntent } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import type { Outcome } from '../../actions/perform';
 import { faultSentence, outcomeSentence, unsaidSentence } from '../../locale/sentences';
 import type { Locale } from '../../locale/locale';
 import { useLocale } from '../localeContext';
@@ -43,9 +44,14 @@ function intentOf(message: Message): MessageBarIntent {
   if (message.kind === 'cancelled') return 'info';
   if (message.kind === 'unsaid') return 'warning';
   const { outcome } = message;
+  if (outcome.kind === 'failed') return 'error';
   if (outcome.kind === 'blocked' || outcome.kind === 'changedMeanwhile') return 'warning';
   if (outcome.kind === 'nothingToDo') return outcome.plan.unresolved.length > 0 ? 'warning' : 'info';
-  if (outcome.kind === 'done' && (outcome.plan.unresolved.length > 0 || outcome.changedSince.length > 0))
-    return 'warning';
+  if (outcome.kind === 'done' && isOpen(outcome)) return 'warning';
   return 'success';
+}
+
+/** Something was left alone, or Excel did not allow it. */
+function isOpen({ plan, changedSince, leftUndone }: Extract<Outcome, { kind: 'done' }>): boolean {
+  return plan.unresolved.length + changedSince.length + leftUndone.length > 0;
 }

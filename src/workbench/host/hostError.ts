@@ -3,10 +3,12 @@ const STATUS = {
   AccessDenied: 403,
   ApiNotFound: 404,
   GeneralException: 500,
+  InactiveWorkbook: 409,
   InsertDeleteConflict: 409,
   InvalidArgument: 400,
   InvalidOperationInCellEditMode: 400,
   InvalidReference: 400,
+  InvalidSelection: 400,
   ItemAlreadyExists: 409,
   ItemNotFound: 404,
   NonBlankCellOffSheet: 409,
@@ -16,6 +18,7 @@ const STATUS = {
   RequestPayloadSizeLimitExceeded: 413,
   ResponsePayloadSizeLimitExceeded: 413,
   UndoNotSupported: 400,
+  UnsupportedSheet: 400,
 } as const;
 
 export type ErrorCode = keyof typeof STATUS;
@@ -28,6 +31,7 @@ const MESSAGE: Partial<Record<ErrorCode, string>> = {
   InvalidArgument: 'The argument is invalid or missing or has an incorrect format.',
   InvalidOperationInCellEditMode:
     'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.',
+  InvalidSelection: 'The current selection is invalid for this operation.',
   InvalidReference: 'This reference is not valid for the current operation.',
   ItemAlreadyExists: 'A resource with the same name or identifier already exists.',
   ItemNotFound: "The requested resource doesn't exist.",

@@ -8,6 +8,7 @@ import { ADDIN_INTERNAL_SERVICE } from './model/addinInternalService';
 import { ExcelModel } from './model/excelModel';
 import type { EventEntry, RequestBody, ResponseBody } from './protocol';
 import { ActionType, requestBody } from './protocol';
+import { NO_QUIRKS, type FailAtAction, type Quirks } from './quirks';
 import { RequestRun } from './requestRun';
 import { moveTrackedRanges } from './trackedRanges';
 
@@ -24,6 +25,8 @@ export interface HostOptions {
   documentUrl?: string;
   /** The workbook is open for reading only, as Excel then says; writing is refused by whoever tests that. */
   readOnly?: boolean;
+  /** What this Excel does otherwise than documented; default nothing. */
+  quirks?: Partial<Quirks>;
   /** Called with every request and its answer, for tests and the workbench's own panel. */
   onRequest?: (entry: RequestLogEntry) => void;
 }
@@ -47,6 +50,8 @@ export class OfficeHost {
   readonly locale: string;
   readonly documentUrl: string;
   readonly readOnly: boolean;
+  /** What this Excel does otherwise than documented; may be changed between two batches. */
+  readonly quirks: Quirks;
   /** Requests that a product's `context.sync()` caused; office.js's own housekeeping does not count. */
   roundTrips = 0;
 
@@ -68,7 +73,8 @@ export class OfficeHost {
     this.locale = options.locale ?? DEFAULT_LOCALE;
     this.documentUrl = options.documentUrl ?? DEFAULT_URL;
     this.readOnly = options.readOnly ?? false;
-    this.model = new ExcelModel(book, this.locale);
+    this.quirks = { ...NO_QUIRKS, ...options.quirks };
+    this.model = new ExcelModel(book, this.locale, this.quirks);
     this.events = new EventQueue(this.model);
     this.watching = book.onChange((change) => {
       moveTrackedRanges(this.model, change);
@@ -147,16 +153,28 @@ export class OfficeHost {
     return response;
   }
 
+  /** How a batch fails that changes the workbook: once. */
+  private takeFailure(request: RequestBody): FailAtAction | null {
+    const { failAtAction } = this.quirks;
+    if (!failAtAction || !isChange(request)) return null;
+    this.quirks.failAtAction = null;
+    const last = (request.Actions?.length ?? 1) - 1;
+    return { ...failAtAction, action: Math.min(failAtAction.action, last) };
+  }
+
   private async run(request: RequestBody, isBatch: boolean): Promise<ResponseBody> {
     const fault = isBatch ? this.faults.shift() : undefined;
     if (fault) return refusal(new HostError(fault));
     if (byteLength(request) > (this.options.maxRequestBytes ?? FIVE_MEGABYTES))
       return refusal(new HostError('RequestPayloadSizeLimitExceeded'));
 
+    const failing = this.takeFailure(request);
+    if (failing && !failing.keepBefore) return refusal(new HostError(failing.code));
+
     this.isRunning = true;
     try {
       const response = await this.model.book.asOneUndoStep(() =>
-        new RequestRun(this.model, this.excelApi, request).run(),
+        new RequestRun(this.model, this.excelApi, request, failing).run(),
       );
       if (byteLength(response) > (this.options.maxResponseBytes ?? FIVE_MEGABYTES))
         return refusal(new HostError('ResponsePayloadSizeLimitExceeded'));
@@ -165,6 +183,15 @@ export class OfficeHost {
       this.isRunning = false;
     }
   }
+}
+
+/** Whether a request changes the workbook; what only asks begins with `get`, and the library's own names with `_`. */
+function isChange({ Actions }: RequestBody): boolean {
+  const { setProperty, update, method } = ActionType;
+  return (Actions ?? []).some(
+    ({ ActionType: type, Name }) =>
+      type === setProperty || type === update || (type === method && !/^(get|_)/i.test(Name ?? '_')),
+  );
 }
 
 /** The requirement sets that the host claims, as Excel on the web writes them into its requirement matrix. */

@@ -1,5 +1,5 @@
 import { Arguments } from './objectClass';
-import { HostError, notImplemented } from './hostError';
+import { HostError, notImplemented, type ErrorCode } from './hostError';
 import { assertIntroduced } from './introduced';
 import { ADDIN_INTERNAL_SERVICE } from './model/addinInternalService';
 import type { ExcelModel } from './model/excelModel';
@@ -31,6 +31,8 @@ export class RequestRun {
     private readonly model: ExcelModel,
     private readonly excelApi: string,
     request: RequestBody,
+    /** Fails before this action. */
+    private readonly failing: { action: number; code: ErrorCode } | null = null,
   ) {
     this.paths = request.ObjectPaths ?? {};
     this.actions = request.Actions ?? [];
@@ -40,6 +42,7 @@ export class RequestRun {
     const response: ResponseBody = { Results: [], TraceIds: [] };
     for (const [index, action] of this.actions.entries()) {
       try {
+        if (index === this.failing?.action) throw new HostError(this.failing.code);
         // A trace marks how far a batch came; office.js waits for its result, too.
         const isTrace = action.ActionType === ActionType.trace;
         if (isTrace) response.TraceIds.push(action.Id);

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { INTRODUCED, LOWEST_EXCEL_API, compareVersions } from '../../../src/workbench/host/introduced';
 import { ExcelModel } from '../../../src/workbench/host/model/excelModel';
 import type { HostClass } from '../../../src/workbench/host/objectClass';
+import { NO_QUIRKS } from '../../../src/workbench/host/quirks';
 import type { Book } from '../../../src/workbench/univer/book';
 
 const types = readFileSync(
@@ -26,7 +27,7 @@ function isHostClass(value: unknown): value is HostClass<unknown> {
 }
 
 /** Defining the classes touches nothing of a workbook. */
-const classes = Object.values(new ExcelModel({} as Book, 'en-US')).filter(isHostClass);
+const classes = Object.values(new ExcelModel({} as Book, 'en-US', NO_QUIRKS)).filter(isHostClass);
 
 test('every public member of the host is one of Excel’s', () => {
   const invented = classes

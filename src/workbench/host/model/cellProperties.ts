@@ -5,6 +5,7 @@ import type { Json } from '../protocol';
 import type { StyleField } from './format';
 import { readLine, storedLine } from './borders';
 import { ALIGNMENT_FIELDS, CELL_FILL_FIELDS, FONT_FIELDS } from './format';
+import type { Quirks } from '../quirks';
 import type { CellRange } from './objectModel';
 
 type Fields = { [key: string]: Json };
@@ -71,12 +72,14 @@ function readBorders(style: IStyleData, asked: Fields): Fields {
   );
 }
 
-function writeBorders(standing: IStyleData, given: Fields): IStyleData {
+function writeBorders(standing: IStyleData, given: Fields, { borderFillQuirks }: Quirks): IStyleData {
   let bd = standing.bd ?? {};
   for (const [name, line] of Object.entries(given)) {
     const side = SIDES[name];
     if (!side || !isFields(line)) throw notImplemented(`CellBorderCollection.${name}`);
-    const { style, weight, color } = { ...readLine(bd[side]), ...line };
+    const { style, weight, color } = borderFillQuirks
+      ? drawnInOrder({ ...readLine(bd[side]) }, line)
+      : { ...readLine(bd[side]), ...line };
     if (typeof style !== 'string' || typeof weight !== 'string' || typeof color !== 'string')
       throw new HostError('InvalidArgument');
     bd = { ...bd, [side]: storedLine({ style, weight, color }) };
@@ -84,8 +87,18 @@ function writeBorders(standing: IStyleData, given: Fields): IStyleData {
   return { bd };
 }
 
+/** A weight or a colour draws a line that was none. */
+function drawnInOrder(standing: Fields, given: Fields): Fields {
+  let line = standing;
+  for (const [name, value] of Object.entries(given)) {
+    const isDrawn = name !== 'style' && line.style === 'None';
+    line = { ...line, ...(isDrawn && { style: 'Continuous' }), [name]: value };
+  }
+  return line;
+}
+
 /** `Range.setCellProperties`: rows of what to change of each cell. */
-export function writeCellProperties({ sheet, rect }: CellRange, given: Json): void {
+export function writeCellProperties({ sheet, rect }: CellRange, given: Json, quirks: Quirks): void {
   const fits =
     Array.isArray(given) &&
     given.length === rect.rowCount &&
@@ -97,18 +110,23 @@ export function writeCellProperties({ sheet, rect }: CellRange, given: Json): vo
     if (!isFields(cell)) return null;
     for (const name of Object.keys(cell))
       if (name !== 'format') throw notImplemented(`Range.setCellProperties ${name}`);
-    return isFields(cell.format) ? writeFormat(cell.format, sheet.style(row, column)) : null;
+    return isFields(cell.format) ? writeFormat(cell.format, sheet.style(row, column), quirks) : null;
   });
 }
 
-function writeFormat(given: Fields, standing: IStyleData): IStyleData {
+function writeFormat(given: Fields, standing: IStyleData, quirks: Quirks): IStyleData {
   let style: IStyleData = {};
   for (const [name, value] of Object.entries(given)) {
     const part = FORMAT_PARTS[name];
     const field = ALIGNMENT_FIELDS[name];
     if (part && isFields(value)) {
-      for (const [key, of] of Object.entries(value)) style = { ...style, ...fieldOf(part, key).write(of) };
-    } else if (name === 'borders' && isFields(value)) style = { ...style, ...writeBorders(standing, value) };
+      for (const [key, of] of Object.entries(value)) {
+        // A fill that has got a colour is one, whatever is said of its pattern.
+        const isNoFill = quirks.borderFillQuirks && name === 'fill' && key === 'pattern';
+        if (!isNoFill) style = { ...style, ...fieldOf(part, key).write(of) };
+      }
+    } else if (name === 'borders' && isFields(value))
+      style = { ...style, ...writeBorders(standing, value, quirks) };
     else if (field) style = { ...style, ...field.write(value) };
     else throw notImplemented(`Range.setCellProperties format.${name}`);
   }

@@ -1,5 +1,6 @@
 import type { ChartFont, ChartLine, NewChart } from '../../marks/chart';
 import { colorOf } from '../color';
+import { HostError } from '../hostError';
 import type { HostClass, Property } from '../objectClass';
 import { defineClass } from '../objectClass';
 import { changeChart, flagOf, newChartOf, numberOf, textOf, wordOf } from './chartHandle';
@@ -145,7 +146,10 @@ export function defineChartLegend(model: ObjectModel): HostClass<ChartHandle> {
       },
       position: {
         get: (handle) => newChartOf(handle).legend.position,
-        set: (handle, value) => change(handle, { position: wordOf(value, LEGEND_POSITIONS) }),
+        set: (handle, value) => {
+          assertLegendIsThere(model, handle);
+          change(handle, { position: wordOf(value, LEGEND_POSITIONS) });
+        },
       },
       visible: {
         get: (handle) => newChartOf(handle).legend.visible,
@@ -164,9 +168,17 @@ export function defineChartLegendFormat(model: ObjectModel): HostClass<ChartHand
           fontPart(
             handle,
             ({ legend }) => legend.font,
-            (chart, font) => ({ ...chart, legend: { ...chart.legend, font } }),
+            (chart, font) => {
+              assertLegendIsThere(model, handle);
+              return { ...chart, legend: { ...chart.legend, font } };
+            },
           ),
         ),
     },
   });
+}
+
+/** Some versions of Excel fail on what nobody sees. */
+function assertLegendIsThere({ quirks }: ObjectModel, handle: ChartHandle): void {
+  if (quirks.legendMustShow && !newChartOf(handle).legend.visible) throw new HostError('GeneralException');
 }

@@ -1,4 +1,5 @@
 import type { Rule, RuleLook } from '../../univer/conditionalRules';
+import { MOST_ROWS } from '../../../sheet/address';
 import { intersection, subtract } from '../../cells/rect';
 import { colorOf } from '../color';
 import { HostError, notImplemented } from '../hostError';
@@ -24,22 +25,32 @@ function rulesOn({ sheet, rects }: CellAreas): Rule[] {
     );
 }
 
+/** Whether one of a rule's cells has another rule. */
+function sharesCells(handle: RuleHandle): boolean {
+  const { id, rects } = ruleOf(handle);
+  return rulesOn({ sheet: handle.sheet, rects }).some((rule) => rule.id !== id);
+}
+
 export function defineConditionalFormats(model: ObjectModel): HostClass<CellAreas> {
   const object = (areas: CellAreas, rule: Rule | undefined): HostObject => {
     if (!rule) throw new HostError('ItemNotFound');
-    return model.conditionalFormat.of({ sheet: areas.sheet, id: rule.id });
+    const isOfSheet = areas.rects.some(({ rowCount }) => rowCount === MOST_ROWS);
+    return model.conditionalFormat.of({ sheet: areas.sheet, id: rule.id, isOfSheet });
   };
   const find = (areas: CellAreas, id: string): Rule | undefined =>
     rulesOn(areas).find((rule) => rule.id === id);
   return defineClass<CellAreas>('ConditionalFormatCollection', {
-    items: (areas) => rulesOn(areas).map((rule) => object(areas, rule)),
+    items: (areas) => {
+      if (model.quirks.brokenRules) throw new HostError('GeneralException');
+      return rulesOn(areas).map((rule) => object(areas, rule));
+    },
     item: (areas, args) => object(areas, find(areas, args.text(0))),
     methods: {
       add: ({ sheet, rects }, args) => {
         assertEditable(sheet);
         if (args.text(0) !== 'Custom')
           throw notImplemented(`ConditionalFormatCollection.add('${args.text(0)}')`);
-        return model.conditionalFormat.of({ sheet, id: sheet.rules.addCustom(rects) });
+        return model.conditionalFormat.of({ sheet, id: sheet.rules.addCustom(rects), isOfSheet: false });
       },
       clearAll: (areas) => {
         assertEditable(areas.sheet);
@@ -100,6 +111,8 @@ export function defineConditionalFormat(model: ObjectModel): HostClass<RuleHandl
     methods: {
       delete: (handle) => {
         assertEditable(handle.sheet);
+        if (model.quirks.twoRulesOnOneCell && handle.isOfSheet && sharesCells(handle))
+          throw new HostError('ItemNotFound');
         handle.sheet.rules.delete(ruleOf(handle).id);
       },
       getRange: (handle) => {
@@ -111,7 +124,11 @@ export function defineConditionalFormat(model: ObjectModel): HostClass<RuleHandl
         const [rect, ...more] = ruleOf(handle).rects;
         return rect && more.length === 0 ? model.range.of({ sheet: handle.sheet, rect }) : null;
       },
-      getRanges: (handle) => model.rangeAreas.of({ sheet: handle.sheet, rects: ruleOf(handle).rects }),
+      getRanges: (handle) => {
+        const { rects } = ruleOf(handle);
+        const answered = model.quirks.unsortedAreas ? [...rects].reverse() : rects;
+        return model.rangeAreas.of({ sheet: handle.sheet, rects: answered });
+      },
     },
   });
 }

@@ -1,4 +1,5 @@
 import type { Book } from '../../univer/book';
+import type { Quirks } from '../quirks';
 import { References } from '../references';
 import { defineAddinInternalService } from './addinInternalService';
 import { defineApplication, defineCultureInfo, defineNumberFormatInfo } from './application';
@@ -59,6 +60,7 @@ class Services implements HostServices {
   constructor(
     readonly book: Book,
     readonly locale: string,
+    readonly quirks: Quirks,
   ) {}
 }
 

@@ -217,8 +217,11 @@ function sizeProperty(axis: 'row' | 'column'): Property<CellAreas> {
   };
 }
 
+/** What Excel on the web makes of a standard height, in points beside the one that it answers. */
+const HEIGHT_DRIFT = 0.25;
+
 /** Whether rows are as high as rows that nobody measured. */
-const standardHeight: Property<CellAreas> = {
+const standardHeight = ({ quirks }: ObjectModel): Property<CellAreas> => ({
   get: ({ sheet, rects }) => {
     const answers = new Set<boolean>();
     for (const rect of rects) {
@@ -235,10 +238,12 @@ const standardHeight: Property<CellAreas> = {
     if (isStandard !== true) return;
     for (const rect of rects) {
       const lines = sheet.onGrid(rect) ?? rect;
-      sheet.setStandardHeights(lines.row, lines.rowCount);
+      if (quirks.standardHeightDrift)
+        sheet.setRowHeights(lines.row, lines.rowCount, sheet.standardHeight + HEIGHT_DRIFT);
+      else sheet.setStandardHeights(lines.row, lines.rowCount);
     }
   },
-};
+});
 
 export function defineRangeFormat(model: ObjectModel): HostClass<CellAreas> {
   return defineClass<CellAreas>('RangeFormat', {
@@ -246,7 +251,7 @@ export function defineRangeFormat(model: ObjectModel): HostClass<CellAreas> {
       ...styleProperties(ALIGNMENT_FIELDS),
       columnWidth: sizeProperty('column'),
       rowHeight: sizeProperty('row'),
-      useStandardHeight: standardHeight,
+      useStandardHeight: standardHeight(model),
     },
     objects: {
       borders: ({ sheet, rects: [rect] }) => {

@@ -3,8 +3,9 @@ import type { SheetTable } from '../../marks/tables';
 import type { Book, BookName } from '../../univer/book';
 import type { Rect } from '../../cells/rect';
 import type { Sheet } from '../../univer/sheet';
-import { HostError } from '../hostError';
+import { HostError, type ErrorCode } from '../hostError';
 import type { HostClass } from '../objectClass';
+import type { Quirks } from '../quirks';
 import type { References } from '../references';
 
 /** What stands behind a Range. */
@@ -23,6 +24,8 @@ export interface CellAreas {
 export interface RuleHandle {
   sheet: Sheet;
   id: string;
+  /** It was found among the rules of the whole sheet. */
+  isOfSheet: boolean;
 }
 
 /** Which edge of a range's cells a RangeBorder speaks of. */
@@ -90,6 +93,8 @@ export interface HostServices {
   /** Locale of displayed texts and separators, such as `vi-VN`. Values and formulas are en-US whatever it is. */
   readonly locale: string;
   readonly references: References;
+  /** What this Excel does otherwise than documented. */
+  readonly quirks: Quirks;
   /** `application.calculationMode` as last set. */
   calculationMode: string;
 }
@@ -154,6 +159,11 @@ export interface ObjectModel extends HostServices {
   readonly chartFill: HostClass<PartHandle<string | null | undefined>>;
   readonly chartLineFormat: HostClass<PartHandle<ChartLine>>;
   readonly addinInternalService: HostClass<null>;
+}
+
+/** What speaks of windows fails while another workbook's is in front. */
+export function assertInFront({ quirks }: HostServices, code: ErrorCode = 'GeneralException'): void {
+  if (quirks.otherWorkbookInFront) throw new HostError(code);
 }
 
 /** Excel refuses every edit of a protected sheet. */

@@ -52,6 +52,8 @@ export function definePageLayout(model: ObjectModel): HostClass<Sheet> {
       change(sheet, { [aspect]: pair[1] });
     },
   });
+  /** Sheets whose zoom was set before. */
+  const zoomed = new Set<string>();
   const rangeOf = (sheet: Sheet, area: string | null): HostObject | null => {
     const rect = area === null ? null : parseAddress(area)?.rect;
     return rect ? model.range.of({ sheet, rect }) : null;
@@ -138,7 +140,12 @@ export function definePageLayout(model: ObjectModel): HostClass<Sheet> {
           'scale' in zoom
             ? { scale: zoom.scale, horizontalFitToPages: null, verticalFitToPages: null }
             : { scale: null, horizontalFitToPages: zoom.wide, verticalFitToPages: zoom.tall },
-        set: (sheet, value) => change(sheet, { zoom: zoomOf(value) }),
+        set: (sheet, value) => {
+          const zoom = zoomOf(value);
+          const isLost = model.quirks.lostZoom && !zoomed.has(sheet.id);
+          zoomed.add(sheet.id);
+          if (!isLost) change(sheet, { zoom });
+        },
       },
     },
     objects: { headersFooters: (sheet) => model.headerFooterGroup.of(sheet) },

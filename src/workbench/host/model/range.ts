@@ -15,7 +15,7 @@ import type { Json } from '../protocol';
 import { readCellProperties, readLineProperties, writeCellProperties } from './cellProperties';
 import { inputGrid } from './inputGrid';
 import type { CellRange, ObjectModel } from './objectModel';
-import { assertEditable } from './objectModel';
+import { assertEditable, assertInFront } from './objectModel';
 
 /** Excel answers no more cells than this from one range. */
 const MOST_CELLS = 5_000_000;
@@ -144,7 +144,10 @@ export function defineRange(model: ObjectModel): HostClass<CellRange> {
       columnIndex: readOnly(({ rect }) => rect.column),
       formulas: {
         get: (self) => cellGrid(self, (row, column) => self.sheet.formula(row, column)),
-        set: writeContents,
+        set: (self, input) => {
+          writeContents(self, input);
+          if (model.quirks.tableAutofill) fillTableColumns(self, input);
+        },
       },
       hasSpill: readOnly(() => false),
       hidden: readOnly((self) => {
@@ -179,14 +182,12 @@ export function defineRange(model: ObjectModel): HostClass<CellRange> {
         notByDefault: true,
       },
       text: result((self) =>
-        cellGrid(self, (row, column) =>
-          displayText(
-            self.sheet.value(row, column),
-            self.sheet.numberFormat(row, column),
-            model.locale,
-            model.book.is1904,
-          ),
-        ),
+        cellGrid(self, (row, column) => {
+          const { sheet } = self;
+          const format = sheet.numberFormat(row, column);
+          const text = displayText(sheet.value(row, column), format, model.locale, model.book.is1904);
+          return model.quirks.hashTexts && isTooNarrow(sheet, row, column, text) ? '#'.repeat(4) : text;
+        }),
       ),
       valueTypes: result((self) => cellGrid(self, (row, column) => self.sheet.valueType(row, column))),
       values: result((self) => cellGrid(self, (row, column) => self.sheet.value(row, column)), writeContents),
@@ -294,13 +295,18 @@ export function defineRange(model: ObjectModel): HostClass<CellRange> {
       },
       merge: ({ sheet, rect }, args) => {
         assertEditable(sheet);
+        if (model.quirks.chartSelected) throw new HostError('InvalidSelection');
         sheet.merge(rect, args.flag(0));
         keepTopLeftOnly(sheet, rect, args.flag(0));
       },
-      select: ({ sheet, rect }) => sheet.select(rect),
+      select: ({ sheet, rect }) => {
+        assertInFront(model);
+        model.quirks.chartSelected = false;
+        sheet.select(rect);
+      },
       setCellProperties: (self, args) => {
         assertEditable(self.sheet);
-        writeCellProperties(self, args.json(0));
+        writeCellProperties(self, args.json(0), model.quirks);
       },
       unmerge: ({ sheet, rect }) => {
         assertEditable(sheet);
@@ -317,6 +323,30 @@ export function defineRange(model: ObjectModel): HostClass<CellRange> {
         }
       },
     },
+  });
+}
+
+/** Points that a digit of the usual font takes. */
+const DIGIT_WIDTH = 5.25;
+
+/** Whether a number does not fit its column. What has no format is rounded until it does. */
+function isTooNarrow(sheet: Sheet, row: number, column: number, text: string): boolean {
+  if (typeof sheet.value(row, column) !== 'number') return false;
+  if (sheet.numberFormat(row, column) === GENERAL_FORMAT) return false;
+  return text.length * DIGIT_WIDTH > sheet.columnWidth(column);
+}
+
+/** A formula in one of Excel's tables becomes that of its whole column, but for the header. */
+function fillTableColumns({ sheet, rect }: CellRange, input: Json): void {
+  const at = inputGrid(input, rect);
+  forEachCell(rect, (row, column) => {
+    const formula = at(row - rect.row, column - rect.column);
+    if (typeof formula !== 'string' || !formula.startsWith('=')) return;
+    const cell = { row, column, rowCount: 1, columnCount: 1 };
+    const table = sheet.tables.find((each) => contains(each.rect, cell));
+    if (!table) return;
+    const body = { row: table.rect.row + 1, column, rowCount: table.rect.rowCount - 1, columnCount: 1 };
+    sheet.type(body, () => formula);
   });
 }
 

@@ -4,10 +4,17 @@ import type { HostClass } from '../objectClass';
 import { defineClass, readOnly } from '../objectClass';
 import type { CellAreas, ObjectModel } from './objectModel';
 
+/** Excel takes and, with `cutAddresses`, answers no more characters than this. */
+const LONGEST_ADDRESS = 8192;
+
 export function defineRangeAreas(model: ObjectModel): HostClass<CellAreas> {
   return defineClass<CellAreas>('RangeAreas', {
     properties: {
-      address: readOnly(({ sheet, rects }) => rects.map((rect) => formatAddress(sheet.name, rect)).join(',')),
+      address: readOnly(({ sheet, rects }) => {
+        const { cutAddresses, listSeparator } = model.quirks;
+        const all = rects.map((rect) => formatAddress(sheet.name, rect)).join(listSeparator ?? ',');
+        return cutAddresses ? all.slice(0, LONGEST_ADDRESS) : all;
+      }),
       areaCount: readOnly(({ rects }) => rects.length),
       cellCount: readOnly(({ rects }) =>
         rects.reduce((count, rect) => count + rect.rowCount * rect.columnCount, 0),

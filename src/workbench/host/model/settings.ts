@@ -17,7 +17,8 @@ function writeSetting(book: Book, key: string, value: Json | undefined): void {
 }
 
 export function defineSettings(model: ObjectModel): HostClass<Book> {
-  const has = (book: Book, key: string): boolean => Object.hasOwn(readSettings(book), key);
+  const has = (book: Book, key: string): boolean =>
+    Object.hasOwn(readSettings(book), key) && !model.quirks.settingsRemovedByAnother;
   return defineClass<Book>('SettingCollection', {
     items: (book) => Object.keys(readSettings(book)).map((key) => model.setting.of(key)),
     item: (book, args) => {

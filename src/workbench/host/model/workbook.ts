@@ -25,6 +25,8 @@ export function defineWorkbook(model: ObjectModel): HostClass<Book> {
     },
     methods: {
       getActiveCell: (book) => {
+        const { chartSheetInFront, otherWorkbookInFront } = model.quirks;
+        if (chartSheetInFront || otherWorkbookInFront) throw new HostError('InvalidSelection');
         const sheet = book.activeSheet();
         return model.range.of({ sheet, rect: { ...sheet.selection(), rowCount: 1, columnCount: 1 } });
       },

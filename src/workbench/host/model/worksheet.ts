@@ -9,7 +9,7 @@ import { defineClass, readOnly } from '../objectClass';
 import { colorOf } from '../color';
 import { eventRegistrations } from './eventRegistrations';
 import type { ObjectModel } from './objectModel';
-import { assertEditable } from './objectModel';
+import { assertEditable, assertInFront } from './objectModel';
 import { assertSheetName } from './worksheets';
 
 const WHOLE_SHEET: Rect = { row: 0, column: 0, rowCount: MOST_ROWS, columnCount: MOST_COLUMNS };
@@ -62,6 +62,7 @@ export function defineWorksheet(model: ObjectModel): HostClass<Sheet> {
         get: (sheet) => sheet.showsGridlines,
         set: (sheet, shown) => {
           if (typeof shown !== 'boolean') throw new HostError('InvalidArgument');
+          assertInFront(model);
           sheet.setShowsGridlines(shown);
         },
       },
@@ -91,6 +92,7 @@ export function defineWorksheet(model: ObjectModel): HostClass<Sheet> {
     methods: {
       ...eventRegistrations,
       activate: (sheet) => {
+        assertInFront(model);
         if (sheet.visibility !== 'Visible') throw new HostError('InvalidArgument');
         sheet.activate();
       },
@@ -99,6 +101,7 @@ export function defineWorksheet(model: ObjectModel): HostClass<Sheet> {
         if (args.flag(0)) book.recalculateAll();
       },
       delete: (sheet) => {
+        assertInFront(model, 'InvalidSelection');
         if (isLastVisible(sheet))
           throw new HostError('GeneralException', 'A workbook must contain at least one visible worksheet.');
         book.deleteSheet(sheet);
@@ -121,7 +124,9 @@ export function defineWorksheet(model: ObjectModel): HostClass<Sheet> {
         const rects =
           addresses === null
             ? [WHOLE_SHEET]
-            : addresses.split(/[,;]/).map((address) => rectAt(sheet, address.trim()));
+            : addresses
+                .split(model.quirks.listSeparator ?? /[,;]/)
+                .map((address) => rectAt(sheet, address.trim()));
         return model.rangeAreas.of({ sheet, rects });
       },
       getUsedRange: (sheet, args) =>
@@ -148,19 +153,24 @@ export function defineProtection(): HostClass<Sheet> {
 }
 
 export function defineFreezePanes(model: ObjectModel): HostClass<Sheet> {
+  const freeze = (sheet: Sheet, rows: number, columns: number): void => {
+    assertInFront(model);
+    sheet.setFreeze(rows, columns);
+  };
   return defineClass<Sheet>('WorksheetFreezePanes', {
     methods: {
       freezeAt: (sheet, args) => {
         const rect = args.object(0, model.range)?.rect ?? parseAddress(args.text(0))?.rect;
         if (!rect) throw new HostError('InvalidArgument');
         const whole = (count: number, max: number): number => (count === max ? 0 : count);
-        sheet.setFreeze(
+        freeze(
+          sheet,
           whole(rect.row + rect.rowCount, MOST_ROWS),
           whole(rect.column + rect.columnCount, MOST_COLUMNS),
         );
       },
-      freezeColumns: (sheet, args) => sheet.setFreeze(0, args.json(0) === null ? 1 : args.integer(0)),
-      freezeRows: (sheet, args) => sheet.setFreeze(args.json(0) === null ? 1 : args.integer(0), 0),
+      freezeColumns: (sheet, args) => freeze(sheet, 0, args.json(0) === null ? 1 : args.integer(0)),
+      freezeRows: (sheet, args) => freeze(sheet, args.json(0) === null ? 1 : args.integer(0), 0),
       getLocationOrNullObject: (sheet) => {
         const { xSplit, ySplit } = sheet.freeze;
         if (xSplit === 0 && ySplit === 0) return null;
@@ -169,7 +179,7 @@ export function defineFreezePanes(model: ObjectModel): HostClass<Sheet> {
           rect: { row: 0, column: 0, rowCount: ySplit || MOST_ROWS, columnCount: xSplit || MOST_COLUMNS },
         });
       },
-      unfreeze: (sheet) => sheet.setFreeze(0, 0),
+      unfreeze: (sheet) => freeze(sheet, 0, 0),
     },
   });
 }

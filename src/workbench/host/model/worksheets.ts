@@ -5,6 +5,7 @@ import type { HostClass, HostObject } from '../objectClass';
 import { defineClass } from '../objectClass';
 import { eventRegistrations } from './eventRegistrations';
 import type { ObjectModel } from './objectModel';
+import { assertInFront } from './objectModel';
 import { isStructureProtected } from './workbook';
 
 /** Excel: 1 to 31 characters, none of `\ / ? * [ ] :`, no apostrophe at either end. */
@@ -36,12 +37,17 @@ export function defineWorksheets(model: ObjectModel): HostClass<Book> {
     methods: {
       ...eventRegistrations,
       add: (book, args) => {
+        assertInFront(model);
         if (isStructureProtected(book)) throw new HostError('AccessDenied');
         const name = args.optionalText(0) ?? freeSheetName(book);
         assertSheetName(book, name);
         return object(book.addSheet(name));
       },
-      getActiveWorksheet: (book) => object(book.activeSheet()),
+      getActiveWorksheet: (book) => {
+        assertInFront(model, 'InactiveWorkbook');
+        if (model.quirks.chartSheetInFront) throw new HostError('UnsupportedSheet');
+        return object(book.activeSheet());
+      },
       getCount: (book, args) => listed(book, args.flag(0)).length,
       getFirst: (book, args) => object(listed(book, args.flag(0))[0]),
       getItem: (book, args) => object(find(book, args.text(0))),
