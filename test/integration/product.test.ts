@@ -300,7 +300,7 @@ describe('what Excel can do and cannot', () => {
   test.each([
     ['InvalidOperationInCellEditMode', 'cellEditMode'],
     ['RequestAborted', 'aborted'],
-    ['GeneralException', 'unknown'],
+    ['GeneralException', 'general'],
   ] as const)('%s is the fault %s and nothing is written', async (code, fault) => {
     const { host, history, file } = await official({ excelApi: '1.14' });
     host.quirks.failAtAction = { action: 0, keepBefore: false, code };
