@@ -54,18 +54,17 @@ export async function afterFailure(
     return { fault, left: 'partly', after, again };
   }
   const inverse = inverseOfStanding(batch, standing);
-  if (again && (await isTakenBack(planUndo(after, inverse).edits, port))) {
-    return { fault, left: 'untouched', after, again };
-  }
-  history.push({ action: name, ...withSheetNames(inverse, after, NO_RECEIPT) });
-  return { fault, left: 'partly', after, again: null };
-}
-
-async function isTakenBack(edits: readonly Edit[], port: WorkbookPort): Promise<boolean> {
-  try {
-    await port.write(edits, 'steps');
-    return true;
-  } catch {
-    return false;
-  }
+  const undo = planUndo(after, inverse).edits;
+  const isTakenBack =
+    again !== null &&
+    (await port.write(undo, again).then(
+      () => true,
+      () => false,
+    ));
+  if (isTakenBack) return { fault, left: 'untouched', after, again };
+  // What was tried in vain may have gone half its way, too.
+  const now = again === null ? after : await port.read(reads).catch(() => after);
+  const standingNow = inverseLeft(inverse, { ...batch, before: after, after: now });
+  history.push({ action: name, ...withSheetNames(standingNow, now, NO_RECEIPT) });
+  return { fault, left: 'partly', after: now, again: null };
 }

@@ -83,6 +83,8 @@ export async function perform<Name extends ActionName>(
     if (confirmed === null && plan.changes.length > 0) return { kind: 'preview', plan, opened };
     if (plan.edits.length === 0) {
       if (takesBack) history.pop();
+      // Another try that finds nothing left to do: all of the first one stands.
+      if (manner !== 'oneStep') return { kind: 'done', plan, changedSince, leftUndone: [], opened };
       return { kind: 'nothingToDo', plan, changedSince, opened };
     }
     try {

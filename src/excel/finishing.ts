@@ -71,21 +71,26 @@ function looksOf(
 }
 
 /**
- * Does all of it in one batch; where that fails or something is lost, what is left one by one, once. Answers what Excel
- * would not do.
+ * Does all of it in one batch. What Excel has lost of that is done once more; where it refused, what that was is found by
+ * doing each part by itself. Answers what Excel would not do.
  */
 export async function finish(
   parts: readonly Finishing[],
   run: (batch: (context: Excel.RequestContext) => Promise<Finishing[]>) => Promise<Finishing[]>,
 ): Promise<LeftUndone[]> {
-  const lostOf = (tried: readonly Finishing[]): Promise<readonly Finishing[]> =>
+  /** What was lost of some parts; null where Excel refused one of them. */
+  const lostOf = (tried: readonly Finishing[]): Promise<Finishing[] | null> =>
     run(async (context) => {
       const queued = tried.map((part) => ({ part, isKept: part.queue(context.workbook) }));
       await context.sync();
       return queued.filter(({ isKept }) => !isKept()).map(({ part }) => part);
-    }).catch(() => tried);
+    }).catch(() => null);
   const left: LeftUndone[] = [];
   if (parts.length === 0) return left;
-  for (const part of await lostOf(parts)) left.push(...(await lostOf([part])).map(({ what }) => what));
+  const lost = await lostOf(parts);
+  const again = lost ? [lost] : parts.map((part) => [part]);
+  for (const tried of again) {
+    if (tried.length > 0) left.push(...((await lostOf(tried)) ?? tried).map(({ what }) => what));
+  }
   return left;
 }

@@ -47,18 +47,15 @@ export async function readWorkbook(
     return readOutline(context, scope, { ...wanted, front: false });
   });
   const read = (extras: Extras): Promise<WorkbookSnapshot> => readSheets(context, scope, workbook, extras);
-  return read(wanted).catch((error: unknown) => {
+  try {
+    return await read(wanted);
+  } catch (error) {
     if (isSaidOtherwise(error)) throw error;
-    return read({ ...wanted, ...refusedBy(error) });
-  });
-}
-
-/** What Excel refused, as far as it says where: else everything that it may have been. */
-function refusedBy(error: unknown): Partial<Extras> {
-  const location = errorLocation(error);
-  if (/MergedAreas/i.test(location)) return { merges: false };
-  if (/ConditionalFormat/i.test(location)) return { rules: false };
-  return { merges: false, rules: false };
+    const isOfMerges = /MergedAreas/i.test(errorLocation(error));
+    const less = isOfMerges ? { ...wanted, merges: false } : { ...wanted, rules: false };
+    // Where Excel did not say which of the two it refused, it may have been the other one.
+    return read(less).catch(() => read({ ...wanted, merges: false, rules: false }));
+  }
 }
 
 /** Errors that are not about what was asked for. */

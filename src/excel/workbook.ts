@@ -28,7 +28,7 @@ export function excelWorkbook(
       let answered = (): WriteReceipt => NO_RECEIPT;
       try {
         await run(isOneStep ? { mergeUndoGroup: true } : {}, async (context) => {
-          if (manner === 'fromCell') selectCellFirst(context);
+          if (manner === 'fromCell') selectCellFirst(context, edits);
           answered = queueEdits(context, edits, can);
           await context.sync();
         });

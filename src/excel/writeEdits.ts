@@ -10,6 +10,7 @@ import type {
   RemoveRuleEdit,
   WriteReceipt,
 } from '../plan/edit';
+import { placeOfEdit } from '../plan/editPlace';
 import { keysOf } from '../plan/keys';
 import { areaOf, queuePlaces, rangeOf, blocksOf, type Block } from './blocks';
 import type { Capabilities } from './capabilities';
@@ -100,9 +101,19 @@ export function queueEdits(
   });
 }
 
-/** Queues that the first cell of the sheet in view is selected: a selected chart is so no more. */
-export function selectCellFirst(context: Excel.RequestContext): void {
-  context.workbook.worksheets.getActiveWorksheet().getRange('A1').select();
+/**
+ * Queues that a cell is selected, so that a selected chart is so no more: the first that the edits fill, which for a table
+ * at the selected cell is that cell, else the first of the sheet in view.
+ */
+export function selectCellFirst({ workbook }: Excel.RequestContext, edits: readonly Edit[]): void {
+  const { worksheets } = workbook;
+  for (const edit of edits) {
+    const place = placeOfEdit(edit);
+    if (!place || !('area' in place) || !place.area) continue;
+    rangeOf(worksheets.getItem(place.sheetId), { ...place.area, height: 1, width: 1 }).select();
+    return;
+  }
+  worksheets.getActiveWorksheet().getRange('A1').select();
 }
 
 function queueKind<Kind extends EditKind>(kind: Kind, edits: readonly EditOf<Kind>[], batch: Batch): void {
@@ -159,10 +170,11 @@ function queueRuleRemoval(cells: Excel.Range, rule: RuleId, can: Pick<Capabiliti
 function queueRule(sheet: Excel.Worksheet, { rule }: AddRuleEdit): void {
   const { area, formula, style, priority } = rule;
   const format = rangeOf(sheet, area).conditionalFormats.add('Custom');
-  format.custom.rule.formula = formula;
   format.custom.format.fill.color = style.fill;
   format.custom.format.font.color = style.fontColor;
   if (priority !== null) format.priority = priority;
+  // Last, so that a rule which has one is whole, and one of a batch that failed has none.
+  format.custom.rule.formula = formula;
 }
 
 function bySheet(cells: readonly CellEdit[]): Map<string, CellEdit[]> {

@@ -35,7 +35,7 @@ class UndoPlanner {
     return this.grids.get(sheetId);
   }
 
-  /** A rule of ours that stands on a sheet and is not yet taken away; one without a formula was half made. */
+  /** A rule that stands on a sheet and is not yet taken away; one without a formula is ours, and half made. */
   rule(sheetId: string, formula: string): ConditionalRule | undefined {
     const rules = this.grid(sheetId)?.sheet.conditionalRules ?? [];
     const standing = rules.filter((rule) => !this.removedRules.has(rule));
@@ -86,6 +86,8 @@ const UNDO: {
     const sheet = planner.grid(sheetId)?.sheet;
     const first = firstOf(rule.areas);
     if (!sheet || !first) return;
+    const halfMade = planner.rule(sheetId, '');
+    if (halfMade) planner.removeRule(sheetId, halfMade);
     const rules = rulesInstead(rule);
     if (!rules) planner.changed.push(addressOfCell(sheet.name, first.row, first.column));
     for (const each of rules ?? []) {

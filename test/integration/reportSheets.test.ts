@@ -10,6 +10,8 @@ import { openXlsx } from '../../src/workbench/xlsx';
 import { makeReports, takeBack } from '../reportSheets';
 import { oneYear, threeYears } from '../threeYears';
 import { partOf } from '../workbench/xlsx/workbookFile';
+import type { HostOptions } from '../../src/workbench/host/officeHost';
+import { PROFILES } from './profiles';
 import { connectFile, type ConnectedFile } from './connectedFile';
 import { findLibreOffice, LibreOffice } from './libreOffice';
 
@@ -24,7 +26,8 @@ const TWO_YEARS = new Uint8Array(
 );
 
 let connected: ConnectedFile | null = null;
-const port = excelWorkbook(() => ({ mergeUndoGroup: true, mergedAreas: true, missingRules: true }));
+let profile: HostOptions = {};
+const port = excelWorkbook();
 
 beforeAll(() => loadOfficeInNode().exposeAsGlobals());
 afterEach(() => {
@@ -33,7 +36,7 @@ afterEach(() => {
 });
 
 async function open(bytes: Uint8Array): Promise<ConnectedFile> {
-  connected = await connectFile(bytes);
+  connected = await connectFile(bytes, profile);
   return connected;
 }
 
@@ -46,74 +49,81 @@ const READ = 2;
 /** Figures, and once they stand how the new sheets are shown, printed and drawn. */
 const WRITE = 2;
 
-describe('all five sheets', () => {
-  test.each([
-    ['the official workbook', () => Promise.resolve(OFFICIAL), 4],
-    ['two years', () => Promise.resolve(TWO_YEARS), 5],
-    ['one year', oneYear, 3],
-    ['three years of different structure', threeYears, 5],
-  ])(
-    'of %s take two round trips to read and two to write, and undo gives the very file back',
-    async (_, bytesOf, count) => {
-      const bytes = await bytesOf();
-      const file = await open(bytes);
+describe.each(PROFILES)('%s', (_name, ofProfile) => {
+  beforeAll(() => {
+    profile = ofProfile;
+  });
+
+  describe('all five sheets', () => {
+    test.each([
+      ['the official workbook', () => Promise.resolve(OFFICIAL), 4],
+      ['two years', () => Promise.resolve(TWO_YEARS), 5],
+      ['one year', oneYear, 3],
+      ['three years of different structure', threeYears, 5],
+    ])(
+      'of %s take two round trips to read and two to write, and undo gives the very file back',
+      async (_, bytesOf, count) => {
+        const bytes = await bytesOf();
+        const file = await open(bytes);
+        const history = memoryHistory();
+        const outcome = await makeReports(port, { nationalHeader: true }, history);
+        expect(outcome.kind).toBe('done');
+        // A zoom that Excel has lost is set once more, for all sheets together.
+        expect(file.host.roundTrips).toBe(READ + WRITE + (profile.quirks?.lostZoom ? 1 : 0));
+        const saved = await file.save();
+        expect(sheetNames(saved)).toHaveLength(sheetNames(bytes).length + count);
+        await takeBack(port, history);
+        expect(Buffer.compare(Buffer.from(await file.save()), Buffer.from(bytes))).toBe(0);
+      },
+    );
+
+    test('made anew from the saved file, nothing is written; after an edit the same sheets are', async () => {
+      await open(OFFICIAL);
+      await makeReports(port);
+      const saved = (await connected?.save()) ?? OFFICIAL;
+      connected?.close();
+      const again = await open(saved);
+      expect((await makeReports(port)).kind).toBe('nothingToDo');
       const history = memoryHistory();
-      const outcome = await makeReports(port, { nationalHeader: true }, history);
-      expect(outcome.kind).toBe('done');
-      expect(file.host.roundTrips).toBe(READ + WRITE);
+      await makeReports(port, { order: 'code' }, history);
+      const reordered = await again.save();
+      expect(sheetNames(reordered)).toEqual(sheetNames(saved));
+      expect((await takeBack(port, history)).kind).toBe('done');
+      expect((await makeReports(port)).kind).toBe('nothingToDo');
+    });
+
+    test('the areas’ charts and pages are native', async () => {
+      const file = await open(OFFICIAL);
+      await makeReports(port);
       const saved = await file.save();
-      expect(sheetNames(saved)).toHaveLength(sheetNames(bytes).length + count);
-      await takeBack(port, history);
-      expect(Buffer.compare(Buffer.from(await file.save()), Buffer.from(bytes))).toBe(0);
-    },
-  );
-
-  test('made anew from the saved file, nothing is written; after an edit the same sheets are', async () => {
-    await open(OFFICIAL);
-    await makeReports(port);
-    const saved = (await connected?.save()) ?? OFFICIAL;
-    connected?.close();
-    const again = await open(saved);
-    expect((await makeReports(port)).kind).toBe('nothingToDo');
-    const history = memoryHistory();
-    await makeReports(port, { order: 'code' }, history);
-    const reordered = await again.save();
-    expect(sheetNames(reordered)).toEqual(sheetNames(saved));
-    expect((await takeBack(port, history)).kind).toBe('done');
-    expect((await makeReports(port)).kind).toBe('nothingToDo');
-  });
-
-  test('the areas’ charts and pages are native', async () => {
-    const file = await open(OFFICIAL);
-    await makeReports(port);
-    const saved = await file.save();
-    const chart = partOf(saved, 'xl/charts/chart1.xml');
-    expect(chart).toContain('<c:barDir val="col"/>');
-    expect(chart).toContain('<c:grouping val="clustered"/>');
-    expect(chart.match(/<c:ser>/g)).toHaveLength(2);
-    const sheet = partOf(saved, 'xl/worksheets/sheet4.xml');
-    expect(sheet).toMatch(/<pageSetup[^>]*paperSize="9"/);
-    expect(sheet).toMatch(/<pageSetup[^>]*orientation="landscape"/);
-    expect(partOf(saved, 'xl/workbook.xml')).toContain('_xlnm.Print_Titles');
-  });
-
-  test('text that looks like a formula stays text', async () => {
-    const file = await open(OFFICIAL);
-    await Excel.run(async (context) => {
-      const note = context.workbook.worksheets.getItem('BTH 2023').getRange('F10');
-      note.numberFormat = [['@']];
-      note.values = [['=HYPERLINK("http://x","bấm")']];
-      await context.sync();
+      const chart = partOf(saved, 'xl/charts/chart1.xml');
+      expect(chart).toContain('<c:barDir val="col"/>');
+      expect(chart).toContain('<c:grouping val="clustered"/>');
+      expect(chart.match(/<c:ser>/g)).toHaveLength(2);
+      const sheet = partOf(saved, 'xl/worksheets/sheet4.xml');
+      expect(sheet).toMatch(/<pageSetup[^>]*paperSize="9"/);
+      expect(sheet).toMatch(/<pageSetup[^>]*orientation="landscape"/);
+      expect(partOf(saved, 'xl/workbook.xml')).toContain('_xlnm.Print_Titles');
     });
-    await makeReports(port, { kinds: ['belowMaximum'] });
-    const shown = await Excel.run(async (context) => {
-      const used = context.workbook.worksheets.getItem('Tiêu chí bị trừ điểm 2023').getUsedRange();
-      used.load('values,formulas');
-      await context.sync();
-      return used.values.findIndex((row) => row[0] === '1.1');
+
+    test('text that looks like a formula stays text', async () => {
+      const file = await open(OFFICIAL);
+      await Excel.run(async (context) => {
+        const note = context.workbook.worksheets.getItem('BTH 2023').getRange('F10');
+        note.numberFormat = [['@']];
+        note.values = [['=HYPERLINK("http://x","bấm")']];
+        await context.sync();
+      });
+      await makeReports(port, { kinds: ['belowMaximum'] });
+      const shown = await Excel.run(async (context) => {
+        const used = context.workbook.worksheets.getItem('Tiêu chí bị trừ điểm 2023').getUsedRange();
+        used.load('values,formulas');
+        await context.sync();
+        return used.values.findIndex((row) => row[0] === '1.1');
+      });
+      expect(shown).toBeGreaterThan(0);
+      expect(partOf(await file.save(), 'xl/worksheets/sheet3.xml')).not.toMatch(/<f>\s*HYPERLINK/);
     });
-    expect(shown).toBeGreaterThan(0);
-    expect(partOf(await file.save(), 'xl/worksheets/sheet3.xml')).not.toMatch(/<f>\s*HYPERLINK/);
   });
 });
 

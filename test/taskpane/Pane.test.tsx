@@ -352,7 +352,7 @@ describe('highlight, clear and undo', () => {
     const pane = await openPane(workbook);
     await pane.press(pane.button('Tô sáng điểm bị trừ'));
     expect(pane.notice).toBe(texts.done.highlight);
-    expect(workbook.rules(SCORING)).toHaveLength(2);
+    expect(workbook.rules(SCORING)).toHaveLength(45);
     await pane.press(pane.button('Bỏ tô sáng'));
     expect(pane.notice).toBe(texts.done.clearHighlight);
     await pane.press(pane.button('Bỏ tô sáng'));
@@ -370,7 +370,7 @@ describe('highlight, clear and undo', () => {
     expect(canUndo()).toBe(true);
     await pane.press(pane.button('Hoàn tác'));
     expect(pane.notice).toBe(texts.done.undo);
-    expect(workbook.rules(SCORING)).toHaveLength(2);
+    expect(workbook.rules(SCORING)).toHaveLength(45);
     expect(canUndo()).toBe(true);
     await pane.press(pane.button('Hoàn tác'));
     expect(workbook.snapshot).toEqual(before);

@@ -17,8 +17,10 @@ function writeSetting(book: Book, key: string, value: Json | undefined): void {
 }
 
 export function defineSettings(model: ObjectModel): HostClass<Book> {
-  const has = (book: Book, key: string): boolean =>
-    Object.hasOwn(readSettings(book), key) && !model.quirks.settingsRemovedByAnother;
+  const has = (book: Book, key: string): boolean => {
+    if (model.quirks.settingsRemovedByAnother) writeSetting(book, key, undefined);
+    return Object.hasOwn(readSettings(book), key);
+  };
   return defineClass<Book>('SettingCollection', {
     items: (book) => Object.keys(readSettings(book)).map((key) => model.setting.of(key)),
     item: (book, args) => {
