@@ -368,6 +368,8 @@ class RecomputePlanner {
   /** Whether a cell holds a maximum that somebody set, and does not become right by itself. */
   private isOfScheme(cell: ScoreCell, sum: Decimal): boolean {
     if (cell.column !== this.scoring.scorecard.layout.columns.max || cell.value === '') return false;
+    // A formula that shows it now and no more once the plan is written is renewed: the maximum stays.
+    if (cell.formula !== null && this.stands(cell, sum)) return false;
     const resulting = this.resulting.get(addressOf(cell));
     return cell.formula === null || !resulting || !isSameFigure(resulting, sum);
   }
