@@ -12,6 +12,21 @@ const officeTypes = {
   message: OFFICE_ONLY_IN_EXCEL,
 };
 
+const STORAGE = 'A frame may refuse its storage: ask src/excel/safeStore.ts.';
+const storages = ['localStorage', 'sessionStorage'];
+const storageGlobals = storages.map((name) => ({ name, message: STORAGE }));
+const storageProperties = storages.map((property) => ({ property, message: STORAGE }));
+
+/** `document.url`, `Office.context.document.url`, `const { url } = …document`. */
+const documentUrl = {
+  selector: [
+    "MemberExpression[property.name='url'][object.name='document']",
+    "MemberExpression[property.name='url'][object.property.name='document']",
+    "VariableDeclarator[init.property.name='document'] > ObjectPattern > Property[key.name='url']",
+  ].join(', '),
+  message: 'The address may be null, and is stale after Save As: ask src/excel/documentAddress.ts.',
+};
+
 const castOfParsedJson = {
   selector: "TSAsExpression > CallExpression[callee.object.name='JSON'][callee.property.name='parse']",
   message: 'Validate what was parsed (zod or a type guard); a cast proves nothing.',
@@ -55,15 +70,16 @@ export default defineConfig(
     plugins: { 'office-addins': officeAddins },
     rules: {
       'no-console': 'error',
-      'no-restricted-globals': ['error', ...officeGlobals],
-      'no-restricted-syntax': ['error', castOfParsedJson, officeTypes],
+      'no-restricted-globals': ['error', ...officeGlobals, ...storageGlobals],
+      'no-restricted-properties': ['error', ...storageProperties],
+      'no-restricted-syntax': ['error', castOfParsedJson, officeTypes, documentUrl],
     },
   },
   {
     files: ['src/excel/**/*.ts'],
     rules: {
-      'no-restricted-globals': 'off',
-      'no-restricted-syntax': ['error', castOfParsedJson, listOfAreas],
+      'no-restricted-globals': ['error', ...storageGlobals],
+      'no-restricted-syntax': ['error', castOfParsedJson, documentUrl, listOfAreas],
       'office-addins/call-sync-after-load': 'error',
       'office-addins/call-sync-before-read': 'error',
       'office-addins/load-object-before-read': 'error',
@@ -73,6 +89,14 @@ export default defineConfig(
       'office-addins/no-office-initialize': 'error',
       'office-addins/test-for-null-using-isNullObject': 'error',
     },
+  },
+  {
+    files: ['src/excel/safeStore.ts'],
+    rules: { 'no-restricted-globals': 'off', 'no-restricted-properties': 'off' },
+  },
+  {
+    files: ['src/excel/documentAddress.ts'],
+    rules: { 'no-restricted-syntax': ['error', castOfParsedJson, listOfAreas] },
   },
   {
     files: ['src/workbench/**/*.{ts,tsx}'],

@@ -48,8 +48,9 @@ module.exports = (env = {}, { mode = 'development' } = {}) => {
   const addinUrl = withSlash(setting('ADDIN_URL', DEVELOPMENT_URL));
   const officeJs = officeJsSource(workbench ? 'local' : setting('OFFICE_JS', 'cdn'));
 
-  const page = (name, template) =>
+  const page = (name, template, options = {}) =>
     new HtmlWebpackPlugin({
+      ...options,
       filename: `${name}.html`,
       template,
       chunks: [name],
@@ -88,13 +89,15 @@ module.exports = (env = {}, { mode = 'development' } = {}) => {
           resource.request = path.resolve(__dirname, 'scripts/webpack/fluent-tokens.mjs');
       }),
       page('taskpane', './src/taskpane/taskpane.html'),
-      page('commands', './src/ribbon/commands.html'),
+      // Excel may press a button as soon as the page has loaded: its script runs before that, not after.
+      page('commands', './src/ribbon/commands.html', { scriptLoading: 'blocking' }),
       // The dialog's page is as empty as the pane's.
       page('dialog', './src/taskpane/taskpane.html'),
       ...(workbench ? [page('workbench', './src/workbench/page/workbench.html')] : []),
       new CopyWebpackPlugin({
         patterns: [
           { from: 'assets/icons/*.png', to: 'assets/icons/[name][ext]' },
+          { from: 'src/support/*.html', to: '[name][ext]' },
           {
             from: 'manifest.xml',
             transform: (manifest) => manifest.toString().replaceAll(DEVELOPMENT_URL, addinUrl),

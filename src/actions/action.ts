@@ -8,6 +8,13 @@ import type { Finding } from '../scorecard/audit/finding';
 import type { NoChoice, RecognisedWorkbook } from '../scorecard/recognise';
 import type { ComparisonObstacle } from '../scorecard/years/comparisonObstacle';
 
+/** What takes back a batch that was written. */
+export interface TakenBack {
+  inverse: Inverse;
+  /** The names that the sheets had which the inverse names by id: Excel gives one id to sheets of several workbooks. */
+  sheetNames: Readonly<Record<string, string>>;
+}
+
 /** What an action looks at. */
 export interface ActionContext {
   workbook: RecognisedWorkbook;
@@ -15,7 +22,7 @@ export interface ActionContext {
   /** Id of the scoring sheet that the user chose, or null to take the obvious one. */
   sheetId: string | null;
   /** What takes back the last batch that was written, or null where there is none. */
-  last: { inverse: Inverse } | null;
+  last: TakenBack | null;
 }
 
 /** Why an action cannot run, known before it runs. */
@@ -25,6 +32,8 @@ export type Blocked =
   | { reason: 'sheetGone' }
   | { reason: 'incompleteTable' }
   | { reason: 'nothingToUndo' }
+  /** What would be taken back was done where a sheet had this name; now none has. */
+  | { reason: 'sheetRenamed'; sheet: string }
   /** Excel cannot list a sheet's conditional formats, so that nobody knows which of them are ours. */
   | { reason: 'rulesUnknown'; sheet: string }
   /** Excel does not say which cell is selected. */

@@ -1,11 +1,19 @@
 import type { Edit } from '../plan/edit';
 import { inverseLeft, inverseOfStanding, standingEdits, type FailedBatch } from '../plan/halfWritten';
 import { inverseOf } from '../plan/inverse';
-import { NO_RECEIPT, WorkbookFault, WriteFault, type WorkbookPort, type WriteManner } from '../plan/port';
+import {
+  asFault,
+  NO_RECEIPT,
+  WriteFault,
+  type WorkbookFault,
+  type WorkbookPort,
+  type WriteManner,
+} from '../plan/port';
 import { planUndo } from '../plan/undoEdits';
 import type { WorkbookSnapshot } from '../sheet/snapshot';
 import { ACTIONS, type ActionName } from './actions';
 import type { History } from './history';
+import { inverseHere, withSheetNames } from './inverseHere';
 
 /** What a batch that failed has left: nothing, a part, or nobody knows because Excel did not answer either. */
 export type Left = 'untouched' | 'partly' | 'unknown';
@@ -30,13 +38,14 @@ export async function afterFailure(
   port: WorkbookPort,
   history: History,
 ): Promise<AfterFailure> {
-  const { code, detail } = error instanceof WorkbookFault ? error : unknownFault(error);
+  const { code, detail } = asFault(error);
   const fault = { code, detail };
   const { receipt, again } = error instanceof WriteFault ? error : { receipt: NO_RECEIPT, again: null };
   const { reads, takesBack } = ACTIONS[name];
   const after = await port.read(reads).catch(() => null);
   if (!after) {
-    if (!takesBack) history.push({ action: name, inverse: inverseOf(edits, receipt) });
+    if (!takesBack)
+      history.push({ action: name, ...withSheetNames(inverseOf(edits, receipt), before, receipt) });
     return { fault, left: 'unknown', after, again: null };
   }
   const batch: FailedBatch = { edits, receipt, before, after };
@@ -45,7 +54,10 @@ export async function afterFailure(
   if (takesBack) {
     const last = history.last();
     history.pop();
-    if (last) history.push({ ...last, inverse: inverseLeft(last.inverse, batch) });
+    const here = last && inverseHere(last, before);
+    if (last && here?.ok) {
+      history.push({ ...last, ...withSheetNames(inverseLeft(here.inverse, batch), before, NO_RECEIPT) });
+    }
     return { fault, left: 'partly', after, again };
   }
   const inverse = inverseOfStanding(batch, standing);
@@ -59,11 +71,7 @@ export async function afterFailure(
   if (isTakenBack) return { fault, left: 'untouched', after, again };
   // What was tried in vain may have gone half its way, too.
   const now = again === null ? after : await port.read(reads).catch(() => after);
-  history.push({ action: name, inverse: inverseLeft(inverse, { ...batch, before: after, after: now }) });
+  const standingNow = inverseLeft(inverse, { ...batch, before: after, after: now });
+  history.push({ action: name, ...withSheetNames(standingNow, now, NO_RECEIPT) });
   return { fault, left: 'partly', after: now, again: null };
-}
-
-/** The kind of a bug of ours, never its message: that might quote the workbook. */
-function unknownFault(error: unknown): Pick<WorkbookFault, 'code' | 'detail'> {
-  return { code: 'unknown', detail: error instanceof Error ? error.name : 'Error' };
 }

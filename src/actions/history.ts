@@ -1,12 +1,12 @@
 import { z } from 'zod/mini';
-import { storedInverse, type Inverse } from '../plan/inverse';
+import { storedInverse } from '../plan/inverse';
 import { storedList } from '../scorecard/settings/storedList';
+import type { TakenBack } from './action';
 import { ACTION_NAMES, type ActionName } from './actions';
 
 /** One batch that was written and what takes it back. */
-export interface HistoryEntry {
+export interface HistoryEntry extends TakenBack {
   action: ActionName;
-  inverse: Inverse;
 }
 
 /**
@@ -14,6 +14,10 @@ export interface HistoryEntry {
  * other, so where it is kept is given from outside.
  */
 export interface History {
+  /** Finds out anew to which document it belongs; to be awaited before an action asks it anything. */
+  locate: () => Promise<void>;
+  /** What is pushed outlives the page that pushes it. */
+  isKept: () => boolean;
   last: () => HistoryEntry | null;
   push: (entry: HistoryEntry) => void;
   pop: () => void;
@@ -23,6 +27,8 @@ export interface History {
 export function memoryHistory(): History {
   const entries: HistoryEntry[] = [];
   return {
+    locate: () => Promise.resolve(),
+    isKept: () => false,
     last: () => entries.at(-1) ?? null,
     push: (entry) => void entries.push(entry),
     pop: () => void entries.pop(),
@@ -30,7 +36,12 @@ export function memoryHistory(): History {
 }
 
 /** `at` is the time of writing, in milliseconds as `Date.now` counts them. */
-const storedEntry = z.object({ at: z.number(), action: z.enum(ACTION_NAMES), inverse: storedInverse });
+const storedEntry = z.object({
+  at: z.number(),
+  action: z.enum(ACTION_NAMES),
+  inverse: storedInverse,
+  sheetNames: z.record(z.string(), z.string()),
+});
 interface StoredEntry extends HistoryEntry {
   at: number;
 }
@@ -43,24 +54,45 @@ const MOST_ENTRIES = 20;
 const LONGEST_KEPT = 12 * 60 * 60 * 1000;
 
 /**
- * Kept on this machine for one document, shared by everything of the add-in that runs there. What cannot
- * be stored (no space, no permission) is kept in memory instead.
+ * Kept on this machine for one document, shared by everything of the add-in that runs there. What cannot be stored (no
+ * storage, no space, a workbook that was never saved and so has no address of its own) is kept in memory instead.
+ * @param store Null where the browser gives none.
+ * @param document The document's address as of now, or ''.
  */
-export function storedHistory(store: KeyValueStore, document: string, now: () => number = Date.now): History {
-  const key = `par-index.history.${document}`;
+export function storedHistory(
+  store: KeyValueStore | null,
+  document: () => Promise<string>,
+  now: () => number = Date.now,
+): History {
+  /** The key in the store; null where nothing can be stored, undefined until that is known. */
+  let place: string | null | undefined;
   let unstored: StoredEntry[] | null = null;
   const read = (): StoredEntry[] =>
-    unstored ?? parseEntries(store, key).filter(({ at }) => now() - at < LONGEST_KEPT);
+    unstored ??
+    (store && place ? parseEntries(store, place).filter(({ at }) => now() - at < LONGEST_KEPT) : []);
   const write = (entries: StoredEntry[]): void => {
+    unstored = entries;
+    if (!store || !place) return;
     try {
-      if (entries.length === 0) store.removeItem(key);
-      else store.setItem(key, JSON.stringify(entries));
+      if (entries.length === 0) store.removeItem(place);
+      else store.setItem(place, JSON.stringify(entries));
       unstored = null;
     } catch {
-      unstored = entries;
+      // Kept in memory.
     }
   };
   return {
+    locate: async () => {
+      const address = await document();
+      const found = store && address !== '' ? `par-index.history.${address}` : null;
+      if (found === place) return;
+      // A page of the add-in belongs to one workbook: that it has another address now means that it was saved as such.
+      const carried = place === undefined ? null : read();
+      place = found;
+      unstored = null;
+      if (carried) write(carried);
+    },
+    isKept: () => unstored === null && typeof place === 'string',
     last: () => read().at(-1) ?? null,
     push: (entry) => write([...read(), { ...entry, at: now() }].slice(-MOST_ENTRIES)),
     pop: () => write(read().slice(0, -1)),

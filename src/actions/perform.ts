@@ -13,6 +13,7 @@ import type { ActionContext, Blocked, PreviewChoice } from './action';
 import { ACTIONS, type ActionName, type ActionOptions, type ButtonAction } from './actions';
 import { afterFailure, type Left } from './failedWrite';
 import type { History } from './history';
+import { withSheetNames } from './inverseHere';
 
 /** A workbook that was read, recognised and checked. */
 export interface OpenWorkbook {
@@ -68,6 +69,7 @@ export async function perform<Name extends ActionName>(
 ): Promise<Outcome & { opened: OpenWorkbook }> {
   const { fetch, reads, takesBack } = ACTIONS[name];
   const action = await fetch();
+  await history.locate();
   const attempt = async (manner: WriteManner): Promise<Outcome & { opened: OpenWorkbook }> => {
     const opened = await openWorkbook(port, reads);
     const context: ActionContext = { ...opened, sheetId, last: history.last() };
@@ -78,7 +80,8 @@ export async function perform<Name extends ActionName>(
     if (obstacle) return { kind: 'blocked', why: obstacle, opened };
     const isAsSeen = confirmed === null || confirmed === UNSEEN || confirmed === markOf(opened.workbook);
     if (!isAsSeen) return { kind: 'changedMeanwhile', opened };
-    if (confirmed === null && plan.changes.length > 0) return { kind: 'preview', plan, opened };
+    if (confirmed === null && plan.changes.length + plan.leftOut.length > 0)
+      return { kind: 'preview', plan, opened };
     if (plan.edits.length === 0) {
       if (takesBack) history.pop();
       // Another try that finds nothing left to do: all of the first one stands.
@@ -88,7 +91,10 @@ export async function perform<Name extends ActionName>(
     try {
       const receipt = await port.write(plan.edits, manner);
       if (takesBack) history.pop();
-      else history.push({ action: name, inverse: inverseOf(plan.edits, receipt) });
+      else {
+        const inverse = inverseOf(plan.edits, receipt);
+        history.push({ action: name, ...withSheetNames(inverse, opened.workbook.snapshot, receipt) });
+      }
       return { kind: 'done', plan, changedSince, leftUndone: receipt.leftUndone, opened };
     } catch (error) {
       const batch = { name, edits: plan.edits, before: opened.workbook.snapshot };

@@ -4,16 +4,19 @@ import type { Inverse } from '../plan/inverse';
 import { planUndo } from '../plan/undoEdits';
 import type { WorkbookSnapshot } from '../sheet/snapshot';
 import type { Action, Planned } from './action';
+import { inverseHere } from './inverseHere';
 import { whereRulesAreKnown } from './target';
 
 /** Takes the last batch back: every cell, format and rule as it was, but for cells changed since. */
 export const undo: Action = {
   plan: ({ workbook, last }) => {
     if (!last) return { ok: false, why: { reason: 'nothingToUndo' } };
-    const { addRules, removeRules } = last.inverse;
+    const here = inverseHere(last, workbook.snapshot);
+    if (!here.ok) return { ok: false, why: { reason: 'sheetRenamed', sheet: here.sheet } };
+    const { addRules, removeRules } = here.inverse;
     const marked = new Set([...addRules, ...removeRules].map(({ sheetId }) => sheetId));
     const sheets = workbook.snapshot.sheets.filter(({ id }) => marked.has(id));
-    return whereRulesAreKnown(sheets, () => planned(workbook.snapshot, last.inverse));
+    return whereRulesAreKnown(sheets, () => planned(workbook.snapshot, here.inverse));
   },
 };
 

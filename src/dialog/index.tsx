@@ -1,10 +1,8 @@
-import { Button, FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
-import { createRoot } from 'react-dom/client';
-import { fetchLocale, languageOf } from '../locale/locale';
 import { Preview } from '../taskpane/preview/Preview';
-import { LocaleProvider, useLocale } from '../taskpane/localeContext';
-import { theme } from '../taskpane/theme';
+import { useLocale } from '../taskpane/localeContext';
+import { openPage } from '../taskpane/openPage';
 import { parseToDialog, type FromDialog, type ToDialog } from '../ribbon/dialogMessages';
 import { connect } from '../excel/connect';
 import { joinDialog } from '../excel/dialog';
@@ -63,19 +61,5 @@ function Dialog(): ReactElement {
   );
 }
 
-async function start(container: HTMLElement): Promise<void> {
-  const connection = await connect();
-  if (!connection.ok) return;
-  const locale = await fetchLocale(languageOf(connection.displayLanguage));
-  document.documentElement.lang = locale.language;
-  createRoot(container).render(
-    <FluentProvider theme={theme}>
-      <LocaleProvider value={locale}>
-        <Dialog />
-      </LocaleProvider>
-    </FluentProvider>,
-  );
-}
-
 const container = document.getElementById('root');
-if (container) void start(container);
+if (container) void openPage(container, connect, () => <Dialog />);

@@ -8,6 +8,8 @@ export const GATES = {
   mergeUndoGroup: { excelApi: '1.20', members: ['RunOptions.mergeUndoGroup'] },
   /** Which cells are merged can be asked. */
   mergedAreas: { excelApi: '1.13', members: ['Range.getMergedAreasOrNullObject'] },
+  /** An event says whether this add-in caused it. */
+  triggerSource: { excelApi: '1.14', members: ['WorksheetChangedEventArgs.triggerSource'] },
   /** A conditional format that may be gone can be asked for without an error. */
   missingRules: { excelApi: '1.14', members: ['ConditionalFormatCollection.getItemOrNullObject'] },
 } as const;
@@ -22,6 +24,7 @@ export function officeCapabilities(): Capabilities {
   return {
     mergeUndoGroup: has(GATES.mergeUndoGroup),
     mergedAreas: has(GATES.mergedAreas),
+    triggerSource: has(GATES.triggerSource),
     missingRules: has(GATES.missingRules),
   };
 }

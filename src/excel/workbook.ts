@@ -4,13 +4,14 @@ import { officeCapabilities, type Capabilities } from './capabilities';
 import { faultOf } from './errors';
 import type { KnownMerges } from './knownMerges';
 import { readWorkbook } from './readWorkbook';
+import { saidWhileLate } from './waiting';
 
 /**
  * The workbook that is open in Excel, behind the port that the actions know.
  * @param merges What is known of merged cells from one reading to the next; null where nobody tells when cells move.
  */
 export function excelWorkbook(
-  capabilities: () => Capabilities = officeCapabilities,
+  capabilities: () => Omit<Capabilities, 'triggerSource'> = officeCapabilities,
   merges: KnownMerges | null = null,
 ): WorkbookPort {
   return {
@@ -68,7 +69,7 @@ export async function run<Result>(
   batch: (context: Excel.RequestContext) => Promise<Result>,
 ): Promise<Result> {
   try {
-    return await Excel.run({ ...options, delayForCellEdit: true }, batch);
+    return await saidWhileLate(() => Excel.run({ ...options, delayForCellEdit: true }, batch));
   } catch (error) {
     throw faultOf(error);
   }

@@ -19,6 +19,7 @@ const SENTENCES: { [R in Reason]: (locale: Locale, why: BlockedBy[R]) => string 
   sheetGone: filled,
   incompleteTable: filled,
   nothingToUndo: filled,
+  sheetRenamed: filled,
   unknownYear: filled,
   yearNotInTable: filled,
   badRank: filled,

@@ -3,10 +3,11 @@ import type { Counted, Text } from './placeholders';
 import type { FindingWords } from '../scorecard/audit/finding';
 import type { ChangeReason, Plan } from '../plan/plan';
 import type { RecognisedSheet } from '../scorecard/recognise';
-import type { WorkbookFaultCode } from '../plan/port';
+import type { WorkbookFault } from '../plan/port';
 import type { ActionName } from '../actions/actions';
 import type { Left } from '../actions/failedWrite';
 import type { Outcome } from '../actions/perform';
+import type { Unsaid } from '../actions/unsaid';
 import type { LeftUndone } from '../plan/edit';
 import { blockedSentence } from './blockedSentence';
 import { cellAddress, columnLetter } from '../sheet/address';
@@ -49,9 +50,27 @@ export function correctionSentence(
   return correction.given.table ? chosen : chosenNot;
 }
 
-/** What went wrong at the workbook's end. */
-export function faultSentence(locale: Locale, fault: { code: WorkbookFaultCode; detail: string }): string {
-  return locale.say(locale.texts.faults[fault.code], { detail: fault.detail });
+/** What went wrong at the workbook's end, in what state the workbook is, and what to do. */
+export function faultSentence(
+  { say, texts }: Locale,
+  { code, detail }: Pick<WorkbookFault, 'code' | 'detail'>,
+  state: string = texts.failed.untouched,
+): string {
+  const { what, todo } = texts.faults[code];
+  return [say(what, { detail }), state, todo].join(' ');
+}
+
+/** What a button of the ribbon could not say where it was pressed. */
+export function unsaidSentence({ say, texts }: Locale, unsaid: Unsaid): string {
+  const action = texts.actions[unsaid.action];
+  switch (unsaid.kind) {
+    case 'notice':
+      return say(texts.unsaid.notice, { action, code: unsaid.code, text: unsaid.text });
+    case 'preview':
+      return say(texts.unsaid.preview, { action, code: unsaid.code });
+    case 'tooLate':
+      return say(texts.unsaid.tooLate, { action });
+  }
 }
 
 /** What an action did, or why it did nothing; null while a preview is open. */
@@ -65,7 +84,7 @@ export function outcomeSentence(locale: Locale, action: ActionName, outcome: Out
     case 'changedMeanwhile':
       return texts.blocked.changedMeanwhile;
     case 'failed':
-      return `${leftSentence(locale, action, outcome.left)} ${faultSentence(locale, outcome.fault)}`;
+      return faultSentence(locale, outcome.fault, leftSentence(locale, action, outcome.left));
     case 'nothingToDo':
       return [
         // Totals that were left alone are not known to be right.
@@ -123,12 +142,18 @@ function keptSentence(
   return say(texts.done.changedSince, { cells: cellList(cells.map((cell) => cell.address)) });
 }
 
-function unresolvedSentence({ say, texts }: Locale, plan: Plan): string {
-  if (plan.unresolved.length === 0) return '';
-  const cells = new Set(
-    plan.unresolved.flatMap((each) => each.blockedBy.map(({ row, column }) => cellAddress(column, row))),
-  );
-  return say(texts.done.unresolved, { count: plan.unresolved.length, cells: cellList([...cells]) });
+/** One sentence for each reason why something was left alone. */
+function unresolvedSentence({ say, texts }: Locale, { unresolved }: Plan): string {
+  const reasons = [...new Set(unresolved.map(({ why }) => why))];
+  return reasons
+    .map((why) => {
+      const alone = unresolved.filter((each) => each.why === why);
+      const cells = new Set(
+        alone.flatMap(({ blockedBy }) => blockedBy.map(({ row, column }) => cellAddress(column, row))),
+      );
+      return say(texts.done.unresolved[why], { count: alone.length, cells: cellList([...cells]) });
+    })
+    .join(' ');
 }
 
 function cellList(addresses: readonly string[]): string {

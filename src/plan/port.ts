@@ -29,18 +29,40 @@ export interface WorkbookPort {
   write(edits: readonly Edit[], manner?: WriteManner): Promise<WriteReceipt>;
 }
 
-/** What went wrong at the workbook's end, by the name of Excel's own error where it has one. */
+/** What went wrong at the workbook's end: Excel's many errors, by what people can do about them. */
 export type WorkbookFaultCode =
+  /** Excel waits for a cell that somebody is typing in. */
   | 'cellEditMode'
+  /** The sheet or the workbook may not be changed: protected, read-only, not labelled yet. */
   | 'protected'
+  /** The workbook is open for reading only. */
+  | 'readOnly'
   | 'filtered'
+  /** Merged cells, a table, a pivot table or other contents stand where something was to be written. */
+  | 'inTheWay'
+  /** More than Excel takes or gives at once. */
   | 'tooLarge'
+  | 'outOfMemory'
   | 'gone'
-  | 'aborted'
-  | 'undoNotSupported'
   /** Another workbook, a chart or a chart sheet is in front. */
   | 'notInFront'
-  | 'notExcel'
+  | 'aborted'
+  /** Excel does not say what it was. */
+  | 'general'
+  /** This Excel cannot do it. */
+  | 'unsupported'
+  /** Excel did not accept a call of ours: a bug, or an Excel that differs from what we know. */
+  | 'refused'
+  /** Excel's own server cannot be reached, or is busy. */
+  | 'service'
+  /** The session on the web has ended, or somebody has to sign in. */
+  | 'signIn'
+  | 'restart'
+  /** Excel asks for permission to refresh links to other workbooks. */
+  | 'links'
+  | 'undoNotSupported'
+  /** Office opened no window for the ribbon. */
+  | 'noWindow'
   /** A part of the add-in could not be fetched. */
   | 'notFetched'
   | 'unknown';
@@ -64,6 +86,12 @@ export const NO_RECEIPT: WriteReceipt = {
   coveredLooks: new Map(),
   leftUndone: [],
 };
+
+/** A fault as it is; of a bug only its kind, because its message might quote the workbook. */
+export function asFault(error: unknown): WorkbookFault {
+  if (error instanceof WorkbookFault) return error;
+  return new WorkbookFault('unknown', error instanceof Error ? error.name : 'Error');
+}
 
 /** Why a batch failed, of which a part may stand all the same. */
 export class WriteFault extends WorkbookFault {

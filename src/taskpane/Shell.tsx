@@ -1,4 +1,4 @@
-import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { makeStyles, MessageBar, MessageBarBody, Spinner, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { EmptyState } from './components/EmptyState';
 import { NotFetched } from './components/NotFetched';
@@ -18,13 +18,16 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
   },
   waiting: { padding: '48px 16px' },
+  // In sight wherever the pane is scrolled to.
+  late: { position: 'sticky', top: 0, zIndex: 1 },
+  bar: { padding: '8px 16px', backgroundColor: tokens.colorNeutralBackground1 },
 });
 
 /** The task pane: what is said until a workbook was opened, and from then on what is in it. */
 export function Shell({ host }: { host: PaneHost }): ReactElement {
   const styles = useStyles();
   const { texts } = useLocale();
-  const { state, domain, commands } = usePane(host);
+  const { state, domain, isWaiting, commands } = usePane(host);
   const { opened, busy } = state;
   return (
     <main
@@ -32,6 +35,15 @@ export function Shell({ host }: { host: PaneHost }): ReactElement {
       aria-label={texts.app.title}
       aria-busy={opened ? busy !== null : undefined}
     >
+      <div aria-live="polite" className={styles.late}>
+        {isWaiting && (
+          <div className={styles.bar}>
+            <MessageBar intent="warning" layout="multiline">
+              <MessageBarBody>{texts.app.finishCell}</MessageBarBody>
+            </MessageBar>
+          </div>
+        )}
+      </div>
       {opened && domain ? (
         <domain.Pane opened={opened} history={domain.history} state={state} commands={commands} />
       ) : busy ? (

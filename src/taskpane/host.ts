@@ -1,5 +1,6 @@
 import type { ACTIONS } from '../actions/actions';
 import type { History } from '../actions/history';
+import type { UnsaidBox } from '../actions/unsaid';
 import type { markOf, openSnapshot, perform, press } from '../actions/perform';
 import type { WorkbookPort } from '../plan/port';
 import type { Pane } from './Pane';
@@ -16,11 +17,15 @@ export interface PaneHost {
   selectCell: (sheetId: string, address: string) => Promise<void>;
   /** Calls back after edits; returns what stops it. */
   watch: (changed: () => void) => Promise<() => Promise<void>>;
+  /** Calls back when Excel is slow to answer, and again when it is no longer; returns what stops it. */
+  onWaiting: (listener: (isWaiting: boolean) => void) => () => void;
 }
 
 /** What knows workbooks: it recognises and checks them, changes them, and shows what is in them. */
 export interface Domain {
   history: History;
+  /** What the buttons of the ribbon could not say. */
+  unsaid: UnsaidBox;
   openSnapshot: typeof openSnapshot;
   markOf: typeof markOf;
   actions: typeof ACTIONS;

@@ -1,56 +1,37 @@
-import { FluentProvider } from '@fluentui/react-components';
-import { createRoot } from 'react-dom/client';
-import { connect } from '../excel/connect';
 import { officeCapabilities } from '../excel/capabilities';
+import { connect } from '../excel/connect';
+import { documentAddress } from '../excel/documentAddress';
 import { KnownMerges } from '../excel/knownMerges';
+import { OwnWrites } from '../excel/ownWrites';
+import { safeStore } from '../excel/safeStore';
 import { selectCell } from '../excel/selection';
+import { onWaiting } from '../excel/waiting';
 import { watchWorkbook } from '../excel/watch';
 import { excelWorkbook } from '../excel/workbook';
-import { fetchLocale, languageOf } from '../locale/locale';
-import { EmptyState } from './components/EmptyState';
-import { Mishap } from './components/Mishap';
 import { fetchedOnce } from './fetchedOnce';
 import type { PaneHost } from './host';
-import { LocaleProvider } from './localeContext';
+import { openPage } from './openPage';
 import { Shell } from './Shell';
-import { theme } from './theme';
 
-/** Puts the pane together: Excel behind the port, the language that Excel shows, the pane in the page. */
-async function start(container: HTMLElement): Promise<void> {
-  const connection = await connect();
-  const locale = await fetchLocale(
-    languageOf(connection.ok ? connection.displayLanguage : navigator.language),
-  );
-  document.documentElement.lang = locale.language;
-  document.title = locale.texts.app.title;
-  const { notExcel, notExcelHint } = locale.texts.app;
-  createRoot(container).render(
-    <FluentProvider theme={theme}>
-      <LocaleProvider value={locale}>
-        <Mishap>
-          {connection.ok ? (
-            <Shell host={hostFor(connection.document)} />
-          ) : (
-            <EmptyState title={notExcel} text={notExcelHint} />
-          )}
-        </Mishap>
-      </LocaleProvider>
-    </FluentProvider>,
-  );
-}
-
-function hostFor(document: string): PaneHost {
+/** Puts the pane together: Excel behind the port, and what this machine keeps for it. */
+function createHost(): PaneHost {
   const merges = new KnownMerges();
+  const writes = new OwnWrites();
   return {
-    workbook: excelWorkbook(officeCapabilities, merges),
+    workbook: writes.of(excelWorkbook(officeCapabilities, merges)),
     fetchDomain: fetchedOnce('domain', async () => {
-      const { domainWith, storedHistory } = await import(/* webpackChunkName: "views" */ './domain');
-      return domainWith(storedHistory(window.localStorage, document));
+      const { domainWith, storedHistory, unsaidBox } = await import(
+        /* webpackChunkName: "views" */ './domain'
+      );
+      const store = safeStore();
+      return domainWith(storedHistory(store, documentAddress), unsaidBox(store, documentAddress));
     }),
     selectCell,
-    watch: (changed) => watchWorkbook(changed, () => merges.forget()),
+    watch: (changed) =>
+      watchWorkbook({ changed, moved: () => merges.forget(), isWriting: () => writes.areRecent }),
+    onWaiting,
   };
 }
 
 const container = document.getElementById('root');
-if (container) void start(container);
+if (container) void openPage(container, connect, () => <Shell host={createHost()} />);

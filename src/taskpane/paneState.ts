@@ -1,7 +1,8 @@
 import type { Action, PreviewChoice } from '../actions/action';
 import type { ActionName, ButtonAction } from '../actions/actions';
 import type { OpenWorkbook, Outcome } from '../actions/perform';
-import type { WorkbookFaultCode } from '../plan/port';
+import type { Unsaid } from '../actions/unsaid';
+import type { WorkbookFault } from '../plan/port';
 
 /** What the pane does with the workbook, one thing at a time. */
 export type Work = ActionName | 'read' | 'select';
@@ -9,17 +10,25 @@ export type Work = ActionName | 'read' | 'select';
 /** What went wrong, and during which work. */
 interface Failure {
   during: Work;
-  fault: { code: WorkbookFaultCode; detail: string };
+  fault: Pick<WorkbookFault, 'code' | 'detail'>;
 }
 
 /** What the last action left to say. */
 export type Message =
-  | { kind: 'outcome'; action: ActionName; outcome: Outcome }
+  | {
+      kind: 'outcome';
+      action: ActionName;
+      outcome: Outcome;
+      /** What was done can be taken back only while this pane is open; said once. */
+      undoEndsHere: boolean;
+    }
   | ({ kind: 'fault' } & Failure)
+  /** What a button of the ribbon could not say. */
+  | { kind: 'unsaid'; unsaid: Unsaid }
   | { kind: 'cancelled' };
 
 /** An action that is planned anew with each choice. */
-interface Previewed {
+export interface Previewed {
   name: ButtonAction;
   action: Action<PreviewChoice>;
 }
@@ -65,7 +74,7 @@ export const INITIAL_STATE: PaneState = {
 
 export type PaneEvent =
   | { type: 'began'; what: ActionName | 'read' }
-  | { type: 'read'; opened: OpenWorkbook }
+  | { type: 'read'; opened: OpenWorkbook; unsaid: Unsaid | null }
   | ({ type: 'failed' } & Failure)
   | {
       type: 'performed';
@@ -75,6 +84,7 @@ export type PaneEvent =
       previewed: Previewed | null;
       /** The view in which it was asked for is over once it is done. */
       closes: boolean;
+      undoEndsHere: boolean;
     }
   | { type: 'choseSheet'; sheetId: string }
   | { type: 'turnedTo'; view: ChosenView }
@@ -90,9 +100,16 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
       if (event.what === 'read') return { ...state, busy: state.opened ? state.busy : 'read' };
       return { ...state, busy: event.what, message: null };
     case 'read':
-      return { ...state, busy: null, opened: event.opened, message: withoutReadFault(state.message) };
-    case 'failed':
-      return { ...state, busy: null, message: { kind: 'fault', during: event.during, fault: event.fault } };
+      return {
+        ...state,
+        busy: busyAfter('read', state),
+        opened: event.opened,
+        message: event.unsaid ? { kind: 'unsaid', unsaid: event.unsaid } : withoutReadFault(state.message),
+      };
+    case 'failed': {
+      const { during, fault } = event;
+      return { ...state, busy: busyAfter(during, state), message: { kind: 'fault', during, fault } };
+    }
     case 'performed':
       return performed(state, event);
     case 'choseSheet':
@@ -108,15 +125,20 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
   }
 }
 
+/** A press that waits for a reading to end is still to be done when it has ended. */
+function busyAfter(work: Work, { busy }: PaneState): PaneState['busy'] {
+  return busy === work ? null : busy;
+}
+
 function performed(
   state: PaneState,
-  { action, outcome, previewed, closes }: Extract<PaneEvent, { type: 'performed' }>,
+  { action, outcome, previewed, closes, undoEndsHere }: Extract<PaneEvent, { type: 'performed' }>,
 ): PaneState {
   const next: PaneState = {
     ...state,
     busy: null,
     opened: outcome.opened,
-    message: { kind: 'outcome', action, outcome },
+    message: { kind: 'outcome', action, outcome, undoEndsHere },
   };
   // What was asked for can be asked for again where it was.
   if (outcome.kind === 'changedMeanwhile' || outcome.kind === 'failed') return next;

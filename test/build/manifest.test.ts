@@ -2,10 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DOMParser, type Element } from '@xmldom/xmldom';
+import { z } from 'zod';
 import { RIBBON_ACTIONS } from '../../src/actions/actions';
 
 const root = join(__dirname, '..', '..');
 const file = join(root, 'manifest.xml');
+const packageFile = z.object({ version: z.string().regex(/^\d+\.\d+\.\d+$/) });
 const document = new DOMParser().parseFromString(readFileSync(file, 'utf8'), 'text/xml');
 
 function elements(name: string): Element[] {
@@ -49,7 +51,23 @@ describe('manifest.xml', () => {
     ).toEqual([]);
   });
 
-  it('says everything in Vietnamese and overrides it in English', () => {
+  it('has the version of the package, and at least 1.0, below which it cannot be deployed', () => {
+    const { version } = packageFile.parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
+    expect(text('Version')).toEqual([`${version}.0`]);
+    expect(Number(version.split('.')[0])).toBeGreaterThanOrEqual(1);
+  });
+
+  it('names a page for those who need help, which is built', () => {
+    const [support] = elements('SupportUrl');
+    const { origin, pathname } = new URL(support?.getAttribute('DefaultValue') ?? '');
+    expect(origin).toBe('https://localhost:3000');
+    const page = readFileSync(join(root, 'src', 'support', pathname), 'utf8');
+    // In such a workbook no add-in starts: only a page outside of it can say so.
+    expect(page).toContain('luôn mở chỉ xem');
+  });
+
+  // Excel shows an override only where its display language is the very one: there are two kinds of English.
+  it.each(['en-US', 'en-GB'])('says everything in Vietnamese and overrides it in English (%s)', (locale) => {
     const translatable = [
       ...elements('DisplayName'),
       ...elements('Description'),
@@ -58,7 +76,7 @@ describe('manifest.xml', () => {
     expect(translatable.length).toBeGreaterThan(10);
     for (const element of translatable) {
       const english = Array.from(element.getElementsByTagNameNS('*', 'Override')).filter(
-        (override) => override.getAttribute('Locale') === 'en-US',
+        (override) => override.getAttribute('Locale') === locale,
       );
       expect(english.map((override) => override.getAttribute('Value'))).toEqual([
         expect.stringMatching(/\S/),

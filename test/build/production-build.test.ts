@@ -71,6 +71,12 @@ describe('the production build, for a given address', () => {
     }
   });
 
+  it("runs the ribbon's script before its page has loaded, when Excel may already press a button", () => {
+    const [tag = ''] = read('commands.html').match(/<script\b[^>]*\bsrc="?commands\.[^>]*>/) ?? [];
+    expect(tag).toMatch(/src=/);
+    expect(tag).not.toMatch(/\b(defer|async)\b/);
+  });
+
   it('prints what the pane loads before a workbook shows, within the limits', () => {
     const figures = [...log.matchAll(/taskpane\.html: (\w+) ([\d.]+) kB gzip of ([\d.]+) kB/g)];
     expect(figures.map(([, script, , limit]) => `${String(script)} ${String(limit)}`)).toEqual([
@@ -97,6 +103,20 @@ describe('the production build, for a network without internet', () => {
     const { status, stdout, stderr } = build({ OFFICE_JS: 'local' });
     if (status !== 0) throw new Error(stdout + stderr);
   }, 180_000);
+
+  it('names no other host in any page, and no address of Microsoft in what we wrote', () => {
+    const pages = ['taskpane.html', 'commands.html', 'dialog.html', 'support.html'];
+    for (const page of pages) {
+      const addresses = [...read(page).matchAll(/\b(?:src|href)="?([^"\s>]+)/g)].map(
+        ([, address]) => address,
+      );
+      expect(addresses.filter((address) => /^(https?:)?\/\//.test(address ?? ''))).toEqual([]);
+    }
+    const scripts = filesBelow(output).filter((name) => /^[^/\\]+\.js$/.test(name));
+    expect(scripts.length).toBeGreaterThan(3);
+    for (const name of scripts)
+      expect(read(name)).not.toMatch(/appsforoffice|officeapps|\.office\.(com|net)/);
+  });
 
   it("serves the package's office.js beside the pane, unmodified", () => {
     expect(read('taskpane.html')).toMatch(/<script src="?office-js\/office\.js/);

@@ -61,6 +61,28 @@ describe('the workbench page', () => {
     expect(await width()).toBe(450);
   });
 
+  it('serves icons that may be kept, without which buttons of the ribbon are blank, and all else anew', async () => {
+    const cacheControl = async (file: string) => {
+      const response = await page.request.get(new URL(file, page.url()).href);
+      expect(response.status()).toBe(200);
+      return response.headers()['cache-control'];
+    };
+    expect(await cacheControl('assets/icons/recompute-32.png')).toBe('max-age=3600');
+    expect(await cacheControl('taskpane.html')).toBe('no-store');
+  });
+
+  it('holds the pane back while a cell is being edited, as Excel does, and lets it go on by itself', async () => {
+    const pane = page.frameLocator('#pane');
+    await pane.getByRole('button', { name: 'Tô sáng điểm bị trừ' }).waitFor();
+    await typeInto('D11', '0.2');
+    await pane.getByRole('button', { name: 'Tô sáng điểm bị trừ' }).click();
+    await pane.getByText('Nếu đang nhập dở một ô, hãy nhấn Enter hoặc Esc').waitFor();
+    expect(await pane.getByText('Đã tô sáng.').count()).toBe(0);
+    await page.locator('#grid canvas[id^="univer-sheet-main"]').click({ position: { x: 400, y: 200 } });
+    await pane.getByText('Đã tô sáng.').waitFor();
+    expect(await pane.getByText('Nếu đang nhập dở một ô').count()).toBe(0);
+  });
+
   it('saves what was typed by hand, even while it is still being typed', async () => {
     await typeInto('D11', '0.25');
     await page.keyboard.press('Enter');

@@ -16,6 +16,8 @@ export interface WorkbenchSite {
 interface PageOptions {
   search?: string;
   locale?: string;
+  /** Runs in the page and in each frame before any of their scripts. */
+  before?: () => void;
   /** What the page asks for in vain, until `unroute`. */
   without?: RegExp;
   /** What the page waits for, until it is told to go on. */
@@ -30,7 +32,7 @@ export async function openWorkbenchSite(): Promise<WorkbenchSite> {
   const elsewhere: string[] = [];
 
   return {
-    async openPage({ search = '', locale = 'vi-VN', without, held }: PageOptions = {}) {
+    async openPage({ search = '', locale = 'vi-VN', before, without, held }: PageOptions = {}) {
       const context = await browser.newContext({
         ignoreHTTPSErrors: true,
         locale,
@@ -41,6 +43,7 @@ export async function openWorkbenchSite(): Promise<WorkbenchSite> {
         if (protocol.startsWith('http') && hostname !== 'localhost') elsewhere.push(request.url());
       });
       const page = await context.newPage();
+      if (before) await page.addInitScript(before);
       if (without) await page.route(without, (route) => route.abort());
       if (held) await page.route(held.scripts, (route) => held.until.then(() => route.continue()));
       await page.goto(address + search);

@@ -40,10 +40,43 @@ describe("the opener's side", () => {
     await ended;
   });
 
-  test('ends at once where Office can open none, as a blocker of pop-ups has it', async () => {
-    const office = expose({ canOpenWindows: false });
-    await openDialog(PAGE, () => undefined);
+  test.each([12004, 12005, 12009, 12011])('says why Office opened none: %s', async (code) => {
+    const office = expose({ refusals: [code] });
+    await expect(openDialog(PAGE, () => undefined)).rejects.toMatchObject({
+      code: 'noWindow',
+      detail: String(code),
+    });
     expect(office.windows).toEqual([]);
+  });
+
+  test.each([12002, 12003])('says that the page in it did not come: %s', async (code) => {
+    const office = expose();
+    const ended = openDialog(PAGE, () => undefined);
+    office.windows[0]?.dismiss(code);
+    await expect(ended).rejects.toMatchObject({ code: 'noWindow', detail: String(code) });
+  });
+
+  describe('while the last window is still closing, which Office answers with 12007', () => {
+    beforeEach(() => jest.useFakeTimers());
+    afterEach(() => jest.useRealTimers());
+
+    test('it tries again, every 300 ms', async () => {
+      const office = expose({ refusals: [12007, 12007] });
+      const ended = openDialog(PAGE, (_, { close }) => close());
+      await jest.advanceTimersByTimeAsync(599);
+      expect(office.windows).toHaveLength(0);
+      await jest.advanceTimersByTimeAsync(1);
+      expect(office.windows).toHaveLength(1);
+      office.windows[0]?.say('close');
+      await ended;
+    });
+
+    test('but not for ever: then it says so', async () => {
+      expose({ refusals: Array.from({ length: 100 }, () => 12007) });
+      const ended = openDialog(PAGE, () => undefined).catch((error: unknown) => error);
+      await jest.advanceTimersByTimeAsync(10_000);
+      expect(await ended).toMatchObject({ code: 'noWindow', detail: '12007' });
+    });
   });
 });
 

@@ -30,14 +30,29 @@ export class OfficeWindow {
     this.handlers.get('dialogMessageReceived')?.({ message });
   }
 
-  /** The person closes the window by its cross: 12006 is Office's code for it. */
-  dismiss(): void {
-    this.handlers.get('dialogEventReceived')?.({ error: 12006 });
+  /** The person closes the window by its cross: 12006 is Office's code for it. Other codes say what went wrong in it. */
+  dismiss(code = 12006): void {
+    this.handlers.get('dialogEventReceived')?.({ error: code });
   }
 }
 
 export interface OfficeCommandEvent {
   completed: () => void;
+}
+
+export interface FakeOfficeOptions {
+  refusals?: readonly number[];
+  displayLanguage?: string;
+  document?: {
+    url: string | null;
+    mode?: string;
+    getFilePropertiesAsync?: (
+      answer: (result: { status: string; value?: { url: string | null } }) => void,
+    ) => void;
+  };
+  /** Office is not ready until `becomeReady`. */
+  isLate?: boolean;
+  partitionKey?: string;
 }
 
 export class FakeOffice {
@@ -60,18 +75,36 @@ export class FakeOffice {
   readonly saidToParent: string[] = [];
   readonly context;
 
-  constructor({ canOpenWindows = true, displayLanguage = 'vi-VN' } = {}) {
+  private readonly ready: Promise<{ host: string }>;
+  /** Answers that Office is ready, where it was made to be late. */
+  becomeReady: () => void = () => undefined;
+
+  constructor({
+    /** Office's codes of why it opens no window, one for each try; then it opens one. */
+    refusals = [],
+    displayLanguage = 'vi-VN',
+    document = { url: 'chấm điểm.xlsx' },
+    isLate = false,
+    partitionKey,
+  }: FakeOfficeOptions = {}) {
+    this.ready = new Promise((resolve) => {
+      this.becomeReady = () => resolve({ host: 'Excel' });
+      if (!isLate) this.becomeReady();
+    });
+    const refusing = [...refusals];
     this.context = {
       displayLanguage,
-      document: { url: 'chấm điểm.xlsx' },
+      document,
+      partitionKey,
       requirements: { isSetSupported: () => false },
       ui: {
         displayDialogAsync: (
           url: string,
           options: unknown,
-          answer: (result: { status: string; value?: OfficeWindow }) => void,
+          answer: (result: { status: string; value?: OfficeWindow; error?: { code: number } }) => void,
         ) => {
-          if (!canOpenWindows) return answer({ status: 'failed' });
+          const code = refusing.shift();
+          if (code !== undefined) return answer({ status: 'failed', error: { code } });
           const window = new OfficeWindow(url, options);
           this.windows.push(window);
           answer({ status: 'succeeded', value: window });
@@ -90,7 +123,7 @@ export class FakeOffice {
   }
 
   onReady(): Promise<{ host: string }> {
-    return Promise.resolve({ host: 'Excel' });
+    return this.ready;
   }
 
   /** Makes it the page's `Office` until the returned function is called. */

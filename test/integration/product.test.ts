@@ -322,7 +322,7 @@ describe.each(PROFILES)('%s', (_name, ofProfile) => {
     test.each([
       ['InvalidOperationInCellEditMode', 'cellEditMode'],
       ['RequestAborted', 'aborted'],
-      ['GeneralException', 'unknown'],
+      ['GeneralException', 'general'],
     ] as const)('%s is the fault %s and nothing is written', async (code, fault) => {
       const { host, history, file } = await official({ excelApi: '1.14' });
       host.quirks.failAtAction = { action: 0, keepBefore: false, code };
@@ -384,7 +384,7 @@ describe.each(PROFILES)('%s', (_name, ofProfile) => {
     test('hears of edits once they pause, until it stops listening', async () => {
       await official();
       const changed = jest.fn();
-      const stop = await watchWorkbook(changed);
+      const stop = await watchWorkbook({ changed });
       await write(SCORING, 'E10', 1);
       await write(SCORING, 'E11', 0.25);
       await new Promise((resolve) => setTimeout(resolve, 1500));

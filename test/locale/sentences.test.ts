@@ -3,10 +3,17 @@ import type { Blocked } from '../../src/actions/action';
 import { ACTION_NAMES } from '../../src/actions/actions';
 import type { Left } from '../../src/actions/failedWrite';
 import type { Outcome } from '../../src/actions/perform';
+import type { Unsaid } from '../../src/actions/unsaid';
 import type { LeftUndone } from '../../src/plan/edit';
 import { localeOf, type Language } from '../../src/locale/locale';
 import { blockedSentence } from '../../src/locale/blockedSentence';
-import { faultSentence, findingSentence, outcomeSentence, reasonSentence } from '../../src/locale/sentences';
+import {
+  faultSentence,
+  findingSentence,
+  outcomeSentence,
+  reasonSentence,
+  unsaidSentence,
+} from '../../src/locale/sentences';
 import { planOf, type Plan } from '../../src/plan/plan';
 import type { WorkbookFaultCode } from '../../src/plan/port';
 import { planRecompute } from '../../src/plan/recomputeEdits';
@@ -66,6 +73,7 @@ const BLOCKED: Record<Blocked['reason'], Blocked> = {
   sheetGone: { reason: 'sheetGone' },
   incompleteTable: { reason: 'incompleteTable' },
   nothingToUndo: { reason: 'nothingToUndo' },
+  sheetRenamed: { reason: 'sheetRenamed', sheet: 'BTH 2023' },
   rulesUnknown: { reason: 'rulesUnknown', sheet: 'BTH 2023' },
   noSelection: { reason: 'noSelection' },
   noTwoYears: { reason: 'noTwoYears', years: [2023] },
@@ -117,13 +125,23 @@ const MISSING: Record<MissingPart, true> = {
 const FAULTS: Record<WorkbookFaultCode, true> = {
   cellEditMode: true,
   protected: true,
+  readOnly: true,
   filtered: true,
+  inTheWay: true,
   tooLarge: true,
+  outOfMemory: true,
   gone: true,
-  aborted: true,
-  undoNotSupported: true,
   notInFront: true,
-  notExcel: true,
+  aborted: true,
+  general: true,
+  unsupported: true,
+  refused: true,
+  service: true,
+  signIn: true,
+  restart: true,
+  links: true,
+  undoNotSupported: true,
+  noWindow: true,
   notFetched: true,
   unknown: true,
 };
@@ -164,13 +182,35 @@ describe.each(LANGUAGES)('why nothing was done, in %s', (language) => {
     for (const part of parts) expect(sentence).toContain(locale.texts.missing[part]);
   });
 
-  test('every fault of Excel has its words', () => {
+  test('every fault of Excel says what happened, in what state the workbook is, and what to do', () => {
+    const { faults, failed } = locale.texts;
     for (const code of Object.keys(FAULTS) as WorkbookFaultCode[]) {
-      expectSentence(faultSentence(locale, { code, detail: 'GeneralException' }));
+      for (const state of [undefined, ...Object.values(failed)]) {
+        const sentence = faultSentence(locale, { code, detail: 'GeneralException' }, state);
+        expectSentence(sentence);
+        const parts = [faults[code].what, state ?? failed.untouched, faults[code].todo];
+        expect(sentence).toBe(parts.join(' ').replace('{detail}', 'GeneralException'));
+        for (const part of parts) expect(part).toMatch(/^\p{Lu}.*\.$/u);
+      }
     }
-    expect(faultSentence(locale, { code: 'unknown', detail: 'GeneralException' })).toContain(
-      'GeneralException',
-    );
+  });
+
+  test.each(['unknown', 'general', 'refused'] as const)('a fault that is %s names the code', (code) => {
+    expect(faultSentence(locale, { code, detail: 'Xyz' })).toContain('Xyz');
+  });
+
+  test('what a button of the ribbon could not say names the button', () => {
+    const action = 'recompute';
+    const unsaid: Unsaid[] = [
+      { action, kind: 'notice', code: '12009', text: 'Đã ghi.' },
+      { action, kind: 'preview', code: '12011' },
+      { action, kind: 'tooLate' },
+    ];
+    for (const each of unsaid) {
+      expectSentence(unsaidSentence(locale, each));
+      expect(unsaidSentence(locale, each)).toContain(`“${locale.texts.actions.recompute}”`);
+      if (each.kind !== 'tooLate') expect(unsaidSentence(locale, each)).toContain(each.code);
+    }
   });
 });
 
@@ -192,8 +232,8 @@ describe('how an action ended', () => {
   const unresolved: Plan = {
     ...planOf([]),
     unresolved: [
-      { sheetName: 'A', row: 9, column: 4, path: '1', blockedBy: [{ row: 10, column: 4 }] },
-      { sheetName: 'A', row: 20, column: 4, path: null, blockedBy: [{ row: 10, column: 4 }] },
+      { why: 'unreadable', sheetName: 'A', row: 9, column: 4, path: '1', blockedBy: [{ row: 10, column: 4 }] },
+      { why: 'unreadable', sheetName: 'A', row: 20, column: 4, path: null, blockedBy: [{ row: 10, column: 4 }] },
     ],
   };
 

@@ -1,6 +1,7 @@
 /** @jest-environment ./test/browserEnvironment.ts */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type * as localeModule from '../../src/locale/locale';
 import { parseToDialog } from '../../src/ribbon/dialogMessages';
 import { FakeOffice } from '../excel/office';
 
@@ -40,7 +41,7 @@ describe.each(functionNames)('%s', (name = '') => {
     window?.say('not a message of ours');
     window?.say('{"said":"ready"}');
     expect(window?.heard.map(parseToDialog)).toEqual([
-      { show: 'notice', text: expect.stringContaining('Excel reports the error') },
+      { show: 'notice', text: expect.stringContaining('Nothing was changed in the workbook.') },
     ]);
     expect(completed).not.toHaveBeenCalled();
     window?.say('{"said":"close"}');
@@ -49,7 +50,78 @@ describe.each(functionNames)('%s', (name = '') => {
   });
 
   test('where no window can be opened, the button ends all the same', async () => {
-    const office = await load({ canOpenWindows: false });
+    const office = await load({ refusals: [12011] });
     await new Promise<void>((resolve) => office.commands.get(name)?.({ completed: resolve }));
   });
+});
+
+describe('a press that comes early', () => {
+  afterEach(() => jest.resetModules());
+
+  test('before Office is ready: the function is known already, and runs when Office is', async () => {
+    const office = await load({ isLate: true });
+    expect([...office.commands.keys()].sort()).toEqual([...functionNames].sort());
+    const completed = jest.fn();
+    office.commands.get('highlight')?.({ completed });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(office.windows).toEqual([]);
+    office.becomeReady();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(office.windows).toHaveLength(1);
+    office.windows[0]?.say('{"said":"close"}');
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(completed).toHaveBeenCalledTimes(1);
+  });
+
+  test('before its language has arrived: it runs when that has', async () => {
+    let arrive = (): void => undefined;
+    const arrived = new Promise<void>((resolve) => (arrive = resolve));
+    jest.doMock('../../src/locale/locale', () => {
+      const locale = jest.requireActual<typeof localeModule>('../../src/locale/locale');
+      return {
+        ...locale,
+        fetchLocale: async (language: 'vi' | 'en') => {
+          await arrived;
+          return locale.fetchLocale(language);
+        },
+      };
+    });
+    const office = await load({ displayLanguage: 'en-US' });
+    office.commands.get('highlight')?.({ completed: () => undefined });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(office.windows).toEqual([]);
+    arrive();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    office.windows[0]?.say('{"said":"ready"}');
+    expect(office.windows[0]?.heard.map(parseToDialog)).toEqual([
+      { show: 'notice', text: expect.stringContaining('Nothing was changed in the workbook.') },
+    ]);
+    jest.dontMock('../../src/locale/locale');
+  });
+
+  test('before its action could be fetched: a window says so, and the button ends', async () => {
+    jest.doMock('../../src/actions/highlight', () => {
+      throw new Error('ChunkLoadError');
+    });
+    const office = await load();
+    const completed = jest.fn();
+    office.commands.get('highlight')?.({ completed });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    office.windows[0]?.say('{"said":"ready"}');
+    expect(office.windows[0]?.heard.map(parseToDialog)).toEqual([
+      { show: 'notice', text: expect.stringContaining('Chưa tải được một phần của tiện ích.') },
+    ]);
+    office.windows[0]?.say('{"said":"close"}');
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(completed).toHaveBeenCalledTimes(1);
+    jest.dontMock('../../src/actions/highlight');
+  });
+});
+
+test('outside Excel the page does nothing, and does not break', async () => {
+  await expect(
+    jest.isolateModulesAsync(async () => {
+      await import('../../src/ribbon/commands');
+    }),
+  ).resolves.toBeUndefined();
 });

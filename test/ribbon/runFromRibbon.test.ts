@@ -1,9 +1,11 @@
-import { storedHistory, type History, type KeyValueStore } from '../../src/actions/history';
+import type { History } from '../../src/actions/history';
 import { localeOf } from '../../src/locale/locale';
+import { faultSentence, unsaidSentence } from '../../src/locale/sentences';
 import type { PreviewView } from '../../src/locale/previewView';
 import { WorkbookFault, type WorkbookFaultCode, type WorkbookPort } from '../../src/plan/port';
-import { runFromRibbon, type RibbonHost } from '../../src/ribbon/runFromRibbon';
+import { runFromRibbon, type RibbonDialog, type RibbonHost } from '../../src/ribbon/runFromRibbon';
 import type { SheetSnapshot } from '../../src/sheet/snapshot';
+import { BrowserStore, machineMemory } from '../browserStore';
 import { MemoryWorkbook } from '../memoryWorkbook';
 import { officialWorkbook } from '../official';
 import { sheetOf, workbookOf } from '../sheetBuilder';
@@ -14,25 +16,17 @@ const COMPARISON = 'So sánh 2022-2023';
 const vi = localeOf('vi');
 
 let workbook: MemoryWorkbook;
-let store: Map<string, string>;
+let store: BrowserStore;
 
 beforeEach(() => {
   workbook = new MemoryWorkbook(officialWorkbook());
-  store = new Map();
+  store = new BrowserStore();
 });
 
-/** The history of one document, as the pane and the ribbon each open it for themselves. */
-function history(): History {
-  const storage: KeyValueStore = {
-    getItem: (key) => store.get(key) ?? null,
-    setItem: (key, value) => void store.set(key, value),
-    removeItem: (key) => void store.delete(key),
-  };
-  return storedHistory(storage, 'chấm điểm.xlsx');
-}
+const history = (): History => machineMemory(store).history;
 
 function hostWith(dialog: FakeDialog, more: Partial<RibbonHost> = {}): RibbonHost {
-  return { workbook, history: history(), dialog, locale: vi, ...more };
+  return { workbook, ...machineMemory(store), dialog, locale: vi, ...more };
 }
 
 /** A person who reads what is said and closes the window. */
@@ -241,7 +235,7 @@ describe('faults of Excel are said in a sentence, and leave nothing to undo', ()
     });
     const fault = new WorkbookFault('cellEditMode', 'InvalidOperationInCellEditMode');
     await runFromRibbon('recompute', hostWith(dialog, { workbook: failing(fault) }));
-    expect(dialog.notices).toEqual([`${vi.texts.failed.untouched} ${vi.texts.faults.cellEditMode}`]);
+    expect(dialog.notices).toEqual([faultSentence(vi, fault)]);
   });
 
   test('a bug does not quote the workbook', async () => {
@@ -259,10 +253,104 @@ describe('the ribbon and the pane take back what the other did', () => {
   test('the pane sees what the ribbon wrote, the ribbon takes it back', async () => {
     const before = workbook.snapshot;
     const pane = history();
+    await pane.locate();
     await runFromRibbon('recompute', hostWith(previewing((window) => window.say({ said: 'confirm' }))));
     expect(pane.last()?.action).toBe('recompute');
     await runFromRibbon('undo', hostWith(reading()));
     expect(pane.last()).toBeNull();
     expect(workbook.snapshot).toEqual(before);
   });
+});
+
+describe('where Office opens no window, the pane says it when it opens next', () => {
+  const closed: RibbonDialog = { open: () => Promise.reject(new WorkbookFault('noWindow', '12009')) };
+  const left = (): Promise<unknown> => machineMemory(store).unsaid.take();
+
+  test('a sentence that nobody has read', async () => {
+    await runFromRibbon('undo', { ...hostWith(reading()), dialog: closed });
+    const text = vi.texts.blocked.nothingToUndo;
+    expect(await left()).toMatchObject({ action: 'undo', kind: 'notice', code: '12009', text });
+  });
+
+  test('figures that were not shown are not written', async () => {
+    await runFromRibbon('recompute', { ...hostWith(reading()), dialog: closed });
+    expect(await left()).toMatchObject({ action: 'recompute', kind: 'preview', code: '12009' });
+    expect(workbook.writes).toBe(0);
+  });
+
+  test('what was read is not left behind', async () => {
+    await runFromRibbon('undo', hostWith(reading()));
+    expect(await left()).toBeNull();
+  });
+});
+
+describe("within the five minutes of a button's page", () => {
+  const MINUTE = 60_000;
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+
+  /** A window that somebody leaves open; what is done in it is done by the test. */
+  async function leftOpen(at = Date.now()): Promise<{ window: RibbonWindow; ended: Promise<void> }> {
+    const dialog = new FakeDialog((window) => window.say({ said: 'ready' }));
+    const ended = runFromRibbon('recompute', hostWith(dialog), at);
+    await jest.advanceTimersByTimeAsync(0);
+    const [window] = dialog.windows;
+    if (!window) throw new Error('No window was opened');
+    return { window, ended };
+  }
+
+  test('a preview that is still open after 4½ minutes gives way to the advice to use the pane', async () => {
+    const { window, ended } = await leftOpen();
+    await jest.advanceTimersByTimeAsync(4.5 * MINUTE - 1);
+    expect(viewOf(window)).not.toBeNull();
+    await jest.advanceTimersByTimeAsync(1);
+    expect(window.shown).toEqual({
+      show: 'notice',
+      text: unsaidSentence(vi, { action: 'recompute', kind: 'tooLate' }),
+    });
+    window.say({ said: 'close' });
+    await ended;
+    expect(workbook.writes).toBe(0);
+    expect(await machineMemory(store).unsaid.take()).toBeNull();
+  });
+
+  test('a confirmation that comes too late writes nothing', async () => {
+    const { window, ended } = await leftOpen();
+    await jest.advanceTimersByTimeAsync(4.5 * MINUTE);
+    window.say({ said: 'confirm' });
+    await ended;
+    expect(workbook.writes).toBe(0);
+  });
+
+  test('advice that nobody reads is left for the pane, and the button ends before Excel ends its page', async () => {
+    const { ended } = await leftOpen();
+    await jest.advanceTimersByTimeAsync(5 * MINUTE - 1);
+    await ended;
+    expect(await machineMemory(store).unsaid.take()).toMatchObject({ action: 'recompute', kind: 'tooLate' });
+    expect(workbook.writes).toBe(0);
+  });
+
+  test('the minutes count from the press, not from the window', async () => {
+    const { window, ended } = await leftOpen(Date.now() - 4 * MINUTE);
+    await jest.advanceTimersByTimeAsync(MINUTE / 2);
+    expect(window.shown?.show).toBe('notice');
+    window.say({ said: 'close' });
+    await ended;
+  });
+
+  test('a preview that is confirmed in time is written', async () => {
+    const { window, ended } = await leftOpen();
+    await jest.advanceTimersByTimeAsync(4 * MINUTE);
+    window.say({ said: 'confirm' });
+    await ended;
+    expect(workbook.writes).toBe(1);
+  });
+});
+
+test('undo where nothing is kept says why it knows of nothing', async () => {
+  const nothingKept = { ...machineMemory(null), workbook, locale: vi };
+  await runFromRibbon('highlight', { ...nothingKept, dialog: reading() });
+  const dialog = reading();
+  await runFromRibbon('undo', { ...nothingKept, ...machineMemory(null), dialog });
+  expect(dialog.notices).toEqual([`${vi.texts.blocked.nothingToUndo} ${vi.texts.undo.notHere}`]);
 });

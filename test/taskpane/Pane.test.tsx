@@ -1,20 +1,24 @@
 /** @jest-environment ./test/browserEnvironment.ts */
 import { act } from 'react';
-import { memoryHistory } from '../../src/actions/history';
 import { localeOf } from '../../src/locale/locale';
+import { faultSentence } from '../../src/locale/sentences';
 import { WorkbookFault, type WorkbookPort } from '../../src/plan/port';
 import type { SheetSnapshot } from '../../src/sheet/snapshot';
-import { domainWith } from '../../src/taskpane/domain';
 import { fetchedOnce } from '../../src/taskpane/fetchedOnce';
 import type { Domain } from '../../src/taskpane/host';
+import { BrowserStore, machineMemory } from '../browserStore';
 import { MemoryWorkbook } from '../memoryWorkbook';
 import { officialWorkbook } from '../official';
 import { sheetOf, withCell, workbookOf } from '../sheetBuilder';
-import { closeAll, openPane } from './openPane';
+import { closeAll, emptyDomain, openPane } from './openPane';
 
 const SCORING = 'BTH 2023';
 const COMPARISON = 'So sánh 2022-2023';
-const { texts } = localeOf('vi');
+const vi = localeOf('vi');
+const { texts } = vi;
+
+const CELL_EDIT_MODE = new WorkbookFault('cellEditMode', 'InvalidOperationInCellEditMode');
+const ABORTED = new WorkbookFault('aborted', 'RequestAborted');
 
 /** A small scoring sheet that is right. */
 function scoring(name: string, traits: Partial<SheetSnapshot> = {}): SheetSnapshot {
@@ -55,7 +59,7 @@ describe('while what knows workbooks has not arrived', () => {
     );
     expect(pane.text).toBe('Đang đọc bảng tính…');
     expect(read).toHaveBeenCalledTimes(1);
-    await act(async () => arrive(domainWith(memoryHistory())));
+    await act(async () => arrive(emptyDomain()));
     expect(pane.buttons).toContain('Tính lại');
     expect(read).toHaveBeenCalledTimes(1);
   });
@@ -63,7 +67,7 @@ describe('while what knows workbooks has not arrived', () => {
   test('where it cannot be fetched, a sentence says so, and another try opens the workbook', async () => {
     let isOffline = true;
     const fetchDomain = fetchedOnce('domain', () =>
-      isOffline ? Promise.reject(new Error('ChunkLoadError')) : Promise.resolve(domainWith(memoryHistory())),
+      isOffline ? Promise.reject(new Error('ChunkLoadError')) : Promise.resolve(emptyDomain()),
     );
     const pane = await openPane(official(), { fetchDomain });
     expect(pane.text).toContain('Chưa tải được phần này.');
@@ -375,11 +379,11 @@ describe('highlight, clear and undo', () => {
 
   test('undo is open for what was done before the pane was opened', async () => {
     const workbook = official();
-    const history = memoryHistory();
-    const earlier = await openPane(workbook, { history });
+    const store = new BrowserStore();
+    const earlier = await openPane(workbook, { memory: machineMemory(store) });
     await earlier.press(earlier.button('Tô sáng điểm bị trừ'));
     await closeAll();
-    const pane = await openPane(workbook, { history });
+    const pane = await openPane(workbook, { memory: machineMemory(store) });
     expect(pane.button('Hoàn tác').disabled).toBe(false);
   });
 
@@ -411,15 +415,12 @@ describe('what cannot be done is said, and nothing is written', () => {
     let isEditing = true;
     const port: WorkbookPort = {
       read: () => workbook.read(),
-      write: (edits) =>
-        isEditing
-          ? Promise.reject(new WorkbookFault('cellEditMode', 'InvalidOperationInCellEditMode'))
-          : workbook.write(edits),
+      write: (edits) => (isEditing ? Promise.reject(CELL_EDIT_MODE) : workbook.write(edits)),
     };
     const pane = await openPane(port);
     await pane.press(pane.button('Tính lại'));
     await pane.press(pane.button('Ghi vào bảng tính'));
-    expect(pane.notice).toBe(`${texts.failed.untouched} ${texts.faults.cellEditMode}`);
+    expect(pane.notice).toBe(faultSentence(vi, CELL_EDIT_MODE));
     expect(pane.button('Hoàn tác').disabled).toBe(true);
     isEditing = false;
     await pane.press(pane.button('Ghi vào bảng tính'));
@@ -430,10 +431,10 @@ describe('what cannot be done is said, and nothing is written', () => {
     const workbook = official();
     let isBusy = true;
     const pane = await openPane({
-      read: () => (isBusy ? Promise.reject(new WorkbookFault('aborted', 'RequestAborted')) : workbook.read()),
+      read: () => (isBusy ? Promise.reject(ABORTED) : workbook.read()),
       write: (edits) => workbook.write(edits),
     });
-    expect(pane.notice).toBe(texts.faults.aborted);
+    expect(pane.notice).toBe(faultSentence(vi, ABORTED));
     isBusy = false;
     await pane.press(pane.button('Đọc lại'));
     expect(pane.notice).toBe('');
@@ -444,12 +445,12 @@ describe('what cannot be done is said, and nothing is written', () => {
     const workbook = official();
     let isBusy = false;
     const pane = await openPane({
-      read: () => (isBusy ? Promise.reject(new WorkbookFault('cellEditMode', 'CellEdit')) : workbook.read()),
+      read: () => (isBusy ? Promise.reject(CELL_EDIT_MODE) : workbook.read()),
       write: (edits) => workbook.write(edits),
     });
     isBusy = true;
     await pane.edited();
-    expect(pane.notice).toBe(texts.faults.cellEditMode);
+    expect(pane.notice).toBe(faultSentence(vi, CELL_EDIT_MODE));
     expect(pane.buttons).toContain('Tính lại');
     isBusy = false;
     await pane.edited();

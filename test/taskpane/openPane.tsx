@@ -1,14 +1,14 @@
 import { FluentProvider } from '@fluentui/react-components';
 import { act, type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
-import { memoryHistory, type History } from '../../src/actions/history';
 import { localeOf, type Language } from '../../src/locale/locale';
 import type { WorkbookPort } from '../../src/plan/port';
 import { domainWith } from '../../src/taskpane/domain';
-import type { PaneHost } from '../../src/taskpane/host';
+import type { Domain, PaneHost } from '../../src/taskpane/host';
 import { LocaleProvider } from '../../src/taskpane/localeContext';
 import { Shell } from '../../src/taskpane/Shell';
 import { theme } from '../../src/taskpane/theme';
+import { machineMemory } from '../browserStore';
 
 /** React holds back its warnings about tests that do not wait where this is true. */
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
@@ -126,6 +126,14 @@ export interface OpenPane extends Screen {
   host: PaneHost;
   /** Somebody edited the workbook. */
   edited: () => Promise<void>;
+  /** Excel is slow to answer, or no longer. */
+  waits: (isWaiting: boolean) => Promise<void>;
+}
+
+/** What knows workbooks, over a machine that remembers nothing yet. */
+export function emptyDomain(): Domain {
+  const { history, unsaid } = machineMemory();
+  return domainWith(history, unsaid);
 }
 
 const opened: (() => Promise<void>)[] = [];
@@ -159,21 +167,30 @@ export async function openPane(
   workbook: WorkbookPort,
   {
     language = 'vi',
-    history = memoryHistory(),
+    memory = machineMemory(),
     ...more
-  }: Partial<PaneHost> & { language?: Language; history?: History } = {},
+  }: Partial<PaneHost> & { language?: Language; memory?: ReturnType<typeof machineMemory> } = {},
 ): Promise<OpenPane> {
   let changed: () => void = () => undefined;
+  let waiting: (isWaiting: boolean) => void = () => undefined;
   const host: PaneHost = {
     workbook,
-    fetchDomain: () => Promise.resolve(domainWith(history)),
+    fetchDomain: () => Promise.resolve(domainWith(memory.history, memory.unsaid)),
     selectCell: jest.fn(() => Promise.resolve()),
     watch: (listen) => {
       changed = listen;
       return Promise.resolve(() => Promise.resolve());
     },
+    onWaiting: (listen) => {
+      waiting = listen;
+      return () => undefined;
+    },
     ...more,
   };
   const screen = await draw(<Shell host={host} />, language);
-  return Object.assign(screen, { host, edited: () => act(async () => changed()) });
+  return Object.assign(screen, {
+    host,
+    edited: () => act(async () => changed()),
+    waits: (isWaiting: boolean) => act(async () => waiting(isWaiting)),
+  });
 }

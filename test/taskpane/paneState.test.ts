@@ -29,8 +29,9 @@ const performed = (outcome: Outcome, opened = second): PaneEvent => ({
   outcome: { ...outcome, opened },
   previewed: { name: 'recompute', action: undo },
   closes: false,
+  undoEndsHere: false,
 });
-const READ: PaneEvent = { type: 'read', opened: first };
+const READ: PaneEvent = { type: 'read', opened: first, unsaid: null };
 const PREVIEW = performed({ kind: 'preview', plan: planOf([]) });
 
 test('at first the pane is reading', () => {
@@ -42,7 +43,7 @@ describe('reading again', () => {
   test('after an edit nothing flickers: the old stands until the new is there', () => {
     const reading = after(READ, { type: 'began', what: 'read' });
     expect(reading).toEqual(after(READ));
-    expect(reducePane(reading, { type: 'read', opened: second }).opened).toBe(second);
+    expect(reducePane(reading, { type: 'read', opened: second, unsaid: null }).opened).toBe(second);
   });
 
   test('after nothing could be read, it is seen', () => {
@@ -137,6 +138,7 @@ describe('one view at a time', () => {
     outcome: { ...outcome, opened: second },
     previewed: null,
     closes: true,
+    undoEndsHere: false,
   });
   const DONE: Outcome = { kind: 'done', plan: planOf([]), changedSince: [], leftUndone: [] };
 

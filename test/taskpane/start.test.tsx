@@ -43,7 +43,7 @@ describe('outside Excel, or where office.js was blocked', () => {
 test('in Excel the pane has the language of Excel, and says where Excel does not answer', async () => {
   const conceal = new FakeOffice({ displayLanguage: 'en-US' }).expose();
   try {
-    const page = await load('Excel reports the error');
+    const page = await load('Nothing was changed in the workbook.');
     expect(page.buttons).toEqual(['Read again']);
   } finally {
     conceal();

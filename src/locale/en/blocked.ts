@@ -15,6 +15,8 @@ const texts = {
   sheetGone: 'The sheet is no longer in the workbook. Read the workbook again.',
   incompleteTable: 'Not saved, because columns are missing. Choose those that are missing.',
   nothingToUndo: 'There is nothing to undo yet.',
+  sheetRenamed:
+    'Cannot undo: the latest change was made on sheet “{sheet}”, and no sheet has that name now. The workbook is unchanged. If the sheet was renamed, give it its former name and press Undo.',
   noTwoYears:
     'A comparison needs the figures of two years: a scoring sheet for each, or a comparison table with the earlier year.',
   noTwoYearsFound: 'Found so far: {years}.',

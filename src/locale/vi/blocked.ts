@@ -32,6 +32,8 @@ const texts = {
   sheetGone: 'Trang này không còn trong sổ tính. Hãy đọc lại bảng tính.',
   incompleteTable: 'Chưa lưu được vì chưa đủ cột. Hãy chọn các cột còn thiếu.',
   nothingToUndo: 'Chưa có thao tác nào để hoàn tác.',
+  sheetRenamed:
+    'Chưa hoàn tác được: thao tác gần nhất đã ghi vào trang “{sheet}”, nay không có trang nào mang tên đó. Sổ tính không thay đổi. Nếu trang đã được đổi tên, hãy đặt lại tên cũ rồi bấm Hoàn tác.',
   noTwoYears:
     'Cần số liệu của ít nhất hai năm để so sánh: bảng điểm của từng năm, hoặc bảng so sánh có số liệu năm trước.',
   noTwoYearsFound: 'Mới thấy năm {years}.',

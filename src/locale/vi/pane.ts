@@ -17,6 +17,11 @@ export const vi = {
     back: 'Trở lại',
     mishap: 'Bảng này gặp lỗi.',
     mishapHint: 'Sổ tính không bị ảnh hưởng. Hãy bấm Đọc lại; nếu vẫn lỗi, đóng rồi mở lại bảng này.',
+    stillWaiting: 'Excel vẫn chưa sẵn sàng.',
+    stillWaitingHint:
+      'Khung này sẽ tự mở khi Excel trả lời. Trong lúc chờ: nếu đang nhập dở một ô, hãy nhấn Enter hoặc Esc; kiểm tra mạng. Sau một phút vẫn vậy thì bấm Thử lại. Sổ tính không bị ảnh hưởng.',
+    finishCell:
+      'Excel chưa trả lời. Nếu đang nhập dở một ô, hãy nhấn Enter hoặc Esc; khung này sẽ tự làm tiếp.',
     notExcel: 'Không kết nối được với Excel.',
     notExcelHint:
       'Thư viện office.js chưa tải được. Hãy kiểm tra mạng hoặc nhờ người quản trị cài bản dùng thư viện đặt tại máy chủ nội bộ, rồi mở lại bảng này.',
@@ -91,6 +96,13 @@ export const vi = {
     score: '{score}/{max} điểm',
     self: 'Tự đánh giá {self}/{selfMax} điểm',
     noScore: 'Chưa có điểm',
+    provisionalHeading: 'Chỉ số CCHC (tạm tính)',
+    aboveMax: 'Điểm vượt điểm chuẩn. Hãy xem các lỗi bên dưới.',
+    complete: { other: '{count}/{count} mục đã có điểm.' },
+    incomplete: { other: 'Chưa đủ điểm: {count} mục ({cells}).' },
+    blocked: 'Chưa tính được vì các ô: {cells}.',
+    awaited: { other: 'Khảo sát chưa có kết quả: {count} mục.' },
+    notYet: 'chưa có',
     split: 'Cơ cấu điểm',
   },
   sources: { appraised: 'Tự đánh giá, thẩm định', survey: 'Điều tra xã hội học', sipas: 'Hài lòng (SIPAS)' },
@@ -98,10 +110,13 @@ export const vi = {
     heading: 'Lĩnh vực',
     lost: 'bị trừ {lost}',
     full: 'đạt tối đa',
+    above: 'vượt {above}',
+    missing: { other: '{count} mục chưa có điểm' },
   },
   below: {
     heading: 'Tiêu chí bị trừ điểm',
     count: { other: '{count} mục' },
+    countAndMissing: { other: '{count}, và {missing} mục chưa có điểm' },
     none: 'Không có tiêu chí nào bị trừ điểm.',
     lost: '−{lost}',
     noNote: 'Không có ý kiến thẩm định.',
@@ -113,6 +128,9 @@ export const vi = {
   preview: {
     heading: 'Số liệu sẽ thay đổi',
     intro: { other: '{count} ô sẽ đổi số. Bỏ chọn ô muốn giữ nguyên.' },
+    maxima: 'Điểm chuẩn không khớp',
+    maximaHint:
+      'Điểm chuẩn do bộ tiêu chí quy định nên không tự đổi. Hãy xem có thiếu dòng không; chỉ chọn khi chắc chắn điểm chuẩn mới là đúng.',
     quiet: { other: 'Ngoài ra {count} ô thành công thức, không đổi số.' },
     quietValues: { other: 'Ngoài ra {count} ô được ghi lại, không đổi số.' },
     blank: 'trống',
@@ -159,8 +177,30 @@ export const vi = {
       setting: 'ghi nhớ trong sổ tính những trang do tiện ích lập',
     },
     unresolved: {
-      other:
-        '{count} tổng được giữ nguyên vì có ô không đọc được: {cells}. Hãy sửa các ô này rồi bấm Tính lại.',
+      unreadable: {
+        other:
+          '{count} tổng được giữ nguyên vì có ô không đọc được: {cells}. Hãy sửa các ô này rồi bấm Tính lại.',
+      },
+      circle: {
+        other:
+          '{count} ô được giữ nguyên vì công thức ở {cells} lại lấy số từ chính các ô đó, ghi vào sẽ thành tham chiếu vòng. Hãy sửa công thức ở {cells} rồi bấm Tính lại.',
+      },
+      feedsPoints: {
+        other:
+          '{count} ô được giữ nguyên vì điểm ở {cells} được tính từ các ô đó, ghi vào sẽ làm đổi điểm đã chấm. Hãy xem lại công thức ở {cells}.',
+      },
+      breaks: {
+        other:
+          '{count} ô được giữ nguyên vì ghi vào sẽ làm công thức ở {cells} báo lỗi hoặc ra số sai. Hãy xem lại công thức ở {cells}.',
+      },
+      untold: {
+        other:
+          '{count} ô được giữ nguyên vì không biết công thức ở {cells} lấy số từ đâu (OFFSET, INDIRECT hoặc tệp khác), nên chưa chắc ghi vào là an toàn. Hãy tự kiểm tra các ô đó.',
+      },
+      ownRule: {
+        other:
+          '{count} ô được giữ nguyên vì có công thức riêng, không chỉ cộng các mục con, và ra số khác: {cells}. Hãy tự kiểm tra các công thức này.',
+      },
     },
   },
   /** What an action has left that Excel refused; before these words, or after them, stands why. */
@@ -187,18 +227,98 @@ export const vi = {
     score: 'cột điểm',
     criteria: 'các dòng có mã và điểm chuẩn',
   },
+  /** What went wrong at the workbook's end, and what to do; in between stands in what state the workbook is. */
   faults: {
-    cellEditMode: 'Excel đang chờ nhập xong một ô. Hãy nhấn Enter hoặc Esc rồi thử lại.',
-    protected: 'Excel không cho ghi vì trang hoặc ô đang được bảo vệ. Hãy bỏ bảo vệ rồi thử lại.',
-    filtered: 'Excel không cho ghi vào vùng đang lọc. Hãy bỏ lọc rồi thử lại.',
-    tooLarge: 'Sổ tính quá lớn cho một lần đọc. Hãy tách bớt trang rồi thử lại.',
-    gone: 'Trang hoặc ô đã bị xóa. Hãy đọc lại bảng tính.',
-    aborted: 'Excel đã dừng thao tác. Hãy thử lại.',
-    undoNotSupported: 'Excel không gộp được thao tác này. Hãy thử lại.',
-    notInFront:
-      'Đang có sổ tính khác, biểu đồ hoặc trang biểu đồ ở phía trước nên Excel không làm được. Hãy đưa sổ tính này ra trước, mở một trang tính, bấm vào một ô rồi thử lại.',
-    notFetched: 'Chưa tải được phần ghi vào bảng tính nên chưa ghi gì. Hãy kiểm tra mạng rồi thử lại.',
-    notExcel: 'Không kết nối được với Excel.',
-    unknown: 'Excel báo lỗi {detail}. Hãy thử lại; nếu vẫn lỗi, lưu sổ và mở lại Excel.',
+    cellEditMode: {
+      what: 'Excel đang chờ nhập xong một ô.',
+      todo: 'Hãy nhấn Enter hoặc Esc rồi thử lại.',
+    },
+    protected: {
+      what: 'Excel không cho thay đổi: trang, ô hoặc sổ tính đang được bảo vệ, chỉ cho đọc, hoặc chưa chọn nhãn bảo mật (mã {detail}).',
+      todo: 'Hãy bỏ bảo vệ (thẻ Xem lại), bật chỉnh sửa hoặc chọn nhãn rồi thử lại; nếu vẫn lỗi, nhờ người quản trị xem phần mềm diệt vi-rút có chặn Excel không.',
+    },
+    readOnly: {
+      what: 'Sổ tính đang mở ở chế độ chỉ đọc nên Excel không cho ghi.',
+      todo: 'Hãy bật chỉnh sửa, hoặc lưu một bản sao rồi làm trên bản sao.',
+    },
+    filtered: {
+      what: 'Excel không cho ghi vào vùng đang lọc.',
+      todo: 'Hãy bỏ lọc (thẻ Dữ liệu › Xóa) rồi thử lại.',
+    },
+    inTheWay: {
+      what: 'Excel không ghi được vì chỗ cần ghi vướng ô trộn, bảng, bảng tổng hợp (PivotTable) hoặc nội dung khác (mã {detail}).',
+      todo: 'Hãy dời nội dung đó đi chỗ khác rồi thử lại.',
+    },
+    tooLarge: {
+      what: 'Sổ tính quá lớn cho một lần đọc hoặc ghi.',
+      todo: 'Hãy tách bớt trang sang sổ khác, hoặc mở bằng Excel cài trên máy, rồi thử lại.',
+    },
+    outOfMemory: {
+      what: 'Excel hết bộ nhớ.',
+      todo: 'Hãy lưu sổ, đóng bớt sổ tính và chương trình khác, mở lại Excel rồi thử lại.',
+    },
+    gone: {
+      what: 'Không còn thấy trang, ô hoặc quy tắc cần dùng (mã {detail}): có thể vừa bị xóa.',
+      todo: 'Hãy bấm Đọc lại rồi thử lại.',
+    },
+    notInFront: {
+      what: 'Excel chưa làm được vì đang hiện sổ tính khác, trang biểu đồ, hoặc đang chọn hình, biểu đồ (mã {detail}).',
+      todo: 'Hãy bấm vào một ô của bảng điểm trong sổ này rồi thử lại.',
+    },
+    aborted: { what: 'Excel đã dừng thao tác giữa chừng.', todo: 'Hãy thử lại.' },
+    general: {
+      what: 'Excel báo lỗi mà không nói rõ nguyên nhân (mã {detail}).',
+      todo: 'Hãy bấm vào một ô của bảng điểm, đóng các hộp thoại đang mở rồi thử lại; nếu vẫn lỗi, lưu sổ và mở lại Excel.',
+    },
+    unsupported: {
+      what: 'Bản Excel này không làm được việc vừa yêu cầu (mã {detail}).',
+      todo: 'Hãy cập nhật Excel, hoặc mở sổ bằng Excel bản mới hơn; trang có nội dung đặc biệt thì dùng một bản sao đơn giản hơn.',
+    },
+    refused: {
+      what: 'Excel không nhận lệnh của tiện ích (mã {detail}): đây là lỗi của tiện ích.',
+      todo: 'Hãy bấm Đọc lại rồi thử lại; nếu vẫn lỗi, báo mã này cho người quản trị.',
+    },
+    service: {
+      what: 'Không liên lạc được với máy chủ của Excel, hoặc máy chủ đang bận (mã {detail}).',
+      todo: 'Hãy kiểm tra mạng, đợi một phút rồi thử lại.',
+    },
+    signIn: {
+      what: 'Phiên làm việc đã hết hạn hoặc cần đăng nhập lại (mã {detail}).',
+      todo: 'Hãy tải lại trang hoặc mở lại sổ tính, đăng nhập rồi thử lại.',
+    },
+    restart: { what: 'Excel cần khởi động lại.', todo: 'Hãy lưu sổ, đóng và mở lại Excel rồi thử lại.' },
+    links: {
+      what: 'Excel đang chặn cập nhật liên kết tới sổ tính khác (mã {detail}).',
+      todo: 'Hãy trả lời thông báo về liên kết của Excel rồi thử lại.',
+    },
+    undoNotSupported: { what: 'Excel không gộp được thao tác này.', todo: 'Hãy thử lại.' },
+    noWindow: {
+      what: 'Excel không mở được cửa sổ cho nút trên dải lệnh (mã {detail}).',
+      todo: 'Hãy dùng nút cùng tên trong khung Chấm điểm CCHC; trên Excel web, cho phép cửa sổ bật lên rồi thử lại.',
+    },
+    notFetched: {
+      what: 'Chưa tải được một phần của tiện ích.',
+      todo: 'Hãy kiểm tra mạng rồi thử lại.',
+    },
+    unknown: {
+      what: 'Có lỗi chưa rõ nguyên nhân (mã {detail}).',
+      todo: 'Hãy thử lại; nếu vẫn lỗi, lưu sổ, mở lại Excel và báo mã này cho người quản trị.',
+    },
+  },
+  /** What a button of the ribbon could not say in a window of its own. */
+  unsaid: {
+    notice: 'Nút “{action}” trên dải lệnh không mở được cửa sổ (mã {code}) để báo: {text}',
+    preview:
+      'Nút “{action}” trên dải lệnh không mở được cửa sổ xem trước (mã {code}) nên chưa ghi gì. Hãy bấm “{action}” ở khung này.',
+    tooLate:
+      'Cửa sổ của nút “{action}” đã mở gần năm phút, lâu nhất mà Excel cho phép, nên chưa ghi gì. Hãy bấm “{action}” trong khung Chấm điểm CCHC: ở đó xem bao lâu cũng được.',
+  },
+  undo: {
+    /** Said once, after the first thing that was written. */
+    endsHere:
+      'Chỉ hoàn tác được khi khung này còn mở, vì sổ tính chưa được lưu lần nào hoặc máy này không cho tiện ích lưu dữ liệu.',
+    /** From the ribbon, whose buttons remember nothing by themselves. */
+    notHere:
+      'Vì sổ tính chưa được lưu lần nào hoặc máy này không cho tiện ích lưu dữ liệu, nút Hoàn tác trên dải lệnh không biết các thao tác trước: hãy dùng nút Hoàn tác trong khung Chấm điểm CCHC, hoặc Ctrl+Z.',
   },
 } as const;

@@ -1,7 +1,7 @@
 import { makeStyles, MessageBar, MessageBarBody, type MessageBarIntent } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Outcome } from '../../actions/perform';
-import { faultSentence, outcomeSentence } from '../../locale/sentences';
+import { faultSentence, outcomeSentence, unsaidSentence } from '../../locale/sentences';
 import type { Locale } from '../../locale/locale';
 import { useLocale } from '../localeContext';
 import type { Message } from '../paneState';
@@ -30,14 +30,19 @@ function sentenceOf(locale: Locale, message: Message): string | null {
       return locale.texts.blocked.unchanged;
     case 'fault':
       return faultSentence(locale, message.fault);
-    case 'outcome':
-      return outcomeSentence(locale, message.action, message.outcome);
+    case 'unsaid':
+      return unsaidSentence(locale, message.unsaid);
+    case 'outcome': {
+      const said = outcomeSentence(locale, message.action, message.outcome);
+      return said !== null && message.undoEndsHere ? `${said} ${locale.texts.undo.endsHere}` : said;
+    }
   }
 }
 
 function intentOf(message: Message): MessageBarIntent {
   if (message.kind === 'fault') return 'error';
   if (message.kind === 'cancelled') return 'info';
+  if (message.kind === 'unsaid') return 'warning';
   const { outcome } = message;
   if (outcome.kind === 'failed') return 'error';
   if (outcome.kind === 'blocked' || outcome.kind === 'changedMeanwhile') return 'warning';

@@ -141,6 +141,9 @@ function readMessage(data: unknown): FrameMessage | null {
   }
 }
 
+/** How a workbook is open, as the library numbers it. */
+const ClientMode = { readOnly: 0, readWrite: 1 } as const;
+
 /** What Excel on the web tells a pane about itself. The requirement matrix decides what `isSetSupported` answers. */
 function appContext(host: OfficeHost, displayLanguage: string): object {
   return {
@@ -150,8 +153,8 @@ function appContext(host: OfficeHost, displayLanguage: string): object {
     _appMinorVersion: 1,
     _appUILocale: displayLanguage,
     _dataLocale: host.locale,
-    _docUrl: 'workbench://workbook.xlsx',
-    _clientMode: 1,
+    _docUrl: host.documentUrl,
+    _clientMode: host.readOnly ? ClientMode.readOnly : ClientMode.readWrite,
     _settings: [],
     _reason: 0,
     _osfControlType: 1,

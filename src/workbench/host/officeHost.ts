@@ -21,6 +21,10 @@ export interface HostOptions {
   maxResponseBytes?: number;
   /** Requests larger than this are refused with `RequestPayloadSizeLimitExceeded`; Excel on the web: 5 MB. */
   maxRequestBytes?: number;
+  /** Address of the workbook as Excel tells it; '' while it was never saved. */
+  documentUrl?: string;
+  /** The workbook is open for reading only, as Excel then says; writing is refused by whoever tests that. */
+  readOnly?: boolean;
   /** What this Excel does otherwise than documented; default nothing. */
   quirks?: Partial<Quirks>;
   /** Called with every request and its answer, for tests and the workbench's own panel. */
@@ -34,6 +38,7 @@ export interface RequestLogEntry {
 
 const DEFAULT_EXCEL_API = '1.20';
 const DEFAULT_LOCALE = 'vi-VN';
+const DEFAULT_URL = 'workbench://workbook.xlsx';
 const FIVE_MEGABYTES = 5 * 1024 * 1024;
 
 /**
@@ -43,6 +48,8 @@ const FIVE_MEGABYTES = 5 * 1024 * 1024;
 export class OfficeHost {
   readonly excelApi: string;
   readonly locale: string;
+  readonly documentUrl: string;
+  readonly readOnly: boolean;
   /** What this Excel does otherwise than documented; may be changed between two batches. */
   readonly quirks: Quirks;
   /** Requests that a product's `context.sync()` caused; office.js's own housekeeping does not count. */
@@ -52,6 +59,8 @@ export class OfficeHost {
   private readonly events: EventQueue;
   private readonly watching: IDisposable;
   private readonly faults: ErrorCode[] = [];
+  /** Ends when nobody edits a cell. */
+  private editing: Promise<void> = Promise.resolve();
   private queue: Promise<unknown> = Promise.resolve();
   private isRunning = false;
   private isDisposed = false;
@@ -62,6 +71,8 @@ export class OfficeHost {
   ) {
     this.excelApi = options.excelApi ?? DEFAULT_EXCEL_API;
     this.locale = options.locale ?? DEFAULT_LOCALE;
+    this.documentUrl = options.documentUrl ?? DEFAULT_URL;
+    this.readOnly = options.readOnly ?? false;
     this.quirks = { ...NO_QUIRKS, ...options.quirks };
     this.model = new ExcelModel(book, this.locale, this.quirks);
     this.events = new EventQueue(this.model);
@@ -75,7 +86,17 @@ export class OfficeHost {
 
   /** Answers one request body. Requests run one after another, as in Excel. */
   process(body: unknown): Promise<ResponseBody> {
-    return this.enqueue(() => this.answer(body));
+    return this.enqueue(async () => {
+      await this.editing;
+      return this.answer(body);
+    });
+  }
+
+  /** Somebody edits a cell: requests wait, as Excel lets those wait that ask for it, until the returned function is called. */
+  editCell(): () => void {
+    let leave = (): void => undefined;
+    this.editing = new Promise((resolve) => (leave = resolve));
+    return leave;
   }
 
   /** Lets the next batch of a product fail with `code` before anything of it is done. */

@@ -74,6 +74,14 @@ function evaluateLibrary(): OfficeInNode {
     get contentLanguage() {
       return connected?.host.locale ?? 'en-US';
     },
+    document: {
+      get url() {
+        return connected?.host.documentUrl ?? '';
+      },
+      get mode() {
+        return connected?.host.readOnly ? 'readOnly' : 'readWrite';
+      },
+    },
     requirements: {
       isSetSupported: (name, minVersion) => connected?.host.supports(name, minVersion) ?? false,
     },
@@ -101,6 +109,7 @@ interface PageContext {
   readonly platform: string;
   readonly displayLanguage: string;
   readonly contentLanguage: string;
+  readonly document: { readonly url: string; readonly mode: string };
   readonly requirements: { isSetSupported(name: string, minVersion?: string): boolean };
 }
 

@@ -79,12 +79,19 @@ async function open(name: string, bytes: Uint8Array): Promise<void> {
 async function show(file: WorkbookFile): Promise<void> {
   const workbook = openWorkbook(grid, file);
   session?.close();
-  const closePane = showPane(page.pane, workbook.book, paneOptions);
+  const pane = showPane(page.pane, workbook.book, paneOptions);
+  let leaveCell = (): void => undefined;
+  const cells = workbook.onCellEdit((isEditing) => {
+    leaveCell();
+    if (isEditing) leaveCell = pane.editCell();
+  });
   await workbook.book.recalculated();
   await drawn(grid);
   const edits = workbook.onEdit(() => showSavedState('unsaved'));
   const close = () => {
-    closePane();
+    leaveCell();
+    cells.dispose();
+    pane.close();
     edits.dispose();
     workbook.dispose();
   };

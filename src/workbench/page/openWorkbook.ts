@@ -19,6 +19,8 @@ export interface OpenWorkbook {
   save(): Promise<Uint8Array>;
   /** Calls back after each change to what a file would hold, whoever made it. */
   onEdit(listener: () => void): IDisposable;
+  /** Calls back when somebody begins to edit a cell in the grid, and when that has ended. */
+  onCellEdit(listener: (isEditing: boolean) => void): IDisposable;
   dispose(): void;
 }
 
@@ -62,6 +64,16 @@ export function openWorkbook(grid: FUniver, { name, bytes, content }: WorkbookFi
       // What is being typed into a cell belongs to the file, as in Excel.
       await workbook.endEditingAsync(true);
       return saveXlsx(bytes, changesBetween(content, await book.save()));
+    },
+    onCellEdit(listener) {
+      const started = grid.addEvent(grid.Event.SheetEditStarted, () => listener(true));
+      const ended = grid.addEvent(grid.Event.SheetEditEnded, () => listener(false));
+      return {
+        dispose: () => {
+          started.dispose();
+          ended.dispose();
+        },
+      };
     },
     onEdit(listener) {
       return grid.addEvent(grid.Event.CommandExecuted, ({ type, params, options }) => {

@@ -12,21 +12,25 @@ export interface PaneOptions {
 /** A pane belongs to one workbook; another one gets a pane of its own, which only a new address brings about. */
 let shown = 0;
 
-/**
- * Loads the unmodified pane into a frame and answers it over a workbook.
- * @returns what ends the answering; the frame stays as it is
- */
-export function showPane(
-  frame: HTMLIFrameElement,
-  book: Book,
-  { locale, excelApi }: PaneOptions,
-): () => void {
+/** A pane that is answered over a workbook. */
+export interface ShownPane {
+  /** Its requests wait until the returned function is called: somebody edits a cell. */
+  editCell: () => () => void;
+  /** Ends the answering; the frame stays as it is. */
+  close: () => void;
+}
+
+/** Loads the unmodified pane into a frame and answers it over a workbook. */
+export function showPane(frame: HTMLIFrameElement, book: Book, { locale, excelApi }: PaneOptions): ShownPane {
   const host = new OfficeHost(book, { locale, ...(excelApi !== undefined && { excelApi }) });
   shown += 1;
   frame.src = paneUrl(`taskpane.html?pane=${shown}`, location.origin, locale);
   const disconnect = connectFrame(host, frame);
-  return () => {
-    disconnect();
-    host.dispose();
+  return {
+    editCell: () => host.editCell(),
+    close: () => {
+      disconnect();
+      host.dispose();
+    },
   };
 }
