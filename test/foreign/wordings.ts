@@ -15,7 +15,9 @@ export type Wording = z.infer<typeof wording>;
 
 /** Wordings of headers that people publish, with what they head, collected by somebody who had not seen our words. */
 export function wordings(): Wording[] {
-  return z.array(z.looseObject(wording.shape)).parse(JSON.parse(readFileSync(path.join(__dirname, 'wordings.json'), 'utf8')));
+  return z
+    .array(z.looseObject(wording.shape))
+    .parse(JSON.parse(readFileSync(path.join(__dirname, 'wordings.json'), 'utf8')));
 }
 
 interface Leaf {
@@ -37,8 +39,14 @@ const LEAVES: readonly Leaf[] = [
 /** What stands in a column of a role, of a leaf and of the sum of some. */
 type Content = (leaves: readonly Leaf[], at: number) => CellInput;
 
-const sum = (of: (leaf: Leaf) => number): Content => (leaves) => leaves.reduce((all, leaf) => all + of(leaf), 0);
-const words = (texts: readonly string[]): Content => (_leaves, at) => texts[at % texts.length] ?? '';
+const sum =
+  (of: (leaf: Leaf) => number): Content =>
+  (leaves) =>
+    leaves.reduce((all, leaf) => all + of(leaf), 0);
+const words =
+  (texts: readonly string[]): Content =>
+  (_leaves, at) =>
+    texts[at % texts.length] ?? '';
 
 const MAX = sum(({ max }) => max);
 const SELF = sum(({ self }) => self);
@@ -106,7 +114,9 @@ export function takenAs(each: Wording): Taken {
   const places = { code, name, max, self, survey, achieved, index: percent, unitNote, evidence };
   const role = Object.entries(places).find(([, place]) => place === column)?.[0];
   const read = appraised.includes(column) ? 'appraised' : note.includes(column) ? 'note' : role;
-  const [upper = '', lower = ''] = each.wording.includes(' | ') ? each.wording.split(' | ') : ['', each.wording];
+  const [upper = '', lower = ''] = each.wording.includes(' | ')
+    ? each.wording.split(' | ')
+    : ['', each.wording];
   const byWords = roleOfHeader(lower, upper);
   if (isNamed) return 'asked';
   if (isRight(each.role, read)) return byWords === null ? 'figures' : 'words';
