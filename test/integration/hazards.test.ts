@@ -8,7 +8,7 @@ import { faultSentence, outcomeSentence } from '../../src/locale/sentences';
 import { WorkbookFault } from '../../src/plan/port';
 import { loadOfficeInNode } from '../../src/workbench/host/officeInNode';
 import { NO_QUIRKS, type Quirks } from '../../src/workbench/host/quirks';
-import { TABLES_MARK } from '../../src/workbench/marks/tables';
+import { TABLES_MARK, type SheetTable } from '../../src/workbench/marks/tables';
 import { makeReports, VIETNAMESE } from '../reportSheets';
 import { connectWorkbook, workbookData, type ConnectedWorkbook, type SheetInput } from './connectedWorkbook';
 
@@ -185,7 +185,7 @@ async function prepared(
 ): Promise<{ history: History; former: string; run: Press }> {
   const [newer, older] = [scoringSheet(2023, 0.5), scoringSheet(2022, 0.25)];
   const rect = { row: 1, column: 0, rowCount: 8, columnCount: 6 };
-  const table = { id: '1', name: 'Bang1', rect, isDataFiltered: false };
+  const table: SheetTable = { id: '1', name: 'Bang1', rect, isDataFiltered: false, hasTotals: false };
   if (isTable) newer.more = { custom: { [TABLES_MARK]: [table] } };
   connected?.close();
   connected = await connectWorkbook(workbookData([newer, older]));
