@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { audit } from '../../src/scorecard/audit/audit';
 import { roleOfHeader } from '../../src/scorecard/words/headers/roleOfHeader';
 import { namesOtherNumbers } from '../../src/scorecard/words/headers/noPoints';
+import { placedRoles } from '../../src/scorecard/layout/columns';
 import { recognise } from '../../src/scorecard/recognise';
 import { sheetOf, workbookOf, type CellInput } from '../sheetBuilder';
 
@@ -109,11 +110,7 @@ export function takenAs(each: Wording): Taken {
   const isNamed = audit(workbook).some((found) => found.kind === 'UNREAD_COLUMN' && found.column === column);
   // A sheet that is no scoring sheet says what it lacks, and asks.
   if (sheet?.kind !== 'scoring') return 'asked';
-  const { columns } = sheet.scorecard.layout;
-  const { code, name, max, self, survey, achieved, percent, note, unitNote, evidence, appraised } = columns;
-  const places = { code, name, max, self, survey, achieved, index: percent, unitNote, evidence };
-  const role = Object.entries(places).find(([, place]) => place === column)?.[0];
-  const read = appraised.includes(column) ? 'appraised' : note.includes(column) ? 'note' : role;
+  const read = placedRoles(sheet.scorecard.layout.columns).find((placed) => placed.column === column)?.role;
   const [upper = '', lower = ''] = each.wording.includes(' | ')
     ? each.wording.split(' | ')
     : ['', each.wording];
@@ -129,7 +126,7 @@ export function takenAs(each: Wording): Taken {
 
 /** Whether a column that was read so is what it was published as: the final score counts under either name. */
 function isRight(role: string, read: string | undefined): boolean {
-  if (role === read) return true;
+  if (role === read || (role === 'index' && read === 'percent')) return true;
   if (role === 'appraised' || role === 'achieved') return read === 'appraised' || read === 'achieved';
   return role === 'note' && read === 'unitNote';
 }

@@ -38,7 +38,7 @@ interface Row {
 type Content = number | string;
 
 /** A table as contents (formulas with `=`), with what stands in it. */
-export interface ForeignTable {
+interface ForeignTable {
   rows: Row[];
   total: Row;
   contents: Content[][];
@@ -56,7 +56,7 @@ export interface Outcome {
 }
 
 /** The table of a seed. */
-export function foreignTable(seed: number): ForeignTable {
+function foreignTable(seed: number): ForeignTable {
   const random = new Random(seed);
   const rows: Row[] = [];
   const add = (code: string, level: number, children: number[]): Row => {

@@ -270,9 +270,16 @@ async function meets(action: string, hazard: Hazard): Promise<void> {
   expect(await state()).toBe(name === 'undo' ? former : before);
 }
 
-describe.each(Object.entries(HAZARDS))('%s', (_what, hazard) => {
-  test.each(Object.keys(ACTIONS))('%s', async (action) => {
-    await meets(action, hazard);
-    expect(unheard).toEqual([]);
-  });
-});
+/** `npm run hazards` tries every pair; the usual run a third of them, each hazard and each action in turn. */
+const isWhole = process.env['HAZARDS'] === 'all';
+
+describe.each(Object.entries(HAZARDS).map(([what, hazard], at) => ({ what, hazard, at })))(
+  '$what',
+  ({ hazard, at }) => {
+    const tried = Object.keys(ACTIONS).filter((_, turn) => isWhole || (turn + at) % 3 === 0);
+    test.each(tried)('%s', async (action) => {
+      await meets(action, hazard);
+      expect(unheard).toEqual([]);
+    });
+  },
+);
