@@ -1,7 +1,14 @@
-import { NO_RECEIPT, type Edit } from '../plan/edit';
+import type { Edit } from '../plan/edit';
 import { inverseLeft, inverseOfStanding, standingEdits, type FailedBatch } from '../plan/halfWritten';
 import { inverseOf } from '../plan/inverse';
-import { asFault, WriteFault, type WorkbookFault, type WorkbookPort, type WriteManner } from '../plan/port';
+import {
+  asFault,
+  NO_RECEIPT,
+  WriteFault,
+  type WorkbookFault,
+  type WorkbookPort,
+  type WriteManner,
+} from '../plan/port';
 import { planUndo } from '../plan/undoEdits';
 import type { WorkbookSnapshot } from '../sheet/snapshot';
 import { ACTIONS, type ActionName } from './actions';

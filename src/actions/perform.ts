@@ -80,7 +80,8 @@ export async function perform<Name extends ActionName>(
     if (obstacle) return { kind: 'blocked', why: obstacle, opened };
     const isAsSeen = confirmed === null || confirmed === UNSEEN || confirmed === markOf(opened.workbook);
     if (!isAsSeen) return { kind: 'changedMeanwhile', opened };
-    if (confirmed === null && plan.changes.length > 0) return { kind: 'preview', plan, opened };
+    if (confirmed === null && plan.changes.length + plan.leftOut.length > 0)
+      return { kind: 'preview', plan, opened };
     if (plan.edits.length === 0) {
       if (takesBack) history.pop();
       // Another try that finds nothing left to do: all of the first one stands.

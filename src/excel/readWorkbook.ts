@@ -5,6 +5,7 @@ import { USUAL_HEIGHT, USUAL_WIDTH } from '../sheet/usualSizes';
 import type {
   CellValue,
   ConditionalRule,
+  DefinedName,
   Selection,
   SheetSnapshot,
   WorkbookSnapshot,
@@ -69,7 +70,7 @@ interface Outline {
   active: Excel.Worksheet | null;
   /** The selected cell; null where nobody asked, or Excel did not say. */
   selected: Excel.Range | null;
-  facts: Pick<WorkbookSnapshot, 'activeSheetId' | 'structureProtected' | 'settings'>;
+  facts: Pick<WorkbookSnapshot, 'activeSheetId' | 'structureProtected' | 'settings' | 'names'>;
 }
 
 /** Which sheets there are, and what the workbook knows of itself. */
@@ -78,9 +79,12 @@ async function readOutline(
   scope: ReadScope,
   { front }: Extras,
 ): Promise<Outline> {
-  const { protection, worksheets, settings, tables } = context.workbook;
-  worksheets.load('items/id,items/name,items/visibility,items/protection/protected');
-  tables.load('items/id');
+  const { names, protection, worksheets, settings, tables } = context.workbook;
+  worksheets.load(
+    'items/id,items/name,items/visibility,items/protection/protected,items/names/items/name,items/names/items/formula',
+  );
+  names.load('items/name,items/formula');
+  tables.load('items/id,items/name,items/showTotals');
   settings.load('items/key,items/value');
   protection.load('protected');
   const active = front ? worksheets.getActiveWorksheet() : null;
@@ -92,6 +96,7 @@ async function readOutline(
     activeSheetId: active?.id ?? null,
     structureProtected: protection.protected,
     settings: settingsOf(settings),
+    names: [...namesOf(names, null), ...worksheets.items.flatMap((sheet) => namesOf(sheet.names, sheet.id))],
   };
   return { sheets: worksheets.items, tables: tables.items, active, selected, facts };
 }
@@ -129,6 +134,10 @@ async function readSheets(
       ...overlays(sheet),
     })),
   };
+}
+
+function namesOf({ items }: Excel.NamedItemCollection, scope: string | null): DefinedName[] {
+  return items.map(({ name, formula }) => ({ name, scope, formula: String(formula) }));
 }
 
 /** Excel keeps any JSON; ours are texts, and whatever else stands there is not ours. */
@@ -254,7 +263,11 @@ function queueOverlays(
     const here = queued.filter(({ table }) => table.worksheet.id === sheet.id);
     const isFiltered = own?.autoFilter.isDataFiltered === true && !own.filter.isNullObject;
     return {
-      tables: here.map(({ range }) => areaOf(range)),
+      tables: here.map(({ table: { name, showTotals }, range }) => ({
+        ...areaOf(range),
+        name,
+        hasTotals: showTotals,
+      })),
       filtered: [
         ...(isFiltered ? [areaOf(own.filter)] : []),
         ...here.filter(({ table }) => table.autoFilter.isDataFiltered).map(({ range }) => areaOf(range)),

@@ -1,5 +1,5 @@
-import { NO_RECEIPT, type Edit, type WriteReceipt } from '../plan/edit';
-import { WorkbookFault, WriteFault, type WorkbookPort, type WriteManner } from '../plan/port';
+import type { Edit, WriteReceipt } from '../plan/edit';
+import { NO_RECEIPT, WorkbookFault, WriteFault, type WorkbookPort, type WriteManner } from '../plan/port';
 import { officeCapabilities, type Capabilities } from './capabilities';
 import { faultOf } from './errors';
 import type { KnownMerges } from './knownMerges';

@@ -12,7 +12,7 @@ export interface PreviewLine {
   from: string;
   to: string;
   why: string;
-  /** Left out: the cell keeps what it holds. */
+  /** The cell keeps what it holds. */
   isKept: boolean;
 }
 
@@ -20,6 +20,8 @@ export interface PreviewLine {
 export interface PreviewView {
   intro: string;
   lines: PreviewLine[];
+  /** Maxima that somebody set and that do not add up: kept unless a person asks for the change. */
+  maxima: PreviewLine[];
   /** What else is written without changing a figure; '' where there is nothing. */
   quiet: string;
   canWrite: boolean;
@@ -33,11 +35,13 @@ export function previewView(locale: Locale, plan: Plan, values: boolean): Previe
   const { texts, say } = locale;
   const kept = new Set(plan.leftOut.map((change) => change.key));
   const quiet = plan.edits.length - plan.changes.length;
+  const all = inSheetOrder([...plan.changes, ...plan.leftOut]);
+  const lines = (changes: readonly FigureChange[]): PreviewLine[] =>
+    changes.map((change) => lineOf(locale, change, kept.has(change.key)));
   return {
     intro: say(texts.preview.intro, { count: plan.changes.length }),
-    lines: inSheetOrder([...plan.changes, ...plan.leftOut]).map((change) =>
-      lineOf(locale, change, kept.has(change.key)),
-    ),
+    lines: lines(all.filter(({ isOfScheme }) => !isOfScheme)),
+    maxima: lines(all.filter(({ isOfScheme }) => isOfScheme)),
     quiet: quiet > 0 ? say(values ? texts.preview.quietValues : texts.preview.quiet, { count: quiet }) : '',
     canWrite: plan.edits.length > 0,
   };

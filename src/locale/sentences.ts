@@ -142,12 +142,18 @@ function keptSentence(
   return say(texts.done.changedSince, { cells: cellList(cells.map((cell) => cell.address)) });
 }
 
-function unresolvedSentence({ say, texts }: Locale, plan: Plan): string {
-  if (plan.unresolved.length === 0) return '';
-  const cells = new Set(
-    plan.unresolved.flatMap((each) => each.blockedBy.map(({ row, column }) => cellAddress(column, row))),
-  );
-  return say(texts.done.unresolved, { count: plan.unresolved.length, cells: cellList([...cells]) });
+/** One sentence for each reason why something was left alone. */
+function unresolvedSentence({ say, texts }: Locale, { unresolved }: Plan): string {
+  const reasons = [...new Set(unresolved.map(({ why }) => why))];
+  return reasons
+    .map((why) => {
+      const alone = unresolved.filter((each) => each.why === why);
+      const cells = new Set(
+        alone.flatMap(({ blockedBy }) => blockedBy.map(({ row, column }) => cellAddress(column, row))),
+      );
+      return say(texts.done.unresolved[why], { count: alone.length, cells: cellList([...cells]) });
+    })
+    .join(' ');
 }
 
 function cellList(addresses: readonly string[]): string {

@@ -168,14 +168,6 @@ export interface WriteReceipt {
 /** How a sheet of ours is shown, printed or drawn; or that the workbook remembers something. */
 export type LeftUndone = { what: 'view' | 'page' | 'chart'; sheet: string } | { what: 'setting' };
 
-/** What is known of a batch of which nothing was answered. */
-export const NO_RECEIPT: WriteReceipt = {
-  removedAreas: new Map(),
-  addedSheets: new Map(),
-  coveredLooks: new Map(),
-  leftUndone: [],
-};
-
 /** Names a cell within a workbook: the key of lines that are left out. */
 export function cellKey(cell: { sheetId: string; row: number; column: number }): string {
   return `${cell.sheetId}!${String(cell.row)}:${String(cell.column)}`;

@@ -101,16 +101,17 @@ export interface IndexWriting {
   scale: PercentScale;
   /** Plain numbers instead of live formulas. */
   values: boolean;
+  /** Numbers that were typed and are right stay. */
+  keepsTyped?: boolean;
+  /** The formula that stands there will no longer be right. */
+  isOutdated?: boolean;
 }
 
 /** What an index cell has to be given; null where it already holds it. The formula divides unrounded scores. */
-export function indexChange(
-  cell: GridCell,
-  parts: IndexParts,
-  { prefix, scale, values }: IndexWriting,
-): PlannedChange | null {
+export function indexChange(cell: GridCell, parts: IndexParts, writing: IndexWriting): PlannedChange | null {
+  const { prefix, scale, values } = writing;
   const printed = percentCell(cell, scale);
-  if (cell.formula && printed && isRight(printed, parts.index)) return null;
+  if (printed && mayStay(cell, writing) && isRight(printed, parts.index)) return null;
   const stored = scale === 'fraction' ? parts.index.div(100) : parts.index;
   if (values && typeof cell.value === 'number' && cell.value === toNumber(stored)) return null;
   const decimals = shownDecimals(cell.numberFormat) ?? Math.max(INDEX_DECIMALS, printed?.decimals ?? 0);
@@ -142,7 +143,17 @@ export function indexFormula({ score, max, adjustment }: IndexParts, prefix: str
   return `=${counted}/${reference(max, prefix)}`;
 }
 
-/** A formula's figure is right as it is printed, or where its format hides the decimals that it has. */
+function mayStay({ formula }: GridCell, { keepsTyped = false, isOutdated = false }: IndexWriting): boolean {
+  return formula === null ? keepsTyped : !isOutdated;
+}
+
+/** Whether a cell shows an index. */
+export function isRightIndex(cell: GridCell, exact: Decimal, scale: PercentScale): boolean {
+  const printed = percentCell(cell, scale);
+  return printed !== null && isRight(printed, exact);
+}
+
+/** A figure is right as it is printed, or where its format hides the decimals that it has. */
 function isRight(printed: PrintedIndex, exact: Decimal): boolean {
   return isRoundingOf(printed.index, INDEX_DECIMALS, exact) || showsIndex(printed, exact);
 }

@@ -35,14 +35,25 @@ export interface FigureChange {
   /** Decimals that the cell shows; null where it shows all. */
   decimals: number | null;
   why: ChangeReason;
+  /** A maximum that somebody set: it is kept unless a person asks for the change (rule 13). */
+  isOfScheme: boolean;
 }
 
-/** A parent or total that is left alone because a cell under it cannot be read. */
+/**
+ * Why a figure is left alone: a cell under it cannot be read; the formula that would be written leads back to itself; a
+ * score is calculated from it and would change; a formula would show an error; a reference on the way may lead anywhere;
+ * the formula that stands there is more than a sum.
+ */
+export type LeftAlone = 'unreadable' | 'circle' | 'feedsPoints' | 'breaks' | 'untold' | 'ownRule';
+
+/** A parent, a total or an index that is left alone though another figure was expected. */
 export interface Unresolved {
+  why: LeftAlone;
   sheetName: string;
   row: number;
   column: number;
   path: string | null;
+  /** The cells that are in the way. */
   blockedBy: readonly { row: number; column: number }[];
 }
 
@@ -51,7 +62,7 @@ export interface Plan {
   readonly edits: readonly Edit[];
   /** Figures that change visibly; where there are none, the plan is written at once. */
   readonly changes: readonly FigureChange[];
-  /** Figures that the user left out. */
+  /** Figures that are kept as they stand: the user left them out, or they are maxima that nobody asked to change. */
   readonly leftOut: readonly FigureChange[];
   readonly unresolved: readonly Unresolved[];
 }

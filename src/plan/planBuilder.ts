@@ -1,5 +1,5 @@
 import { cellKey, type CellEdit, type Edit } from './edit';
-import type { ChangeReason, FigureChange, Plan, Unresolved } from './plan';
+import type { ChangeReason, FigureChange, LeftAlone, Plan, Unresolved } from './plan';
 import { contentOf, type PlannedChange, type Target } from './plannedChange';
 
 /** A plan that is made figure by figure: what people leave out is kept apart, what changes is said with its reason. */
@@ -10,11 +10,12 @@ export class PlanBuilder {
   private readonly unresolved: Unresolved[] = [];
 
   /**
-   * @param leaveOut `cellKey`s of figures that the user wants kept as they stand.
+   * @param toggled `cellKey`s of figures for which the user chose otherwise than is usual: to keep them, or a maximum to
+   * be changed.
    * @param reasons What the audit says, by `cellKey`.
    */
   constructor(
-    private readonly leaveOut: ReadonlySet<string>,
+    private readonly toggled: ReadonlySet<string>,
     private readonly reasons: ReadonlyMap<string, ChangeReason>,
   ) {}
 
@@ -25,7 +26,7 @@ export class PlanBuilder {
   }
 
   /**
-   * Adds a change, or notes that the user left it out; says whether the cell will be written. `otherwise` is the reason
+   * Adds a change, or notes that its figure is kept; says whether the cell will be written. `otherwise` is the reason
    * where the audit has nothing to say of the cell.
    */
   write(target: Target, change: PlannedChange, otherwise: ChangeReason): boolean {
@@ -36,9 +37,10 @@ export class PlanBuilder {
     const key = cellKey(edit);
     const why = this.reasons.get(key) ?? otherwise;
     const place = { key, sheetId, sheetName, sheetIndex, row, column, path, name };
-    const line: FigureChange = { ...place, from, to, decimals, why };
-    if (this.leaveOut.has(key)) {
-      this.leftOut.push(line);
+    const isOfScheme = change.isOfScheme === true;
+    const line: FigureChange = { ...place, from, to, decimals, why, isOfScheme };
+    if (this.toggled.has(key) !== isOfScheme) {
+      if (change.isVisible) this.leftOut.push(line);
       return false;
     }
     this.edits.push(edit);
@@ -51,12 +53,13 @@ export class PlanBuilder {
     this.edits.push(edit);
   }
 
-  /** Notes a figure that is left alone because of cells that cannot be read. */
+  /** Notes a figure that is left alone because of some cells. */
   leaveUnresolved(
     { sheetName, cell: { row, column }, path }: Pick<Target, 'sheetName' | 'cell' | 'path'>,
     blockedBy: readonly { row: number; column: number }[],
+    why: LeftAlone = 'unreadable',
   ): void {
     const cells = blockedBy.map((each) => ({ row: each.row, column: each.column }));
-    this.unresolved.push({ sheetName, row, column, path, blockedBy: cells });
+    this.unresolved.push({ why, sheetName, row, column, path, blockedBy: cells });
   }
 }

@@ -10,6 +10,8 @@ export interface PlannedChange {
   decimals: number | null;
   after: CellContent;
   isVisible: boolean;
+  /** It changes a maximum that somebody set: the scheme's, which is changed only where a person asks for it (rule 13). */
+  isOfScheme?: boolean;
 }
 
 /** Where a change is planned. */

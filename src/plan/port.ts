@@ -85,6 +85,14 @@ export function asFault(error: unknown): WorkbookFault {
   return new WorkbookFault('unknown', error instanceof Error ? error.name : 'Error');
 }
 
+/** What is known of a batch of which nothing was answered. */
+export const NO_RECEIPT: WriteReceipt = {
+  removedAreas: new Map(),
+  addedSheets: new Map(),
+  coveredLooks: new Map(),
+  leftUndone: [],
+};
+
 /** Why a batch failed, of which a part may stand all the same. */
 export class WriteFault extends WorkbookFault {
   constructor(

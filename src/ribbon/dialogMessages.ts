@@ -16,7 +16,13 @@ const toDialog = z.union([
   z.object({ show: z.literal('notice'), text: z.string() }),
   z.object({
     show: z.literal('preview'),
-    view: z.object({ intro: z.string(), lines: z.array(line), quiet: z.string(), canWrite: z.boolean() }),
+    view: z.object({
+      intro: z.string(),
+      lines: z.array(line),
+      maxima: z.array(line),
+      quiet: z.string(),
+      canWrite: z.boolean(),
+    }),
   }),
 ]);
 

@@ -123,6 +123,16 @@ export class Grid {
     return (cells[y] ??= this.makeCell(row, column));
   }
 
+  /** The formulas of the sheet, row by row. */
+  *formulaCells(): Generator<{ row: number; column: number; formula: string }> {
+    for (const [y, formulas] of this.sheet.formulas.entries()) {
+      for (const [x, formula] of formulas.entries()) {
+        if (!isFormula(formula, this.sheet.values[y]?.[x])) continue;
+        yield { row: y + this.firstRow, column: x + this.firstColumn, formula };
+      }
+    }
+  }
+
   private makeCell(row: number, column: number): GridCell {
     const y = row - this.firstRow;
     const x = column - this.firstColumn;
@@ -133,7 +143,7 @@ export class Grid {
       row,
       column,
       value,
-      typeof formula === 'string' && formula.startsWith('=') && formula !== value ? formula : null,
+      isFormula(formula, value) ? formula : null,
       shownText(value, this.sheet.texts[y]?.[x] ?? '', numberFormat),
       numberFormat,
     );
@@ -167,4 +177,9 @@ export class Grid {
     this.filled[y] = columns;
     return columns;
   }
+}
+
+/** Text may begin with `=` too: then it is its own value. */
+function isFormula(formula: CellValue | undefined, value: CellValue | undefined): formula is string {
+  return typeof formula === 'string' && formula.startsWith('=') && formula !== value;
 }

@@ -3,8 +3,8 @@ import type { CellValue } from './snapshot';
 import { memoize } from './memoize';
 import { fold, halfWidth, plain } from './text';
 
-/** How a number stood in its cell. `number` is the only form that a formula adds. */
-type NumberForm = 'number' | 'text' | 'percent' | 'ratio' | 'unit';
+/** How a number stood in its cell: `number` is the only form that a formula adds; `most` says that it is a maximum. */
+type NumberForm = 'number' | 'text' | 'percent' | 'ratio' | 'unit' | 'most';
 
 /** What a score cell says (scorecard rule 10). Nothing unreadable is ever taken as 0. */
 export type Reading =
@@ -27,9 +27,14 @@ export type Reading =
   /** `why` where it reads as a number that need not be the one that was meant. */
   | { kind: 'unreadable'; text: string; why?: DoubtfulNumber };
 
-/** A ratio to something else than the maximum, or a text that may say a thousand times as much. */
+/**
+ * A ratio to something else than the maximum, a share that need not be one of the maximum (`value` is what it would
+ * come to), or a text that may say a thousand times as much.
+ */
 export type DoubtfulNumber =
-  { form: 'ratio'; of: Decimal } | { form: 'thousands'; either: Decimal; or: Decimal };
+  | { form: 'ratio'; of: Decimal }
+  | { form: 'percent'; of: Decimal | null; value: Decimal | null }
+  | { form: 'thousands'; either: Decimal; or: Decimal };
 
 const BLANK: Reading = { kind: 'blank' };
 const ERROR_TEXT =
@@ -75,6 +80,11 @@ function parseNumber(text: string): Reading {
   const folded = fold(halfWidth(shown));
   if (NO_SCORE_MARK.test(folded)) return { kind: 'mark', text: shown };
 
+  const most = folded.replace(MOST_WORDS, ' ').trim();
+  if (most !== folded) {
+    const number = digitsOf(most.replace(UNIT, ''));
+    return number ? { kind: 'number', value: number, form: 'most' } : { kind: 'unreadable', text: shown };
+  }
   const ratio = /^(.+?)\s*\/\s*(.+)$/.exec(folded);
   if (ratio) {
     const score = digitsOf((ratio[1] ?? '').replace(UNIT, ''));
@@ -92,6 +102,9 @@ function parseNumber(text: string): Reading {
     ? { kind: 'number', value: number, form, thousands: number.times(1000) }
     : { kind: 'number', value: number, form };
 }
+
+/** `20 điểm (tối đa)`, `Tối đa: 15đ` */
+const MOST_WORDS = /\(? ?\b(toi da|max|cao nhat)\b ?\)? ?:?/;
 
 /** One mark before exactly three digits. */
 const MAYBE_THOUSANDS = /^[1-9]\d{0,2}[.,]\d{3}$/;

@@ -31,6 +31,13 @@ function hasMark(numberFormat: string): boolean {
   return numberFormat.includes('%');
 }
 
+/** The share that a cell shows with a percent sign, 0.95 for 95 %; null where it shows none. */
+export function shareIn({ value, numberFormat, reading }: GridCell): Decimal | null {
+  if (reading.kind !== 'number') return null;
+  if (typeof value === 'number') return hasMark(numberFormat) ? reading.value : null;
+  return reading.form === 'percent' ? reading.value.div(HUNDRED) : null;
+}
+
 /** Reads an index cell; null where there is no number. A % format makes a number a fraction, or the whole column. */
 export function percentCell(cell: GridCell, scale: PercentScale = 'percent'): PrintedIndex | null {
   const { reading } = cell;

@@ -8,6 +8,23 @@ import type { Area } from './area';
 /** A cell's value as Excel's API gives it: blank is `''`, an error is its text (`#REF!`). */
 export type CellValue = string | number | boolean;
 
+/** A name that formulas may use for cells, a constant or a formula. */
+export interface DefinedName {
+  name: string;
+  /** Id of the sheet that alone knows it; null where the whole workbook does. */
+  scope: string | null;
+  /** What it stands for, en-US with `=`: `='Bảng điểm'!$E$5,'Bảng điểm'!$E$8`. */
+  formula: string;
+}
+
+/** One of Excel's own tables (Ctrl+T), its header row first. */
+export interface TableArea extends Area {
+  /** What formulas call it; undefined where nobody can say. */
+  name?: string;
+  /** Whether its last row holds totals; undefined where nobody can say. */
+  hasTotals?: boolean;
+}
+
 type Visibility = 'visible' | 'hidden' | 'veryHidden';
 
 /** A conditional format whose rule is a formula, as it stands on the sheet. */
@@ -56,7 +73,7 @@ export interface SheetSnapshot {
   /** Null where Excel cannot list them. */
   conditionalRules: ConditionalRule[] | null;
   /** Excel's own tables (Ctrl+T). */
-  tables: Area[];
+  tables: TableArea[];
   /** What a filter covers that hides rows now, of the sheet or of one of its tables. */
   filtered: Area[];
   /** Merged cells; null where nobody asked for them, or Excel cannot say. Then none is taken for covered. */
@@ -76,4 +93,6 @@ export interface WorkbookSnapshot {
   structureProtected: boolean;
   /** What the add-in remembers in the workbook, by key. Whoever can edit the workbook can have changed it. */
   settings: ReadonlyMap<string, string>;
+  /** Names that formulas may use; undefined where nobody can say, so that nothing is known of a formula with a name. */
+  names?: readonly DefinedName[];
 }

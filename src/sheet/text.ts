@@ -25,13 +25,13 @@ export function halfWidth(text: string): string {
   return text.replace(FULL_WIDTH, (wide) => wide.normalize('NFKC'));
 }
 
-/** For comparing words: plain, lower case, without diacritics (`đ` → `d`). */
+/** For comparing words: plain, lower case, without diacritics (`đ` → `d`, and the Icelandic `ð` that old fonts left in its place). */
 export const fold = memoizeAtAnyLength((text) =>
   plain(text)
     .toLowerCase()
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
-    .replace(/đ/g, 'd'),
+    .replace(/[đð]/g, 'd'),
 );
 
 /** Excel's longest text has 32,767 characters, and a note or a name is asked for at many turns. */

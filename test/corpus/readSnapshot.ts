@@ -7,10 +7,17 @@ import {
   type IWorksheetData,
   type Nullable,
 } from '@univerjs/core';
-import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../../src/sheet/snapshot';
+import type { CellValue, DefinedName, SheetSnapshot, WorkbookSnapshot } from '../../src/sheet/snapshot';
 import { cellValue, GENERAL_FORMAT } from '../../src/workbench/univer/cellContent';
 import { displayText } from '../../src/workbench/univer/displayText';
+import { areaOf } from '../../src/workbench/cells/rect';
+import { tablesOf } from '../../src/workbench/marks/tables';
 import { openXlsx } from '../../src/workbench/xlsx';
+import {
+  DEFINED_NAME_RESOURCE,
+  parseDefinedNames,
+  WORKBOOK_SCOPE,
+} from '../../src/workbench/xlsx/words/definedName';
 
 /** A workbook file as the add-in reads it in a Vietnamese Excel that calculates nothing anew. */
 export function readSnapshot(file: string): WorkbookSnapshot {
@@ -24,7 +31,17 @@ export function readSnapshot(file: string): WorkbookSnapshot {
     structureProtected: false,
     selection: { row: 1, column: 0, widths: [], heights: [] },
     settings: new Map(),
+    names: definedNames(workbook.resources),
   };
+}
+
+function definedNames(resources: IWorkbookData['resources']): DefinedName[] {
+  const data = resources?.find(({ name }) => name === DEFINED_NAME_RESOURCE)?.data ?? '';
+  return parseDefinedNames(data).map(({ name, formulaOrRefString, localSheetId }) => ({
+    name,
+    formula: `=${formulaOrRefString.replace(/^=/, '')}`,
+    scope: !localSheetId || localSheetId === WORKBOOK_SCOPE ? null : localSheetId,
+  }));
 }
 
 type Styles = IWorkbookData['styles'];
@@ -59,7 +76,11 @@ function sheetSnapshot(id: string, sheet: Partial<IWorksheetData>, styles: Style
     texts: grid.map((row) => row.map(({ text }) => text)),
     numberFormats: grid.map((row) => row.map(({ numberFormat }) => numberFormat)),
     conditionalRules: [],
-    tables: [],
+    tables: tablesOf(sheet.custom ?? undefined).map(({ name, rect, hasTotals }) => ({
+      ...areaOf(rect),
+      name,
+      hasTotals,
+    })),
     filtered: [],
     merges: (sheet.mergeData ?? []).map(({ startRow, startColumn, endRow, endColumn }) => ({
       row: startRow + 1,

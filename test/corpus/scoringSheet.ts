@@ -545,6 +545,7 @@ export class ScoringSheet {
   // ---- expectation ------------------------------------------------------------------------------------
 
   expectation(why: string): SheetExpectation {
+    this.expectGaps();
     return {
       name: this.grid.name,
       kind: 'scoring',
@@ -554,6 +555,25 @@ export class ScoringSheet {
       allowedInfos: [...this.allowedInfos],
       unspecified: this.unspecified,
     };
+  }
+
+  /** A part of a framework leaves numbers out, which has to be said at the row behind them. */
+  private expectGaps(): void {
+    const areas = this.card.entries.filter(({ level }) => level === 1);
+    const lastOf = new Map<number, number>();
+    for (const rows of [areas, ...this.card.entries.map(({ children }) => children)]) {
+      // Numbers may run on from one area to the next.
+      const level = rows[0]?.level ?? 0;
+      const before = lastOf.get(level) ?? 0;
+      lastOf.set(level, numberOf(rows.at(-1)?.label ?? '') ?? before);
+      const numbers = rows.map(({ label }) => numberOf(label));
+      if (rows.length < 2 || numbers.includes(null)) continue;
+      rows.forEach((row, at) => {
+        const isNext = at === 0 && numbers[0] === before + 1;
+        const from = isNext ? before + 1 : (numbers[at - 1] ?? 0) + 1;
+        if ((numbers[at] ?? 0) > from) this.expect('NUMBERING_GAP', 'warning', row.path, 'code');
+      });
+    }
   }
 
   private scoringExpectation(): ScoringExpectation {
@@ -855,4 +875,14 @@ function sumOf(rows: readonly number[], column: string): string {
   return areNeighbours
     ? `SUM(${column}${first}:${column}${last})`
     : rows.map((row) => `${column}${row}`).join('+');
+}
+
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
+
+/** The last number of a label, `5.10` → 10, `III` → 3; null where it is a letter. */
+function numberOf(label: string): number | null {
+  const roman = ROMAN.indexOf(label) + 1;
+  if (roman > 0) return roman;
+  const [, last] = /(\d+)\.?$/.exec(label) ?? [];
+  return last === undefined ? null : Number(last);
 }

@@ -1,10 +1,11 @@
 import type { SheetSnapshot } from '../../src/sheet/snapshot';
 import { fuzzedSheet, startingSheets } from './cases';
 import { endure } from './endurance';
+import { tryForeignTable } from './foreignFormulas';
 
 /**
  * `npm run fuzz -- CASES FIRST_SEED`: random and mutated sheets through everything that the add-in does before it
- * writes. A failure names the seed that makes it again: `npm run fuzz -- 1 SEED`.
+ * writes, and tables with other people's formulas (10,000 at most). A failure names the seed that makes it again: `npm run fuzz -- 1 SEED`.
  */
 const DEFAULT_CASES = 100_000;
 /** A sheet must not keep anybody waiting. */
@@ -78,5 +79,36 @@ function run(cases: number, firstSeed: number): void {
   process.exitCode = failures.length === 0 ? 0 : 1;
 }
 
+/** Tables with other people's formulas; each is calculated twice by HyperFormula, so there are fewer of them. */
+function runForeignFormulas(cases: number, firstSeed: number): void {
+  const failures: string[] = [];
+  const start = performance.now();
+  let written = 0;
+  let withheld = 0;
+  for (let seed = firstSeed; seed < firstSeed + cases; seed++) {
+    try {
+      const outcome = tryForeignTable(seed, seed % 4 === 0);
+      written += outcome?.written ?? 0;
+      withheld += outcome?.withheld ?? 0;
+      if (outcome === null) failures.push(`seed ${seed}: no scoring sheet`);
+      else if (outcome.faults.length > 0) failures.push(`seed ${seed}: ${outcome.faults.join('; ')}`);
+    } catch (error) {
+      failures.push(
+        `seed ${seed}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      );
+    }
+  }
+  const seconds = (performance.now() - start) / 1000;
+  for (const failure of failures.slice(0, MOST_REPORTED)) console.error(failure);
+  console.log(
+    `formulas  ${cases} tables, ${written} cells written, ${withheld} left alone, ${seconds.toFixed(0)} s`,
+  );
+  console.log(`failures  ${failures.length}`);
+  if (failures.length > 0) process.exitCode = 1;
+}
+
+const MOST_TABLES = 10_000;
+
 const [cases = DEFAULT_CASES, firstSeed = 1] = process.argv.slice(2).map(Number);
 run(cases, firstSeed);
+runForeignFormulas(Math.min(cases, MOST_TABLES), firstSeed);

@@ -232,8 +232,22 @@ describe('how an action ended', () => {
   const unresolved: Plan = {
     ...planOf([]),
     unresolved: [
-      { sheetName: 'A', row: 9, column: 4, path: '1', blockedBy: [{ row: 10, column: 4 }] },
-      { sheetName: 'A', row: 20, column: 4, path: null, blockedBy: [{ row: 10, column: 4 }] },
+      {
+        why: 'unreadable',
+        sheetName: 'A',
+        row: 9,
+        column: 4,
+        path: '1',
+        blockedBy: [{ row: 10, column: 4 }],
+      },
+      {
+        why: 'unreadable',
+        sheetName: 'A',
+        row: 20,
+        column: 4,
+        path: null,
+        blockedBy: [{ row: 10, column: 4 }],
+      },
     ],
   };
 

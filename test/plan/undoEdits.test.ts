@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { NO_RECEIPT, type CellEdit, type Edit } from '../../src/plan/edit';
+import type { CellEdit, Edit } from '../../src/plan/edit';
+import { NO_RECEIPT } from '../../src/plan/port';
 import { areaAddress, parseArea, type Area } from '../../src/sheet/area';
 import { inverseOf, type Inverse } from '../../src/plan/inverse';
 import { planUndo } from '../../src/plan/undoEdits';

@@ -9,6 +9,7 @@ const preview: ToDialog = {
   show: 'preview',
   view: {
     intro: '1 ô sẽ đổi số.',
+    maxima: [],
     lines: [
       {
         key: 's!164:4',

@@ -45,7 +45,7 @@ describe('tables on one sheet', () => {
       ...{ code: 0, name: 1, max: 2, self: 3, appraised: [4], note: [5] },
     });
     expect(scorecard.layout.beside).toBe(7);
-    expect(findings).toEqual([]);
+    expect(findings).toEqual(['info UNREAD_COLUMN R1C8']);
   });
 
   test.each<[string, CellInput[][]]>([
@@ -55,8 +55,9 @@ describe('tables on one sheet', () => {
   ])('beneath each other, %s: the codes begin again, so it is another table', (_, between) => {
     const { scorecard, findings } = read([HEADER, ...TABLE, ...between, HEADER, ...TABLE, TOTAL]);
     expect(scorecard.criteria).toHaveLength(TABLE.length);
-    expect(scorecard.beneath).toBe(TABLE.length + between.length + 2);
-    expect(findings).toEqual([]);
+    const beneath = TABLE.length + between.length + 2;
+    expect(scorecard.beneath).toBe(beneath);
+    expect(findings).toEqual([`info UNREAD_ROW R${beneath}C2`]);
   });
 
   describe('areas summed up above their details', () => {
@@ -238,7 +239,7 @@ describe('two units beside each other', () => {
     expect(scorecard.layout.columns.percent).toBeUndefined();
     expect(scorecard.layout.beside).toBe(beside);
     expect(totalScore(rows)).toBe(5.5);
-    expect(findings).toEqual([]);
+    expect(findings).toEqual([`info UNREAD_COLUMN R2C${beside + 1}`]);
   });
 
   test.each<[string, CellInput[], CellInput[]]>([
@@ -320,21 +321,24 @@ describe('columns beside the points', () => {
   test('a rate of what was done is what the points were given for, and no index', () => {
     const rows = withRates(['Số liệu thực hiện', 'Tỷ lệ đạt được'], ['', '85%', '100%', '', '99%', '70%']);
     const { scorecard, findings } = read(rows);
-    expect(scorecard.layout.columns).toMatchObject({ evidence: 4 });
     expect(scorecard.layout.columns.percent).toBeUndefined();
-    expect(findings).toEqual([]);
+    expect(scorecard.unreadColumns.map(({ column, looks }) => [column, looks])).toEqual([
+      [3, 'numbers'],
+      [4, 'numbers'],
+    ]);
+    expect(findings).toEqual(['info UNREAD_COLUMN R1C4', 'info UNREAD_COLUMN R1C5']);
   });
 
   test('beside what was done, a rate that follows the points is their index all the same', () => {
     const indexes = ['83,33%', '75%', '100%', '75%', '100%', '40%', '78,57%'];
     const { scorecard, findings } = read(withRates(['Số liệu thực hiện', 'Tỷ lệ đạt được'], indexes));
     expect(scorecard.layout.columns.percent).toBe(4);
-    expect(findings).toEqual(['error PERCENT R7C5']);
+    expect(findings).toEqual(['info UNREAD_COLUMN R1C4', 'error PERCENT R7C5']);
   });
 
-  test('without such a neighbour a wrong index is an index', () => {
+  test('without such a neighbour too: a share whose figures are no index is none, whatever heads it', () => {
     const rows = withRates(['Số văn bản', 'Tỷ lệ đạt được'], ['', '85%', '100%', '', '99%', '70%']);
-    expect(read(rows).scorecard.layout.columns.percent).toBe(4);
+    expect(read(rows).scorecard.layout.columns.percent).toBeUndefined();
   });
 
   test.each([

@@ -1,15 +1,12 @@
 import fc from 'fast-check';
 import { cellAddress } from '../../src/sheet/address';
+import { rowsWithin, timesWithin, withoutRows, type CellRange } from '../../src/sheet/cellRange';
 import {
   addedRanges,
   circularCells,
   isSubtotal,
   rangesReferredTo,
-  rowsWithin,
   subtotalRanges,
-  timesWithin,
-  withoutRows,
-  type CellRange,
 } from '../../src/sheet/formulas';
 
 function cellsOf(formula: string): Record<string, number> | null {

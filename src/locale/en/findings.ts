@@ -4,6 +4,7 @@ import type { findings as vi } from '../vi/findings';
 const texts = {
   heading: 'Findings',
   none: 'Nothing wrong was found.',
+  noneOfRead: 'Nothing wrong was found in what was read. Not read: {cells}.',
   counted: {
     error: { one: '{count} error', other: '{count} errors' },
     warning: { one: '{count} warning', other: '{count} warnings' },
@@ -42,6 +43,8 @@ const texts = {
     sumRounded: '{found} is {expected} rounded.',
     sumMissing: 'Blank; its children add up to {expected}.',
     maxSumDiffers: 'The maximum shows {found}; its children add up to {expected} (off by {difference}).',
+    maxSumLacksRow:
+      'The maximum shows {found}; its children add up to {expected}. The row {missing} may be missing.',
     totalDiffers: 'The total shows {found}; the areas add up to {expected} (off by {difference}).',
     totalRounded: 'The total {found} is {expected} rounded.',
     percentDiffers: 'The index shows {found}; unrounded scores give {expected}.',
@@ -98,6 +101,24 @@ const texts = {
     surveySelfAssessed:
       'The note says that the score comes from a survey, yet {self} was self-assessed. Surveyed criteria are not self-assessed.',
     noteClass: 'The note of the parent differs from its children’s.',
+    percentScore: '“{text}” is a percentage and no score. Please type the score as a number.',
+    percentOfMax:
+      '“{text}” is a percentage and no score. If it is a share of the maximum {max}, the score is {value}; please type it as a number.',
+    missingScore: 'There is no score yet. The totals above it are provisional.',
+    missingScores: 'All of {code} has no score yet ({count} items). The totals above it are provisional.',
+    numberingGap: 'Before {code}, {missing} is not there. A row may be missing.',
+    maxTotal:
+      'The maxima come to {found} where {expected} is expected (difference {difference}). A row may be missing, or one too many.',
+    columnUnread:
+      'The column “{header}” holds points, but not whose they are, so they are not counted. Please choose under Correct the recognition.',
+    columnDoubtful:
+      'The header “{header}” says points, but many figures exceed the maximum and do not add up, so they are not counted. Please choose under Correct the recognition.',
+    columnOfNumbers:
+      'The column “{header}” holds numbers that are no points of this table; they are not counted.',
+    rowUnread:
+      'The row “{name}” has a score, but no code, and is no total, so it is not counted. Please give it a code, or move the score to its criterion.',
+    tableBeside: 'From this column on stands another table, which is not read.',
+    tableBeneath: 'From this row on stands another table, which is not read.',
     noteMissing: '{lost} points were lost and no reason is given.',
   },
 } as const;

@@ -97,17 +97,30 @@ const texts = {
     score: '{score}/{max} points',
     self: 'Self-assessed {self}/{selfMax} points',
     noScore: 'No score yet',
+    provisionalHeading: 'PAR INDEX (provisional)',
+    aboveMax: 'The score exceeds the maximum. Please see the errors below.',
+    complete: { one: '{count}/{count} has a score.', other: '{count}/{count} have a score.' },
+    incomplete: { one: '{count} has no score yet ({cells}).', other: '{count} have no score yet ({cells}).' },
+    blocked: 'It cannot be computed because of the cells {cells}.',
+    awaited: { one: '{count} survey result is awaited.', other: '{count} survey results are awaited.' },
+    notYet: 'not yet',
     split: 'Sources of points',
   },
   sources: { appraised: 'Self-assessed, appraised', survey: 'Leader survey', sipas: 'Satisfaction (SIPAS)' },
   areas: {
     heading: 'Areas',
     lost: '{lost} lost',
+    above: '{above} above',
+    missing: { one: '{count} without a score', other: '{count} without a score' },
     full: 'at maximum',
   },
   below: {
     heading: 'Criteria below maximum',
     count: { one: '{count} item', other: '{count} items' },
+    countAndMissing: {
+      one: '{count}, and {missing} without a score',
+      other: '{count}, and {missing} without a score',
+    },
     none: 'No criterion lost points.',
     lost: '−{lost}',
     noNote: 'No appraisal note.',
@@ -122,6 +135,9 @@ const texts = {
       one: '{count} cell will change. Clear it to keep it as it is.',
       other: '{count} cells will change. Clear those to keep as they are.',
     },
+    maxima: 'Maxima that do not add up',
+    maximaHint:
+      'Maxima are set by the scheme and are not changed by themselves. See whether a row is missing; tick one only if you are sure of the new maximum.',
     quiet: {
       one: '{count} more cell becomes a formula; its figure stays.',
       other: '{count} more cells become formulas; their figures stay.',
@@ -178,9 +194,36 @@ const texts = {
       setting: 'remembering in the workbook which sheets the add-in made',
     },
     unresolved: {
-      one: '{count} total was left alone because of cells that cannot be read: {cells}. Mend them, then press Recompute.',
-      other:
-        '{count} totals were left alone because of cells that cannot be read: {cells}. Mend them, then press Recompute.',
+      unreadable: {
+        one: '{count} total was left alone because of cells that cannot be read: {cells}. Mend them, then press Recompute.',
+        other:
+          '{count} totals were left alone because of cells that cannot be read: {cells}. Mend them, then press Recompute.',
+      },
+      circle: {
+        one: '{count} cell was left alone because the formula in {cells} refers back to it: writing it would make a circular reference. Mend the formula in {cells}, then press Recompute.',
+        other:
+          '{count} cells were left alone because the formulas in {cells} refer back to them: writing them would make a circular reference. Mend the formulas in {cells}, then press Recompute.',
+      },
+      feedsPoints: {
+        one: '{count} cell was left alone because the score in {cells} is calculated from it and would change. Look at the formula in {cells}.',
+        other:
+          '{count} cells were left alone because scores in {cells} are calculated from them and would change. Look at the formulas in {cells}.',
+      },
+      breaks: {
+        one: '{count} cell was left alone because the formula in {cells} would then show an error or a wrong figure. Look at the formula in {cells}.',
+        other:
+          '{count} cells were left alone because the formulas in {cells} would then show errors or wrong figures. Look at the formulas in {cells}.',
+      },
+      untold: {
+        one: '{count} cell was left alone because nobody can tell where the formula in {cells} takes its figures from (OFFSET, INDIRECT or another file). Check the cell yourself.',
+        other:
+          '{count} cells were left alone because nobody can tell where the formulas in {cells} take their figures from (OFFSET, INDIRECT or another file). Check the cells yourself.',
+      },
+      ownRule: {
+        one: '{count} cell was left alone because its own formula is more than a sum of what stands below it and gives another figure: {cells}. Check the formula yourself.',
+        other:
+          '{count} cells were left alone because their own formulas are more than sums of what stands below them and give other figures: {cells}. Check the formulas yourself.',
+      },
     },
   },
   failed: {

@@ -9,6 +9,8 @@ const sentences = {
   sumRounded: 'Ghi {found} là số đã làm tròn của {expected}.',
   sumMissing: 'Ô còn trống; cộng các mục con được {expected}.',
   maxSumDiffers: 'Điểm chuẩn đang ghi {found}; cộng các mục con được {expected} (lệch {difference}).',
+  maxSumLacksRow:
+    'Điểm chuẩn đang ghi {found}; cộng các mục con được {expected}. Có thể thiếu dòng {missing}.',
   totalDiffers: 'Tổng đang ghi {found}; cộng các lĩnh vực được {expected} (lệch {difference}).',
   totalRounded: 'Tổng ghi {found} là số đã làm tròn của {expected}.',
   percentDiffers: 'Chỉ số đang ghi {found}; tính từ điểm chưa làm tròn được {expected}.',
@@ -37,6 +39,9 @@ const sentences = {
   ratioOfOther:
     '“{text}” không phải điểm: số sau dấu gạch ({of}) khác điểm chuẩn của dòng này. Hãy ghi điểm thành một số.',
   maybeThousands: '“{text}” có thể là {either} hoặc {or}. Hãy ghi lại ô này thành số.',
+  percentScore: '“{text}” là tỷ lệ phần trăm, không phải điểm. Hãy ghi điểm thành một số.',
+  percentOfMax:
+    '“{text}” là tỷ lệ phần trăm, không phải điểm. Nếu là phần trăm của điểm chuẩn {max} thì điểm là {value}; hãy ghi lại thành số.',
   unreadable: 'Không đọc được “{text}” thành điểm. Hãy sửa ô này thành một số.',
   blankMark: '“{text}” được hiểu là không có điểm.',
   errorValue: 'Ô đang báo lỗi {text}. Hãy sửa công thức hoặc nhập lại điểm.',
@@ -63,6 +68,20 @@ const sentences = {
   surveySelfAssessed:
     'Ghi chú cho biết điểm lấy từ khảo sát, nhưng mục này lại có điểm tự đánh giá {self}. Mục đo bằng khảo sát không tự đánh giá.',
   noteClass: 'Ý kiến của mục cha khác với các mục con.',
+  missingScore: 'Chưa có điểm. Các tổng phía trên là tạm tính.',
+  missingScores: 'Cả mục {code} chưa có điểm ({count} mục). Các tổng phía trên là tạm tính.',
+  numberingGap: 'Trước mục {code} không thấy mục {missing}. Có thể thiếu dòng.',
+  maxTotal:
+    'Tổng điểm chuẩn đang là {found}, trong khi phải là {expected} (lệch {difference}). Có thể thiếu hoặc thừa dòng.',
+  columnUnread:
+    'Cột “{header}” có điểm nhưng chưa rõ là điểm gì nên chưa được tính. Hãy chọn ở Chỉnh lại cách nhận bảng.',
+  columnDoubtful:
+    'Tên cột “{header}” nói là điểm, nhưng nhiều số lớn hơn điểm chuẩn và không cộng lên mục cha, nên chưa được tính. Hãy chọn ở Chỉnh lại cách nhận bảng.',
+  columnOfNumbers: 'Cột “{header}” có số nhưng không phải điểm của bảng này nên không được tính.',
+  rowUnread:
+    'Dòng “{name}” có điểm nhưng không có mã và không phải tổng, nên chưa được tính. Hãy điền mã hoặc chuyển điểm về đúng mục.',
+  tableBeside: 'Từ cột này là một bảng khác, không được đọc.',
+  tableBeneath: 'Từ dòng này là một bảng khác, không được đọc.',
   noteMissing: 'Bị trừ {lost} điểm nhưng không ghi lý do.',
 } as const;
 
@@ -70,6 +89,7 @@ const sentences = {
 export const findings = {
   heading: 'Phát hiện',
   none: 'Không phát hiện lỗi nào.',
+  noneOfRead: 'Không thấy lỗi ở phần đã đọc. Phần không đọc: {cells}.',
   counted: {
     error: { other: '{count} lỗi' },
     warning: { other: '{count} cảnh báo' },

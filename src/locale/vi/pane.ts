@@ -96,6 +96,13 @@ export const vi = {
     score: '{score}/{max} điểm',
     self: 'Tự đánh giá {self}/{selfMax} điểm',
     noScore: 'Chưa có điểm',
+    provisionalHeading: 'Chỉ số CCHC (tạm tính)',
+    aboveMax: 'Điểm vượt điểm chuẩn. Hãy xem các lỗi bên dưới.',
+    complete: { other: '{count}/{count} mục đã có điểm.' },
+    incomplete: { other: 'Chưa đủ điểm: {count} mục ({cells}).' },
+    blocked: 'Chưa tính được vì các ô: {cells}.',
+    awaited: { other: 'Khảo sát chưa có kết quả: {count} mục.' },
+    notYet: 'chưa có',
     split: 'Cơ cấu điểm',
   },
   sources: { appraised: 'Tự đánh giá, thẩm định', survey: 'Điều tra xã hội học', sipas: 'Hài lòng (SIPAS)' },
@@ -103,10 +110,13 @@ export const vi = {
     heading: 'Lĩnh vực',
     lost: 'bị trừ {lost}',
     full: 'đạt tối đa',
+    above: 'vượt {above}',
+    missing: { other: '{count} mục chưa có điểm' },
   },
   below: {
     heading: 'Tiêu chí bị trừ điểm',
     count: { other: '{count} mục' },
+    countAndMissing: { other: '{count}, và {missing} mục chưa có điểm' },
     none: 'Không có tiêu chí nào bị trừ điểm.',
     lost: '−{lost}',
     noNote: 'Không có ý kiến thẩm định.',
@@ -118,6 +128,9 @@ export const vi = {
   preview: {
     heading: 'Số liệu sẽ thay đổi',
     intro: { other: '{count} ô sẽ đổi số. Bỏ chọn ô muốn giữ nguyên.' },
+    maxima: 'Điểm chuẩn không khớp',
+    maximaHint:
+      'Điểm chuẩn do bộ tiêu chí quy định nên không tự đổi. Hãy xem có thiếu dòng không; chỉ chọn khi chắc chắn điểm chuẩn mới là đúng.',
     quiet: { other: 'Ngoài ra {count} ô thành công thức, không đổi số.' },
     quietValues: { other: 'Ngoài ra {count} ô được ghi lại, không đổi số.' },
     blank: 'trống',
@@ -164,8 +177,30 @@ export const vi = {
       setting: 'ghi nhớ trong sổ tính những trang do tiện ích lập',
     },
     unresolved: {
-      other:
-        '{count} tổng được giữ nguyên vì có ô không đọc được: {cells}. Hãy sửa các ô này rồi bấm Tính lại.',
+      unreadable: {
+        other:
+          '{count} tổng được giữ nguyên vì có ô không đọc được: {cells}. Hãy sửa các ô này rồi bấm Tính lại.',
+      },
+      circle: {
+        other:
+          '{count} ô được giữ nguyên vì công thức ở {cells} lại lấy số từ chính các ô đó, ghi vào sẽ thành tham chiếu vòng. Hãy sửa công thức ở {cells} rồi bấm Tính lại.',
+      },
+      feedsPoints: {
+        other:
+          '{count} ô được giữ nguyên vì điểm ở {cells} được tính từ các ô đó, ghi vào sẽ làm đổi điểm đã chấm. Hãy xem lại công thức ở {cells}.',
+      },
+      breaks: {
+        other:
+          '{count} ô được giữ nguyên vì ghi vào sẽ làm công thức ở {cells} báo lỗi hoặc ra số sai. Hãy xem lại công thức ở {cells}.',
+      },
+      untold: {
+        other:
+          '{count} ô được giữ nguyên vì không biết công thức ở {cells} lấy số từ đâu (OFFSET, INDIRECT hoặc tệp khác), nên chưa chắc ghi vào là an toàn. Hãy tự kiểm tra các ô đó.',
+      },
+      ownRule: {
+        other:
+          '{count} ô được giữ nguyên vì có công thức riêng, không chỉ cộng các mục con, và ra số khác: {cells}. Hãy tự kiểm tra các công thức này.',
+      },
     },
   },
   /** What an action has left that Excel refused; before these words, or after them, stands why. */

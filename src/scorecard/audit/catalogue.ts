@@ -50,6 +50,11 @@ export const CATALOGUE = {
     severities: ['error'],
     params: named<{ found: Decimal; expected: Decimal; difference: Decimal }>(),
   },
+  maxSumLacksRow: {
+    kinds: ['MAX_SUM'],
+    severities: ['error'],
+    params: named<{ found: Decimal; expected: Decimal; missing: string }>(),
+  },
   totalDiffers: {
     kinds: ['TOTAL_SUM'],
     severities: ['error'],
@@ -112,6 +117,16 @@ export const CATALOGUE = {
     severities: ['error'],
     params: named<{ text: string; of: Decimal }>(),
   },
+  percentScore: {
+    kinds: ['PERCENT_SCORE'],
+    severities: ['error'],
+    params: named<{ text: string }>(),
+  },
+  percentOfMax: {
+    kinds: ['PERCENT_SCORE'],
+    severities: ['error'],
+    params: named<{ text: string; max: Decimal; value: Decimal }>(),
+  },
   unreadable: { kinds: ['NON_NUMERIC'], severities: ['error'], params: named<{ text: string }>() },
   blankMark: { kinds: ['BLANK_MARK'], severities: ['info'], params: named<{ text: string }>() },
   errorValue: { kinds: ['ERROR_VALUE'], severities: ['error'], params: named<{ text: string }>() },
@@ -164,6 +179,30 @@ export const CATALOGUE = {
     severities: ['info'],
     params: named<{ code: string; other: string; row: number }>(),
   },
+
+  // What is not there, and what is there and not read (rule 12).
+  missingScore: { kinds: ['MISSING_SCORE'], severities: ['warning'], params: named<object>() },
+  missingScores: {
+    kinds: ['MISSING_SCORE'],
+    severities: ['warning'],
+    params: named<{ count: number; code: string }>(),
+  },
+  numberingGap: {
+    kinds: ['NUMBERING_GAP'],
+    severities: ['warning'],
+    params: named<{ missing: string; code: string }>(),
+  },
+  maxTotal: {
+    kinds: ['MAX_TOTAL'],
+    severities: ['warning'],
+    params: named<{ found: Decimal; expected: Decimal; difference: Decimal }>(),
+  },
+  columnUnread: { kinds: ['UNREAD_COLUMN'], severities: ['warning'], params: named<{ header: string }>() },
+  columnDoubtful: { kinds: ['UNREAD_COLUMN'], severities: ['warning'], params: named<{ header: string }>() },
+  columnOfNumbers: { kinds: ['UNREAD_COLUMN'], severities: ['info'], params: named<{ header: string }>() },
+  rowUnread: { kinds: ['UNREAD_ROW'], severities: ['warning'], params: named<{ name: string }>() },
+  tableBeside: { kinds: ['UNREAD_COLUMN'], severities: ['info'], params: named<object>() },
+  tableBeneath: { kinds: ['UNREAD_ROW'], severities: ['info'], params: named<object>() },
 
   // What points and notes say of each other (rule 4).
   selfZeroInSurvey: { kinds: ['SELF_ZERO_IN_SURVEY'], severities: ['info'], params: named<object>() },

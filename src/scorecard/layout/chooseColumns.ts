@@ -1,10 +1,7 @@
-import { indexOf, type Decimal } from '../../sheet/decimal';
 import type { Draft } from '../../sheet/draft';
 import type { Grid } from '../../sheet/grid';
-import { numberIn } from '../../sheet/numbers';
-import { columnScale, percentCell, showsIndex } from '../../sheet/percent';
 import { appraisalRound, namesAppraisal } from '../words/headers/appraised';
-import { namesPartOfYear, namesPerformance, namesUnits } from '../words/headers/noPoints';
+import { namesPartOfYear, namesUnits } from '../words/headers/noPoints';
 import type { Role } from '../words/headers/role';
 import { roleOfHeader } from '../words/headers/roleOfHeader';
 import { namesSelf } from '../words/headers/self';
@@ -66,9 +63,7 @@ class ColumnChoice {
       if (column !== undefined) columns[role] = column;
     }
     const percent = this.percentOfScore(columns);
-    if (percent === undefined) return columns;
-    if (this.isOfScore(percent, columns)) columns.percent = percent.column;
-    else columns.evidence ??= percent.column;
+    if (percent !== undefined) columns.percent = percent.column;
     return columns;
   }
 
@@ -139,39 +134,6 @@ class ColumnChoice {
     const isScored = appraised.length > 0 || achieved !== undefined;
     const ofScore = this.of('percent').filter(({ words }) => !isScored || !namesSelf(words));
     return ofScore.find(({ words }) => namesAppraisal(words)) ?? ofScore[0];
-  }
-
-  /**
-   * A rate of what was done ("Số liệu thực hiện | Tỷ lệ đạt được") is what the points were given for, not what they
-   * come to. Where the header lets it be either, it is an index only if most of its figures are.
-   */
-  private isOfScore({ column, group }: FoundRole, columns: ScoringColumns): boolean {
-    const { words } = this.block;
-    if (!namesPerformance(group) && !namesPerformance(words.get(column - 1)?.own ?? '')) return true;
-    const { self, survey, appraised, achieved } = columns;
-    const scores = [self, survey, ...appraised, achieved].filter((each) => each !== undefined);
-    const { from, to } = this.sample;
-    const cells = Array.from({ length: to - from + 1 }, (_, at) => this.grid.cell(from + at, column));
-    const scale = columnScale(cells);
-    let indexes = 0;
-    let others = 0;
-    for (const cell of cells) {
-      const printed = percentCell(cell, scale);
-      const max = this.pointsAt(cell.row, columns.max);
-      if (!printed || !max) continue;
-      const follows = scores.some((score) => {
-        const points = this.pointsAt(cell.row, score);
-        const exact = points && indexOf(points, max);
-        return exact !== null && showsIndex(printed, exact);
-      });
-      if (follows) indexes++;
-      else others++;
-    }
-    return indexes > others;
-  }
-
-  private pointsAt(row: number, column: number): Decimal | null {
-    return numberIn(this.grid.cell(row, column).reading);
   }
 
   /** `1 2 3 …` beside names that begin with codes (`1.1. Kế hoạch`): those place the rows, the numbers count them. */

@@ -28,8 +28,36 @@ export class CodedRows {
   at(row: number): CodedName | null {
     const y = row - this.grid.firstRow;
     const known = this.rows[y];
-    return known === undefined ? (this.rows[y] = codedRow(this.grid, row, this.columns)) : known;
+    return known === undefined ? (this.rows[y] = this.read(row)) : known;
   }
+
+  private read(row: number): CodedName | null {
+    const read = codedRow(this.grid, row, this.columns);
+    if (!read || !LETTER_AND_NUMBER.test(read.code.text)) return read;
+    const letter = (this.letter ??= sharedLetter(this.grid, this.columns.code));
+    if (letter === '') return read;
+    const { code, name } = read;
+    return { code: { ...code, parts: code.parts.slice(1), word: letter.toLowerCase() }, name };
+  }
+  /** Once it was asked for: '' where codes share none. */
+  private letter: string | null = null;
+}
+
+const LETTER_AND_NUMBER = /^[A-ZĐ]\d{1,3}$/;
+
+/** The letter of `S1`, `S2` … where no row is `S`: it is a word in front of the numbers, and no area's code. */
+function sharedLetter(grid: Grid, column: number | undefined): string {
+  const letters = new Set<string>();
+  let lettered = 0;
+  for (let row = grid.firstRow; column !== undefined && row <= grid.lastRow; row++) {
+    const text = codeAt(grid, row, column)?.text ?? '';
+    if (LETTER_AND_NUMBER.test(text)) {
+      lettered++;
+      letters.add(text.charAt(0));
+    } else if (/^[A-ZĐ]$/.test(text)) return '';
+  }
+  const [letter = ''] = letters;
+  return lettered >= 2 && letters.size === 1 ? letter : '';
 }
 
 /** The code and the name of a row, each from its own column or both from the names; null without a code. */

@@ -7,7 +7,7 @@ import { roleOfHeader } from '../words/headers/roleOfHeader';
 import { type Role } from '../words/headers/role';
 import { type ScoringColumns } from './columns';
 import type { CellValue } from '../../sheet/snapshot';
-import { fold } from '../../sheet/text';
+import { fold, hasLetters } from '../../sheet/text';
 
 /** The words over a table's columns, in one row or in several that are merged. */
 export interface HeaderBlock {
@@ -88,7 +88,9 @@ export function rolesOf(grid: Grid, block: HeaderBlock): FoundRole[] {
   const found: FoundRole[] = [];
   const open: Omit<FoundRole, 'role'>[] = [];
   for (const [column, { group, own }] of block.words) {
-    const role = roleOfHeader(own, group);
+    const named = roleOfHeader(own, group);
+    // Index tables call their criteria `chỉ số`: over words it heads names, over figures an index.
+    const role = named === 'percent' && holdsWords(grid, block, column) ? 'name' : named;
     const words = `${group} ${own}`;
     if (role) found.push({ column, role, words, group, own });
     else if (isOpenHeader(words.trim())) open.push({ column, words: words.trim(), group, own });
@@ -114,6 +116,22 @@ export function rolesOf(grid: Grid, block: HeaderBlock): FoundRole[] {
   }
   return found;
 }
+
+/** Whether words stand below a header, and hardly a figure. */
+function holdsWords(grid: Grid, { rows }: HeaderBlock, column: number): boolean {
+  let words = 0;
+  let figures = 0;
+  const first = (rows.at(-1) ?? 0) + 1;
+  for (let row = first; row <= Math.min(grid.lastRow, first + SAMPLED); row++) {
+    const value = grid.value(row, column);
+    if (typeof value === 'number') figures++;
+    else if (typeof value === 'string' && hasLetters(value)) words++;
+  }
+  return words > figures;
+}
+
+/** Rows below a header that tell what a column holds. */
+const SAMPLED = 100;
 
 /** Whether scores exceed a column's figures more often than by mistake: it does not hold the points to be had. */
 function exceeded(grid: Grid, { rows }: HeaderBlock, column: number, scores: number): boolean {

@@ -40,6 +40,8 @@ export type LayoutResult =
 const LEAST_SCORE = 0.6;
 /** No better header is looked for below one of this score. */
 const CONVINCING = 0.9;
+/** What the words of a header are worth that name no score. */
+const UNSCORED = 0.7;
 /** Scores that differ by less differ by binary fractions only. */
 const SAME_SCORE = 1e-9;
 
@@ -56,7 +58,7 @@ export function findScoringLayout(grid: Grid, from = grid.firstRow): LayoutResul
     if (here.length === 0 || (best && repeatsOnLaterPage(grid, row, best.layout))) continue;
     for (const { block, tables } of here) {
       for (const table of tables) {
-        const candidate = table.missing.length > 0 ? null : weigh(grid, block, table);
+        const candidate = mayBeScored(table) ? weigh(grid, block, table) : null;
         if (candidate) best = better(candidate, best);
         else nearest = nearer(nearest, table, row);
       }
@@ -67,6 +69,11 @@ export function findScoringLayout(grid: Grid, from = grid.firstRow): LayoutResul
     return { found: true, layout: best.layout, coded: best.coded };
   if (best) return { found: false, missing: ['criteria'], headerRow: best.layout.headerRows[0] ?? null };
   return { found: false, ...(nearest ?? { missing: ['name', 'max', 'score'], headerRow: null }) };
+}
+
+/** Whether a table has what scores are given for: which columns hold them, figures may tell where words do not. */
+function mayBeScored({ missing }: HeadedTable): boolean {
+  return missing.every((part) => part === 'score');
 }
 
 /** What comes nearest to a scoring table where there is none. */
@@ -129,13 +136,15 @@ function weigh(grid: Grid, block: HeaderBlock, table: HeadedTable): Candidate | 
   const wanted: Role[] = ['code', 'name', 'max'];
   const headerFound =
     wanted.filter((role) => roles.some((found) => found.role === role)).length / wanted.length;
+  const isScored = table.missing.length === 0;
   const evidence: Evidence[] = [
-    { what: 'headerWords', found: headerFound, weight: 0.4 },
+    { what: 'headerWords', found: isScored ? headerFound : headerFound * UNSCORED, weight: 0.4 },
     { what: 'codes', found: filled >= 2 ? named / filled : 0, weight: 0.2 },
     { what: 'maxima', found: filled >= 2 ? withMax / filled : 0, weight: 0.3 },
     { what: 'outline', found: outline / filled, weight: 0.1 },
   ];
   const score = evidence.reduce((sum, each) => sum + each.found * each.weight, 0);
   const layout = { headerRows: block.rows, columns, year, beside: next, evidence, score };
-  return { layout, coded, roles: table.named };
+  // Where figures have to tell the scores, every column that is headed counts.
+  return { layout, coded, roles: isScored ? table.named : block.words.size };
 }

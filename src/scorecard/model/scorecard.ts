@@ -69,9 +69,18 @@ export interface Criterion {
   readonly orphan: boolean;
   /** The first row of the same code, or null: which of them belongs where, only the user knows. */
   readonly duplicate: Criterion | null;
+  readonly effect: Effect;
+  /** The row above that alone has a maximum for it and its neighbours (rule 13); null where it has its own. */
+  readonly sharesMaximumOf: Criterion | null;
   /** Its place or the maxima speak against its code: what it is part of, only the user knows. */
   readonly misplaced: Misplacement | null;
 }
+
+/**
+ * What a row does to the sums above it: it adds its points; it takes them off, and its maximum is a cap that adds nothing
+ * (rule 13); or nothing, where its name says that it is not scored any more.
+ */
+export type Effect = 'adds' | 'lowers' | 'none';
 
 /** Why a row may be part of something else than its code says. */
 export interface Misplacement {
@@ -107,6 +116,26 @@ export interface UncertainRow {
   readonly before: Criterion;
 }
 
+/**
+ * A column with numbers beside the criteria that nothing is computed from. `points`: its figures are points of these
+ * criteria, and its header does not say whose; `doubtful`: its header says points, and its figures speak against it;
+ * `numbers`: its figures are no points of these criteria.
+ */
+export interface UnreadColumn {
+  readonly column: number;
+  /** The header's words; '' where there are none. */
+  readonly header: string;
+  readonly looks: 'points' | 'doubtful' | 'numbers';
+}
+
+/** A row among the criteria with a score that counts nowhere, and the column of its first score. */
+export interface UnreadRow {
+  readonly row: number;
+  readonly column: number;
+  /** What stands in the column of names; '' where nothing does. */
+  readonly name: string;
+}
+
 /** A row inside the table that is no criterion, with the reason (rule 3). */
 export interface IgnoredRow {
   readonly kind: 'ignored';
@@ -121,6 +150,10 @@ export interface Scorecard {
   readonly scoreColumns: readonly ScoreColumn[];
   /** Row of the header of another table further down, which is not read; null where there is none. */
   readonly beneath: number | null;
+  /** Columns of numbers that nothing is computed from, left to right. */
+  readonly unreadColumns: readonly UnreadColumn[];
+  /** Rows among the criteria that have a score and are none of them, top to bottom. */
+  readonly unreadRows: readonly UnreadRow[];
   readonly year: number | null;
   /** `self` while no appraised column is filled. */
   readonly stage: 'self' | 'appraised';
@@ -151,15 +184,21 @@ export function leavesOf<Row extends { readonly children: readonly Row[] }>(row:
   return row.children.length === 0 ? [row] : row.children.flatMap((child) => leavesOf(child));
 }
 
-/** The leaves of a table, in the order of their rows: only they hold scores (rule 1). */
+/** The leaves of a table, in the order of their rows: only they hold scores (rule 1). Deductions only lower sums. */
 export function leaves(scorecard: Scorecard): Criterion[] {
-  return scorecard.criteria.filter(isLeaf);
+  return scorecard.criteria.filter((row) => isLeaf(row) && row.effect === 'adds');
 }
 
 /** The number that stands in a row's cell of a column; null where it is blank, a mark or unreadable. */
 export function pointsIn(row: { cells: ScoreCells } | null | undefined, column: number): Decimal | null {
   const reading = row?.cells.get(column)?.reading;
   return reading?.kind === 'number' ? reading.value : null;
+}
+
+/** What a row adds in a score column to what it is part of: a deduction takes its points off, however they are signed. */
+export function addedPoints(row: Pick<Criterion, 'cells' | 'effect'>, column: number): Decimal | null {
+  const points = pointsIn(row, column);
+  return row.effect === 'lowers' && points ? points.abs().neg() : points;
 }
 
 /** Whether any score column of a row holds a number. */
@@ -198,6 +237,11 @@ export function leafScore(scorecard: Scorecard, leaf: Criterion): Decimal | null
   let score: Decimal | null = null;
   for (const column of countingColumns(scorecard, leaf)) score = plus(score, pointsIn(leaf, column));
   return score;
+}
+
+/** Whether a row has the maximum of everything below it, where no maxima stand (rule 13). */
+export function holdsMaximum(row: Criterion): boolean {
+  return row.children[0]?.sharesMaximumOf === row;
 }
 
 /** The rows that a row stands in, from its parent upwards. */

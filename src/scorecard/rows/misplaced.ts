@@ -1,5 +1,6 @@
 import { areEqual, ExactSum, plus, signOf, type Decimal } from '../../sheet/decimal';
-import { addedRanges, timesWithin } from '../../sheet/formulas';
+import { timesWithin } from '../../sheet/cellRange';
+import { addedRanges } from '../../sheet/formulas';
 import {
   ancestorsOf,
   isLeaf,

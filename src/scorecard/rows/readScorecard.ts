@@ -1,5 +1,6 @@
 import { classifyRows } from './classifyRows';
-import { type CodedRow } from './rowKinds';
+import { columnsByFigures } from './columnsByFigures';
+import type { ClassifiedRows, CodedRow } from './rowKinds';
 import { gridOf, type Grid } from '../../sheet/grid';
 import type { MissingPart } from '../layout/headedTables';
 import { CodedRows } from '../layout/codedRows';
@@ -9,14 +10,23 @@ import { isLettered } from '../words/codes';
 import type { CriterionDraft } from './criterionDraft';
 import { buildOutline } from './outline';
 import type { ScoreRole } from '../layout/columns';
-import { isLeaf, pointsIn, type Criterion, type Scorecard, type ScoreColumn } from '../model/scorecard';
+import {
+  isLeaf,
+  pointsIn,
+  type Criterion,
+  type Scorecard,
+  type ScoreColumn,
+  type UnreadColumn,
+} from '../model/scorecard';
 import type { SheetSnapshot } from '../../sheet/snapshot';
+import { settleEffects, shareMaxima } from './effects';
 import { handDownFigures } from './mergedFigures';
 import { hasCriteria, isSummaryOf } from './summary';
 import { sourceOfNote, type ScoreSource } from '../words/noteSource';
 import { settleThousands } from './thousands';
 import { yearInTitle } from '../layout/titleYear';
 import { totalByFigures, uncertainRows } from './uncodedRows';
+import { unreadRows } from './unreadRows';
 import { plain, yearsIn } from '../../sheet/text';
 
 /** The scorecard of a sheet, or what it lacks to have one; `headerRow` is where that was looked for. */
@@ -27,7 +37,8 @@ export type ScorecardResult =
 export function readScorecard(sheet: SheetSnapshot, chosen: ScoringLayout | null = null): ScorecardResult {
   const grid = gridOf(sheet);
   if (chosen) {
-    return readTable(grid, { found: true, layout: chosen, coded: new CodedRows(grid, chosen.columns) });
+    const linked = linkRows(grid, chosen, new CodedRows(grid, chosen.columns));
+    return scorecardOf(grid, linked, []);
   }
   const first = readTable(grid, findScoringLayout(grid));
   if (!first.found || hasCriteria(first.scorecard) || first.scorecard.beneath === null) return first;
@@ -35,33 +46,65 @@ export function readScorecard(sheet: SheetSnapshot, chosen: ScoringLayout | null
   return second.found && isSummaryOf(first.scorecard, second.scorecard) ? second : first;
 }
 
+/** The table that words name, with the columns that its figures confirm. */
 function readTable(grid: Grid, result: LayoutResult): ScorecardResult {
   if (!result.found) return result;
-  const { sheet } = grid;
-  const { layout } = result;
+  const named = linkRows(grid, result.layout, result.coded);
+  const { layout, unread } = columnsByFigures(grid, named.layout, {
+    criteria: named.criteria,
+    total: named.rows.total,
+  });
+  return scorecardOf(grid, layout === named.layout ? named : linkRows(grid, layout, result.coded), unread);
+}
+
+/** The rows of a table as what they are, the criteria among them put together. */
+interface LinkedRows {
+  layout: ScoringLayout;
+  scoreColumns: readonly ScoreColumn[];
+  rows: ClassifiedRows;
+  criteria: readonly CriterionDraft[];
+}
+
+function linkRows(grid: Grid, layout: ScoringLayout, coded: CodedRows): LinkedRows {
   const scoreColumns = scoreColumnsOf(layout);
-  const rows = classifyRows(grid, layout, result.coded, scoreColumns);
-  if (rows.coded.length === 0) {
-    return { found: false, missing: ['criteria'], headerRow: layout.headerRows[0] ?? null };
-  }
+  const rows = classifyRows(grid, layout, coded, scoreColumns);
   const withOptions = linkCriteria(grid, layout, rows.coded);
   const options = withOptions.filter((each) => isOption(each, layout));
   for (const { row } of options) rows.ignored.push({ kind: 'ignored', row, why: 'rule' });
   rows.ignored.sort((a, b) => a.row - b.row);
   const criteria =
     options.length === 0 ? withOptions : linkCriteria(grid, layout, without(rows.coded, options));
-  if (!criteria.some((each) => hasPoints(each, layout))) {
-    return { found: false, missing: ['points'], headerRow: layout.headerRows[0] ?? null };
-  }
+  return { layout, scoreColumns, rows, criteria };
+}
+
+/** What linked rows lack to be a scorecard; null where they lack nothing. */
+function lacking({ layout, scoreColumns, criteria }: LinkedRows): MissingPart | null {
+  if (criteria.length === 0) return 'criteria';
+  if (scoreColumns.length < 2) return 'score';
+  return criteria.some((each) => hasPoints(each, layout)) ? null : 'points';
+}
+
+function scorecardOf(
+  grid: Grid,
+  linked: LinkedRows,
+  unreadColumns: readonly UnreadColumn[],
+): ScorecardResult {
+  const { sheet } = grid;
+  const { layout, scoreColumns, rows, criteria } = linked;
+  const missing = lacking(linked);
+  if (missing) return { found: false, missing: [missing], headerRow: layout.headerRows[0] ?? null };
   settleThousands(criteria, rows.total, {
     columns: scoreColumns.map(({ column }) => column),
     max: layout.columns.max,
   });
+  settleEffects(criteria, scoreColumns);
+  shareMaxima(criteria, layout.columns.max);
   handDownFigures(grid, criteria, scoreColumns);
   const areas = criteria.filter((each) => each.parent === null);
   const total = rows.total ?? totalByFigures(rows, areas, criteria, layout.columns.max);
   const misplaced = misplacements(criteria, total, scoreColumns);
   for (const row of criteria) row.misplaced = misplaced.get(row) ?? null;
+  const uncertain = uncertainRows(rows, criteria, total, scoreColumns);
   const firstRow = (layout.headerRows.at(-1) ?? 0) + 1;
   const lastCriterion = criteria.at(-1)?.row ?? firstRow;
   const lastRow = Math.max(lastCriterion, total?.row ?? 0, ...rows.adjustments.map((each) => each.row));
@@ -72,6 +115,8 @@ function readTable(grid: Grid, result: LayoutResult): ScorecardResult {
       layout,
       scoreColumns,
       beneath: rows.next,
+      unreadColumns,
+      unreadRows: unreadRows(grid, rows, { layout, scoreColumns, criteria, uncertain }),
       year:
         yearInTitle(grid, layout.headerRows[0] ?? grid.firstRow) ??
         layout.year ??
@@ -82,7 +127,7 @@ function readTable(grid: Grid, result: LayoutResult): ScorecardResult {
       areas,
       total,
       adjustments: rows.adjustments,
-      uncertain: uncertainRows(rows, criteria, total, scoreColumns),
+      uncertain,
       ignored: rows.ignored.filter((each) => each.row <= lastRow && each.row !== total?.row),
       firstRow,
       lastRow,
@@ -109,8 +154,26 @@ function hasPoints(row: Criterion, layout: ScoringLayout): boolean {
  */
 function isOption(row: Criterion, layout: ScoringLayout): boolean {
   const { parent } = row;
+  if (parent && describes(parent, layout.columns.max)) return true;
   if (!isLettered(row.code) || !parent || !hasPoints(parent, layout)) return false;
   return parent.children.every((each) => isLettered(each.code) && !hasPoints(each, layout));
+}
+
+/** Whether what stands below a row only describes it: the row has a maximum and a score, and they have no figure at all. */
+function describes(parent: Criterion, max: number): boolean {
+  const below = descendantsOf(parent);
+  const isScored = [...parent.cells.values()].some(
+    ({ column, reading, formula }) => column !== max && reading.kind === 'number' && formula === null,
+  );
+  return isScored && pointsIn(parent, max) !== null && below.every(({ cells }) => isBlank(cells));
+}
+
+function descendantsOf({ children }: Criterion): Criterion[] {
+  return children.flatMap((child) => [child, ...descendantsOf(child)]);
+}
+
+function isBlank(cells: Criterion['cells']): boolean {
+  return [...cells.values()].every(({ reading, formula }) => reading.kind === 'blank' && formula === null);
 }
 
 function scoreColumnsOf(layout: ScoringLayout): ScoreColumn[] {
@@ -158,6 +221,8 @@ function linkCriteria(grid: Grid, layout: ScoringLayout, coded: readonly CodedRo
       repaired: placement.repaired,
       orphan: placement.orphan,
       duplicate: firstByPath.get(placement.path) ?? null,
+      effect: 'adds',
+      sharesMaximumOf: null,
       misplaced: null,
     };
     if (!criterion.duplicate) firstByPath.set(placement.path, criterion);

@@ -6,8 +6,10 @@ import {
   isFilled,
   isLeaf,
   isUnplaced,
-  isUnreadable,
+  addedPoints,
   pointsIn,
+  holdsMaximum,
+  isUnreadable,
 } from '../model/scorecard';
 import { CriterionValues, type PerCriterion } from '../model/perCriterion';
 import { earlierRounds, lastFilled, roundsUpTo } from './rounds';
@@ -33,7 +35,9 @@ export function sumColumn(scorecard: Scorecard, column: number): PerCriterion<Su
     const last = lastFilled(criterion, rounds);
     const sum = isLeaf(criterion)
       ? leafSum(criterion, last, isMax)
-      : parentSum(criterion, last, sums, uncertain.get(criterion), rounds);
+      : isMax && holdsMaximum(criterion)
+        ? { value: pointsIn(criterion, column), blockedBy: UNBLOCKED }
+        : parentSum(criterion, last, sums, uncertain.get(criterion), rounds);
     sums.set(criterion, sum);
   }
   return sums;
@@ -65,9 +69,11 @@ export const UNBLOCKED: readonly ScoreCell[] = [];
 
 function leafSum(leaf: Criterion, column: number, isMax: boolean): Sum {
   const cell = leaf.cells.get(column);
+  // What takes points off adds nothing to the maximum, nor does what shares that of a row above (rule 13).
+  if (isMax && (leaf.effect !== 'adds' || leaf.sharesMaximumOf)) return OPEN;
   const isMissing = isMax && cell?.reading.kind === 'blank';
   const isUnknown = cell !== undefined && (isMissing || isUnplaced(leaf) || isUnreadable(cell));
-  return { value: pointsIn(leaf, column), blockedBy: isUnknown ? [cell] : UNBLOCKED };
+  return { value: addedPoints(leaf, column), blockedBy: isUnknown ? [cell] : UNBLOCKED };
 }
 
 function parentSum(

@@ -1,4 +1,4 @@
-import { firstFrom, isOfColumn, rowsWithin, timesWithin, type CellRange } from '../../sheet/formulas';
+import { firstFrom, isOfColumn, rowsWithin, timesWithin, type CellRange } from '../../sheet/cellRange';
 import { isLeaf, type Criterion } from '../model/scorecard';
 
 /** How a sum covers the leaves below a parent. */

@@ -3,6 +3,8 @@ import {
   type Criterion,
   type ScoreCell,
   type Scorecard,
+  addedPoints,
+  holdsMaximum,
   countingColumns,
   isLeaf,
   isUnplaced,
@@ -64,7 +66,10 @@ export function withUncertain(
 }
 
 function parentPoints(scorecard: Scorecard, parent: Criterion, points: PerCriterion<Points>): Points {
-  const sum = addPoints(parent.children, points);
+  const added = addPoints(parent.children, points);
+  const sum = holdsMaximum(parent)
+    ? { ...added, selfMax: pointsIn(parent, scorecard.layout.columns.max) }
+    : added;
   const isOfBlanks = !sum.score && sum.unreadable.length === 0;
   if (!isOfBlanks && !isUnplaced(parent)) return sum;
   const cells = countingColumns(scorecard, parent).flatMap((column) => parent.cells.get(column) ?? []);
@@ -78,13 +83,13 @@ function leafPoints(scorecard: Scorecard, leaf: Criterion): Points {
   const max = pointsIn(leaf, scorecard.layout.columns.max);
   const points: Points = {
     score: null,
-    selfMax: leaf.source === 'appraised' ? max : null,
+    selfMax: leaf.source === 'appraised' && leaf.effect === 'adds' ? max : null,
     unreadable: UNBLOCKED,
   };
   for (const column of countingColumns(scorecard, leaf)) {
     const cell = leaf.cells.get(column);
     if (!cell) continue;
-    points.score = plus(points.score, pointsIn(leaf, column));
+    points.score = plus(points.score, addedPoints(leaf, column));
     if (isUnplaced(leaf) || isUnreadable(cell)) points.unreadable = [...points.unreadable, cell];
   }
   return points;

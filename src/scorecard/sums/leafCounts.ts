@@ -1,5 +1,12 @@
 import type { Draft } from '../../sheet/draft';
-import { type Criterion, type Scorecard, countingColumns, leaves } from '../model/scorecard';
+import {
+  type Criterion,
+  type Scorecard,
+  countingColumns,
+  leaves,
+  leavesOf,
+  pointsIn,
+} from '../model/scorecard';
 import { type Decimal, ZERO, compare, indexOf, minus, signOf, sumOf } from '../../sheet/decimal';
 import type { ScoreSource } from '../words/noteSource';
 import type { PerCriterion } from '../model/perCriterion';
@@ -48,12 +55,27 @@ interface ScoredLeaf {
 export function scoredLeaves(scorecard: Scorecard, points: PerCriterion<Points>): ScoredLeaf[] {
   const { max } = scorecard.layout.columns;
   const scored: ScoredLeaf[] = [];
+  const holders = new Set<Criterion>();
   const [ofMax, counting] = [always([max]), (leaf: Criterion) => countingColumns(scorecard, leaf)];
   for (const group of leavesTogether(scorecard, (leaf) => figureColumns(scorecard, leaf))) {
     const [leaf] = group;
     if (!leaf) continue;
     const score = group.length === 1 ? (points.get(leaf)?.score ?? null) : pointsTogether(group, counting);
     const source = leaf.source ?? 'appraised';
+    const holder = leaf.sharesMaximumOf;
+    if (holder) {
+      if (holders.has(holder)) continue;
+      holders.add(holder);
+      const own = leavesOf(holder);
+      scored.push({
+        leaf: holder,
+        group: own,
+        source,
+        max: pointsIn(holder, max),
+        score: points.get(holder)?.score ?? null,
+      });
+      continue;
+    }
     scored.push({ leaf, group, source, max: pointsTogether(group, ofMax), score });
   }
   return scored;
@@ -84,10 +106,11 @@ export function findBelowMax(scored: readonly ScoredLeaf[]): BelowMax[] {
 
 /** How many rows and leaves there are; at maximum, below and zero count appraised ones (rule 8). */
 export function countLeaves(scorecard: Scorecard, scored: readonly ScoredLeaf[]): Counts {
+  const counted = scorecard.criteria.filter(({ effect }) => effect === 'adds');
   const counts: Draft<Counts> = {
     areas: scorecard.areas.length,
-    criteria: scorecard.criteria.filter((each) => each.level === 2).length,
-    components: scorecard.criteria.filter((each) => each.level >= 3).length,
+    criteria: counted.filter((each) => each.level === 2).length,
+    components: counted.filter((each) => each.level >= 3).length,
     leaves: leaves(scorecard).length,
     atMax: 0,
     below: 0,

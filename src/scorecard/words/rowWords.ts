@@ -14,7 +14,7 @@ const TOTAL_ROW_START = /^(tổng|cộng|toàn bộ|tong|cong|toan bo|total|gran
 const AFTER = 'sau( khi)?( da)?([ ,/&+-]+(va|diem|cong|tru|thuong|phat|giam))+';
 /** What a total sums and how, and nothing else: "Tổng hợp báo cáo" is a rule. */
 const TOTAL_ROW = new RegExp(
-  String.raw`^(tong|cong|toan bo|total|grand total|overall)( (so|cong|diem|chung|hop|dat|dat duoc|cuoi cung|sau cung|con lai|tham dinh|danh gia|tu danh gia|((tat ca )?(cac )?|\d+ )(linh vuc|tieu chi|noi dung|phan|muc|nhom)|toan (tinh|thanh pho|bo)|chi so|cchc|cai cach hanh chinh|par index|nam 20\d\d|scores?|points?|${AFTER}))*( cua [^():]*)?\s*(\([^()]*\)|[=(]?[a-h ivx\d+&,-]*\)?)\s*[:.]?$`,
+  String.raw`^(tong|cong|toan bo|total|grand total|overall)( (so|cong|diem|chung|hop|dat|dat duoc|cuoi cung|sau cung|con lai|tham dinh|danh gia|tu danh gia|((tat ca )?(cac )?|\d+ )(linh vuc|tieu chi|noi dung|phan|muc|nhom)|toan (tinh|thanh pho|bo)|chi so|cchc|cai cach hanh chinh|par index|nam 20\d\d|scores?|points?|${AFTER}))*( cua [^():]*)?\s*(\([^()]*\)|[=(]?([a-h ivx\d+&,-]*|[a-z]\d{1,3})\)?)\s*[:.]?$`,
 );
 /** What remains in the end, which is a total only where points were added or taken off above it. */
 const RESULT_WORDS = new RegExp(
@@ -85,6 +85,11 @@ export function mayNameBonus(words: string): boolean {
 export const namesContinuation: (name: string) => boolean = memoize((name: string) =>
   CONTINUED.test(fold(name)),
 );
+
+/** Whether a name says that its criterion is not scored any more: `(Bãi bỏ)`, `không áp dụng`. */
+export function namesAbolished(name: string): boolean {
+  return /\b(bai bo|huy bo|da bo|khong (ap dung|danh gia|cham diem))\b/.test(fold(name));
+}
 
 /** Whether words are the foot of a printed page. */
 export function namesPage(words: string): boolean {

@@ -3,6 +3,7 @@ import { CheckmarkCircle16Filled } from '@fluentui/react-icons';
 import { useDeferredValue, useMemo, useState, type ReactElement } from 'react';
 import type { Finding } from '../../scorecard/audit/finding';
 import type { RecognisedWorkbook } from '../../scorecard/recognise';
+import { cellAddress } from '../../sheet/address';
 import { filtered, grouped, groupChoices, NO_FILTER, tableOf, findingEntries } from './findingGroups';
 import { useLocale } from '../localeContext';
 import { CopyList } from '../components/CopyList';
@@ -52,16 +53,23 @@ export function Findings(props: {
     ...(errors > 0 ? [say(texts.findings.counted.error, { count: errors })] : []),
     ...(warnings > 0 ? [say(texts.findings.counted.warning, { count: warnings })] : []),
   ].join(', ');
+  // Nothing wrong was found in what was read: what was not is said with it.
+  const unread = findings
+    .filter(({ kind }) => kind === 'UNREAD_COLUMN' || kind === 'UNREAD_ROW')
+    .map(({ row, column }) => cellAddress(column, row))
+    .join(', ');
   const isSearching = applied.words.trim() !== '';
   const hasFilter = findings.length > MOST_WITHOUT_FILTER;
   return (
     <Section heading={texts.findings.heading} aside={aside}>
       {errors + warnings === 0 && (
         <p className={styles.none}>
-          <span className={styles.good} aria-hidden="true">
-            <CheckmarkCircle16Filled />
-          </span>
-          {texts.findings.none}
+          {unread === '' && (
+            <span className={styles.good} aria-hidden="true">
+              <CheckmarkCircle16Filled />
+            </span>
+          )}
+          {unread === '' ? texts.findings.none : say(texts.findings.noneOfRead, { cells: unread })}
         </p>
       )}
       {hasFilter && (

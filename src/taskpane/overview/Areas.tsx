@@ -1,8 +1,9 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { cellAddress } from '../../sheet/address';
 import type { ScoringSheet } from '../../scorecard/recognise';
-import type { Criterion } from '../../scorecard/model/scorecard';
+import { areaOf, type Criterion } from '../../scorecard/model/scorecard';
+import { completenessOf } from '../../scorecard/sums/missingScores';
 import { useLocale } from '../localeContext';
 import { LOST_COLOR } from '../theme';
 import { CellLink } from '../components/CellLink';
@@ -22,6 +23,7 @@ const useStyles = makeStyles({
     backgroundColor: LOST_COLOR,
   },
   filled: { backgroundColor: tokens.colorBrandBackground },
+  above: { color: tokens.colorPaletteRedForeground1 },
   lost: {
     display: 'flex',
     justifyContent: 'space-between',
@@ -68,6 +70,12 @@ function Area(props: {
   const figures = props.scoring.recomputation.figures.get(props.area);
   const { index, score, max } = figures ?? { index: null, score: null, max: null };
   const lost = score && max ? max.minus(score) : null;
+  const missing = missingWithin(props.scoring, props.area);
+  const standing = (): string => {
+    if (lost?.lt(0)) return say(texts.areas.above, { above: lost.abs() });
+    if (missing > 0) return say(texts.areas.missing, { count: missing });
+    return lost?.gt(0) ? say(texts.areas.lost, { lost }) : texts.areas.full;
+  };
   return (
     <CellLink title={say(texts.below.select, { address: props.address })} onSelect={props.onSelect}>
       <span className={styles.head}>
@@ -83,9 +91,16 @@ function Area(props: {
       {score && max && (
         <span className={styles.lost}>
           <span>{`${number(score)}/${number(max)}`}</span>
-          <span>{lost?.gt(0) ? say(texts.areas.lost, { lost }) : texts.areas.full}</span>
+          <span className={mergeClasses(lost?.lt(0) && styles.above)}>{standing()}</span>
         </span>
       )}
     </CellLink>
   );
+}
+
+/** Leaves of an area without a score where one is expected. */
+function missingWithin({ scorecard }: ScoringSheet, area: Criterion): number {
+  return completenessOf(scorecard)
+    .gaps.filter(({ criterion }) => areaOf(criterion) === area)
+    .reduce((sum, { leaves }) => sum + leaves.length, 0);
 }

@@ -4,6 +4,7 @@ import { cellAddress } from '../../sheet/address';
 import type { BelowMax } from '../../scorecard/sums/leafCounts';
 import type { ScoringSheet } from '../../scorecard/recognise';
 import { areaOf, countingColumns, type Criterion } from '../../scorecard/model/scorecard';
+import { completenessOf } from '../../scorecard/sums/missingScores';
 import { useLocale } from '../localeContext';
 import { CellLink } from '../components/CellLink';
 import { Section } from '../components/Section';
@@ -55,13 +56,15 @@ export function BelowMaxList(props: {
   const { belowMax } = props.scoring.recomputation;
   const appraised = belowMax.filter(({ source }) => source === 'appraised');
   const surveyed = belowMax.filter(({ source }) => source !== 'appraised');
+  const { missing } = completenessOf(props.scoring.scorecard);
+  const countOf = (count: number): string => {
+    if (missing > 0) return say(texts.below.countAndMissing, { count, missing });
+    return count > 0 ? say(texts.below.count, { count }) : '';
+  };
   return (
     <>
-      <Section
-        heading={texts.below.heading}
-        aside={appraised.length > 0 ? say(texts.below.count, { count: appraised.length }) : ''}
-      >
-        {appraised.length === 0 && <p className={styles.hint}>{texts.below.none}</p>}
+      <Section heading={texts.below.heading} aside={countOf(appraised.length)}>
+        {appraised.length === 0 && missing === 0 && <p className={styles.hint}>{texts.below.none}</p>}
         <Groups {...props} entries={appraised} withNotes />
       </Section>
       {surveyed.length > 0 && (

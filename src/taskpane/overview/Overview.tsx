@@ -32,7 +32,7 @@ export function Overview({
         onCorrect={() => commands.turnTo({ kind: 'correction', sheetId: scoring.sheet.id })}
       />
       <CorrectionNotices workbook={context.workbook} />
-      <TotalCard scoring={scoring} />
+      <TotalCard scoring={scoring} onSelect={(address) => commands.select(scoring.sheet.id, address)} />
       <ActionBar commands={commands} busy={state.busy} canUndo={canUndo} values={state.values} />
       <Notice message={state.message} />
       {children}

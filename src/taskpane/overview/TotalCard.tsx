@@ -2,8 +2,11 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { indexOf, type Decimal } from '../../sheet/decimal';
 import type { ScoringSheet } from '../../scorecard/recognise';
+import type { ScoreSource } from '../../scorecard/words/noteSource';
+import { completenessOf } from '../../scorecard/sums/missingScores';
 import { useLocale } from '../localeContext';
 import { LOST_COLOR, SOURCE_COLORS } from '../theme';
+import { Verdict } from './Verdict';
 
 const useStyles = makeStyles({
   card: {
@@ -21,6 +24,11 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
   },
   score: { fontSize: tokens.fontSizeBase300 },
+  above: {
+    color: tokens.colorPaletteRedForeground1,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   bar: {
     display: 'flex',
     height: '8px',
@@ -44,16 +52,30 @@ const useStyles = makeStyles({
 });
 
 /** The total, its index and where its points come from. */
-export function TotalCard({ scoring }: { scoring: ScoringSheet }): ReactElement {
+export function TotalCard({
+  scoring,
+  onSelect,
+}: {
+  scoring: ScoringSheet;
+  onSelect: (address: string) => void;
+}): ReactElement {
   const styles = useStyles();
   const { texts, say, number } = useLocale();
   const { total, split } = scoring.recomputation;
   const shares = [...split].filter(([, share]) => share.leaves > 0);
-  const max = total.max;
+  // At the self-assessment stage only what may be self-assessed is held against the score (rule 5).
+  const max = scoring.scorecard.stage === 'self' ? total.selfMax : total.max;
+  const isProvisional = completenessOf(scoring.scorecard).missing > 0;
+  const isAboveMax = total.score !== null && max !== null && total.score.gt(max);
+  // A survey without any result is not there yet; nothing of it is lost.
+  const isAwaited = (source: ScoreSource, score: Decimal): boolean =>
+    source !== 'appraised' && score.eq(0) && completenessOf(scoring.scorecard).awaited > 0;
   const width = (points: Decimal): string => `${(max && indexOf(points, max)?.toFixed(2)) ?? '0'}%`;
   return (
     <section className={styles.card} aria-label={texts.total.heading}>
-      <div className={styles.label}>{texts.total.heading}</div>
+      <div className={styles.label}>
+        {isProvisional ? texts.total.provisionalHeading : texts.total.heading}
+      </div>
       <div className={styles.figures}>
         <span className={styles.index}>
           {total.index ? `${number(total.index, 2)} %` : texts.total.noScore}
@@ -67,13 +89,20 @@ export function TotalCard({ scoring }: { scoring: ScoringSheet }): ReactElement 
           {say(texts.total.self, { self: total.self, selfMax: total.selfMax })}
         </div>
       )}
+      {isAboveMax && <div className={styles.above}>{texts.total.aboveMax}</div>}
+      <Verdict scoring={scoring} onSelect={onSelect} />
       {shares.length > 1 && (
         <>
           <div className={styles.bar} aria-hidden="true">
             {shares.map(([source, { score, max: most }]) => (
               <span key={source} style={{ display: 'contents' }}>
                 <span style={{ width: width(score), backgroundColor: SOURCE_COLORS[source] }} />
-                <span style={{ width: width(most.minus(score)), backgroundColor: LOST_COLOR }} />
+                <span
+                  style={{
+                    width: width(most.minus(score)),
+                    backgroundColor: isAwaited(source, score) ? 'transparent' : LOST_COLOR,
+                  }}
+                />
               </span>
             ))}
           </div>
@@ -86,7 +115,9 @@ export function TotalCard({ scoring }: { scoring: ScoringSheet }): ReactElement 
                   aria-hidden="true"
                 />
                 <span className={styles.source}>{texts.sources[source]}</span>
-                <span className={styles.points}>{`${number(score)}/${number(most)}`}</span>
+                <span className={styles.points}>
+                  {isAwaited(source, score) ? texts.total.notYet : `${number(score)}/${number(most)}`}
+                </span>
               </li>
             ))}
           </ul>

@@ -8,6 +8,11 @@ import { Section } from '../components/Section';
 const useStyles = makeStyles({
   top: { scrollMarginTop: '44px' },
   intro: { margin: '0 0 4px', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  heading: {
+    margin: '16px 0 2px',
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   quiet: { margin: '8px 0 0', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   foot: {
     position: 'sticky',
@@ -41,6 +46,13 @@ export function Preview(props: {
       <div ref={top} className={styles.top} />
       <p className={styles.intro}>{view.intro}</p>
       <ChangeList lines={view.lines} onToggle={props.onToggle} />
+      {view.maxima.length > 0 && (
+        <>
+          <h3 className={styles.heading}>{texts.preview.maxima}</h3>
+          <p className={styles.intro}>{texts.preview.maximaHint}</p>
+          <ChangeList lines={view.maxima} onToggle={props.onToggle} />
+        </>
+      )}
       {view.quiet !== '' && <p className={styles.quiet}>{view.quiet}</p>}
       <div className={styles.foot}>
         <Button appearance="primary" disabled={isBusy || !view.canWrite} onClick={props.onConfirm}>

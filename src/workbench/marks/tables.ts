@@ -3,7 +3,14 @@ import type { CustomData } from './sheetMarks';
 
 const rect = z.object({ row: z.number(), column: z.number(), rowCount: z.number(), columnCount: z.number() });
 const filter = z.object({ rect, isDataFiltered: z.boolean() });
-const table = z.object({ id: z.string(), name: z.string(), rect, isDataFiltered: z.boolean() });
+const table = z.object({
+  id: z.string(),
+  name: z.string(),
+  rect,
+  isDataFiltered: z.boolean(),
+  /** Whether its last row holds totals. */
+  hasTotals: z.boolean(),
+});
 
 /** The filter of a sheet: what it covers, and whether it hides rows. */
 export type SheetFilter = z.infer<typeof filter>;

@@ -150,7 +150,7 @@ describe('what stands in a leaf’s cell', () => {
     ['a date', [1, 1, { value: 45292, numberFormat: 'm/d/yyyy' }], [1, 1, 1], 'BAD_TYPE badType error E3'],
     ['TRUE', [1, 1, true], [1, 1, 1], 'BAD_TYPE badType error E3'],
     ['words', [1, 1, 'đạt'], [1, 1, 1], 'NON_NUMERIC unreadable error E3'],
-    ['a percentage', [1, 1, '85%'], [1, 1, 1], 'NON_NUMERIC unreadable error E3'],
+    ['a percentage', [1, 1, '85%'], [1, 1, 1], 'PERCENT_SCORE percentOfMax error E3'],
     ['less than nothing', [1, 1, -1, 'x'], [1, 1, -1], 'NEGATIVE negative error E3'],
     ['more than the maximum', [1, 1, 1.5], [1, 1, 1.5], 'ABOVE_MAX aboveMax error E3'],
     ['no maximum', ['', 1, 1], ['', 1, 1], 'MISSING_MAX missingMax error C3'],

@@ -90,6 +90,40 @@ const TABLES: CellInput[][][] = [
   ],
 ];
 
+/** What is not there, and what is there and not read; the header is of more columns. */
+const WIDER: CellInput[][][] = [
+  [
+    ['Thang điểm: 100'],
+    [...HEADER.slice(0, 5), 'Tổ giúp việc', 'Kinh phí', '', ...HEADER.slice(0, 5)],
+    ['1', 'Chỉ đạo, điều hành', 3, 2, 2, 2, 20],
+    ['1.1', 'Kế hoạch', 1, 1, 1, 1, 12],
+    ['1.3', 'Kiểm tra', 1, 1, 1, 1, 30],
+    ['', 'Kiểm tra đột xuất', '', '', 0.5],
+    ['2', 'Thể chế', 4, 2, 2, 2, 9],
+    ['2.1', 'Ban hành', 2, 2, 2, 2, 40],
+    ['2.2', 'Rà soát', 2, '', '', '', 15],
+    ['3', 'Thủ tục hành chính', 2],
+    ['3.1', 'Công khai', 1],
+    ['3.2', 'Giải quyết', 1],
+    ['4', 'Chuyển đổi số', 2, 1, 1, 1, 8],
+    ['4.1', 'Dữ liệu', 1, 1, { value: 0.95, text: '95%', numberFormat: '0%' }, 1, 8],
+    ['4.2', 'Kết nối', 1, 1, 1, 1, 8],
+    ['', 'Tổng điểm', '', 5, 5, 5, 100],
+    [],
+    HEADER,
+    ['1', 'Chỉ đạo, điều hành', 3, 2, 2],
+    ['1.1', 'Kế hoạch', 3, 2, 2],
+  ],
+  [
+    [...HEADER.slice(0, 5), 'Điểm hội đồng chấm'],
+    ['1', 'Chỉ đạo, điều hành', 3, 2, 2, 50],
+    ['1.1', 'Kế hoạch', 1, 1, 1, 70],
+    ['1.2', 'Kiểm tra', 1, 1, 1, 80],
+    ['1.3', 'Báo cáo', 1, 0, 0, 90],
+    ['1.4', 'Tổng hợp', '', 0, '95%', 90],
+  ],
+];
+
 /** An area whose three criteria begin one row below it. */
 function areaOfThree(code: number, row: number, score: CellInput, index: CellInput = ''): CellInput[][] {
   const max = { value: 3, formula: `=SUM(C${row + 1}:C${row + 3})` };
@@ -120,6 +154,7 @@ export function findingsOfEveryCause(): Finding[] {
       uncalculated: new Set(['E3']),
     }),
   );
-  const made = workbookOf(...years, sheetOf(COMPARISON, { name: 'So sánh' }));
+  const wider = WIDER.map((rows, index) => sheetOf(rows, { name: `Rộng ${index}` }));
+  const made = workbookOf(...years, ...wider, sheetOf(COMPARISON, { name: 'So sánh' }));
   return [officialWorkbook(), made].flatMap((workbook) => audit(recognise(workbook)));
 }

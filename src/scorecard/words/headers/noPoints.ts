@@ -41,3 +41,27 @@ const BESIDE_POINTS = anyOf(
 export const isBesidePoints: (text: string) => boolean = memoize((text: string) =>
   BESIDE_POINTS.test(fold(text)),
 );
+
+/** Numbers that are known not to be points of this table: weights, counts, targets, other times, bonus beside. */
+const OTHER_NUMBERS = anyOf(
+  /\b(trong so|ty trong|he so|weight)\b|^(chi tieu|ke hoach|muc tieu|target)\b|^(so luong|don vi tinh|so (phieu|ho so|van ban))\b/,
+  /\bdiem (thuong|cong( them)?|tru|phat)\b|\b(nam|ky|lan|quy) (truoc|ngoai|lien truoc)\b|^nam( 20\d\d)?$/,
+);
+
+/** Whether a header speaks of numbers that are no points of the table: they are known, and not read. */
+export const namesOtherNumbers: (text: string) => boolean = memoize((text: string) => {
+  const words = fold(text).trim();
+  return isBesidePoints(words) || OTHER_NUMBERS.test(words) || namesPartOfYear(words);
+});
+
+/** Whether a header says points, whosever they are. */
+export function namesPoints(header: string): boolean {
+  return /\bdiem\b|\b(points?|scores?)\b/.test(fold(header));
+}
+
+/** Whether a header says index in so many words; a mere share (`%`, `Tỷ lệ`) may be of anything. */
+export function namesIndex(header: string): boolean {
+  return /\b(chi so|index)( (thanh phan|linh vuc|cchc|par index|dat|dat duoc|cai cach hanh chinh))*( ?\(? ?%? ?\)?)?$/.test(
+    fold(header),
+  );
+}

@@ -27,6 +27,7 @@ export function defineTable(model: ObjectModel): HostClass<TableHandle> {
     properties: {
       id: readOnly(({ id }) => id),
       name: readOnly((handle) => tableOf(handle).name),
+      showTotals: readOnly((handle) => tableOf(handle).hasTotals),
     },
     objects: {
       autoFilter: (handle) => model.autoFilter.of({ sheet: handle.sheet, filter: () => tableOf(handle) }),

@@ -24,6 +24,7 @@ export function readTables({ archive }: XlsxPackage, sheetPart: string): SheetTa
         name: table.attributes['displayName'] ?? '',
         rect: rectOf(area),
         isDataFiltered: hasCondition(childNamed(table, 'autoFilter')),
+        hasTotals: Number(table.attributes['totalsRowCount'] ?? 0) > 0,
       },
     ];
   });

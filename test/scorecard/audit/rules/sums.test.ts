@@ -48,6 +48,39 @@ describe('SUBTOTAL', () => {
   });
 });
 
+describe('SUMIF and SUMIFS', () => {
+  test('ask only the cells that their condition takes: the own cell may stand among the others', () => {
+    const sumif = (text: string, value: number): CellInput => formula(text, value);
+    expect(
+      said(
+        withE({
+          2: sumif('=SUMIF($A$2:$A$8,$A2&".?",E$2:E$8)', 3),
+          4: sumif('=SUMIFS(E$2:E$8,$A$2:$A$8,"1.2.?")', 2),
+        }),
+      ),
+    ).toEqual([]);
+  });
+
+  test('what they miss is named', () => {
+    expect(said(withE({ 4: formula('=SUMIF(A5:A6,"1.2.1*",E5:E6)', 1), 2: formula('=E3+E4', 2) }))).toContain(
+      'FORMULA_RANGE formulaMisses error E4: found 1, expected 2, cells E6',
+    );
+  });
+
+  test('that take their own cell are a circle', () => {
+    expect(said(withE({ 4: formula('=SUMIF(A4:A6,"1.2*",E4:E6)', 0) }))).toContain(
+      'CIRCULAR circular error E4: found =SUMIF(A4:A6,"1.2*",E4:E6), expected 2',
+    );
+  });
+});
+
+test.each(['=SUM(OFFSET(E4,1,0,2,1))', '=SUM(INDEX(E2:E9,4):E6)', '=E5+E6+0*ROW(E4)', '=IF(TRUE,E5+E6,E4)'])(
+  '%s may begin from its own cell, and is no circle',
+  (text) => {
+    expect(said(withE({ 4: formula(text, 2) }))).toEqual([]);
+  },
+);
+
 test('what adds a circle is wrong because of it, whatever it shows', () => {
   const found = findingsOf(
     withE({ 2: formula('=E3+E4', 0), 4: formula('=SUM(E4:E6)', 0), 9: formula('=E2+E7', 0) }),
@@ -149,9 +182,9 @@ describe('formulas without a figure', () => {
     ]);
   });
 
-  test('that add nothing show nothing', () => {
+  test('that add nothing show nothing: what they add has no score yet', () => {
     const blank = { 7: formula('=E8', ''), 8: '', 9: formula('=E2+E7', 3) };
-    expect(said(withE(blank))).toEqual([]);
+    expect(said(withE(blank))).toEqual(['MISSING_SCORE missingScores warning E7: count 1, code 2']);
   });
 
   test('that add themselves are one error; the other cells of the circle follow from it', () => {

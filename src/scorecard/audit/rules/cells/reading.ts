@@ -1,5 +1,6 @@
 import { signOf } from '../../../../sheet/decimal';
-import { isWithin, rangesReferredTo } from '../../../../sheet/formulas';
+import { isWithin } from '../../../../sheet/cellRange';
+import { rangesReferredTo } from '../../../../sheet/formulas';
 import type { DoubtfulNumber, Reading } from '../../../../sheet/numbers';
 import {
   type AdjustmentRow,
@@ -57,7 +58,9 @@ function statementsOf(cell: ScoreCell, context: CellContext): Statement[] {
   const { reading } = cell;
   switch (reading.kind) {
     case 'blank':
-      return context.isMax && context.criterion && isLeaf(context.criterion) ? [{ cause: 'missingMax' }] : [];
+      return context.isMax && context.criterion && expectsMaximum(context.criterion)
+        ? [{ cause: 'missingMax' }]
+        : [];
     case 'number':
       return ofNumber(cell, reading, context);
     case 'error': {
@@ -85,14 +88,29 @@ function ofNumber(cell: ScoreCell, { form, value }: NumberReading, context: Cell
     statements.push({ cause, found: text, expected: value, params: { text, value } });
   }
   // A deduction may be written below zero.
-  if (signOf(value) < 0 && context.criterion)
+  if (signOf(value) < 0 && context.criterion && !takesOff(context.criterion))
     statements.push({ cause: 'negative', found: value, params: { value } });
   if (signOf(value) === 0 && context.criterion && context.isMax)
     statements.push({ cause: 'zeroMax', found: value });
   return statements;
 }
 
+/** Whether a row's points may be below zero: it takes off itself, or what it is made of does. */
+function takesOff({ effect, children }: Criterion): boolean {
+  return effect === 'lowers' || children.some(takesOff);
+}
+
+function expectsMaximum(row: Criterion): boolean {
+  return isLeaf(row) && row.effect === 'adds' && !row.sharesMaximumOf;
+}
+
 function doubtful(text: string, why: DoubtfulNumber): Statement {
+  if (why.form === 'percent') {
+    const { of, value } = why;
+    return of && value
+      ? { cause: 'percentOfMax', found: text, expected: value, params: { text, max: of, value } }
+      : { cause: 'percentScore', found: text, params: { text } };
+  }
   return why.form === 'ratio'
     ? { cause: 'ratioOfOther', found: text, params: { text, of: why.of } }
     : { cause: 'maybeThousands', found: text, params: { text, either: why.either, or: why.or } };

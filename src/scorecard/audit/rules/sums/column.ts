@@ -1,7 +1,10 @@
 import { sumOf, type Decimal } from '../../../../sheet/decimal';
 import { circularCells } from '../../../../sheet/formulas';
+import { rangesSurelyAsked } from '../../../../sheet/formulas/askedRanges';
+import type { FormulaBook } from '../../../../sheet/formulas/formulaBook';
 import { numberIn } from '../../../../sheet/numbers';
 import {
+  holdsMaximum,
   isLeaf,
   pointsIn,
   type AdjustmentRow,
@@ -29,6 +32,7 @@ export interface SumRow {
 /** One score column with what should add up in it. */
 export interface SumColumn {
   scoring: ScoringSheet;
+  book: FormulaBook;
   column: number;
   role: ScoreColumn['role'];
   /** Parents in the order of their rows, then the total. */
@@ -44,14 +48,23 @@ export interface SumColumn {
 }
 
 /** A score column of a sheet with the rows that should add up in it. */
-export function sumColumn(scoring: ScoringSheet, { column, role }: ScoreColumn): SumColumn {
+export function sumColumn(
+  scoring: ScoringSheet,
+  book: FormulaBook,
+  { column, role }: ScoreColumn,
+): SumColumn {
+  const { id: sheetId } = scoring.sheet;
   const rows = sumRows(scoring, column, role);
   return {
     scoring,
+    book,
     column,
     role,
     rows,
-    circular: circularCells(rows.map(({ cell }) => cell)),
+    circular: circularCells(
+      rows.map(({ cell }) => cell),
+      ({ formula, row }) => (formula ? rangesSurelyAsked(book, formula, { sheetId, row, column }) : []),
+    ),
     isOfFormulas: isOfFormulas(rows),
     hasEarlierRounds: earlierRounds(scoring.scorecard, column).length > 0,
     subtotals: scoring.scorecard.ignored.filter(({ why }) => why === 'subtotal'),
@@ -68,7 +81,7 @@ function sumRows(
   for (const criterion of scorecard.criteria) {
     const sum = isLeaf(criterion) ? undefined : sums?.get(criterion);
     const cell = criterion.cells.get(column);
-    if (!sum || !cell) continue;
+    if (!sum || !cell || (role === 'max' && holdsMaximum(criterion))) continue;
     rows.push({ criterion, cell, children: criterion.children, sum, adjustment: null });
   }
   const sum = recomputation.totals.get(column);

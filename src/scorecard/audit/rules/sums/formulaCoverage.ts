@@ -1,12 +1,7 @@
 import { cellAddress } from '../../../../sheet/address';
-import {
-  addedRanges,
-  isSubtotal,
-  subtotalRanges,
-  timesWithin,
-  withoutRows,
-  type CellRange,
-} from '../../../../sheet/formulas';
+import { timesWithin, withoutRows, type CellRange } from '../../../../sheet/cellRange';
+import { isSubtotal, subtotalRanges } from '../../../../sheet/formulas';
+import { rangesAdded } from '../../../../sheet/formulas/askedRanges';
 import { coverageOf } from '../../../sums/coverage';
 import type { Statement } from '../../catalogue';
 import type { SumColumn, SumRow } from './column';
@@ -22,7 +17,8 @@ export function formulaStatement(
   check: SumCheck | null,
 ): Statement | null {
   if (!cell.formula) return null;
-  const added = addedRanges(cell.formula) ?? addedBySubtotal(column, cell.formula);
+  const place = { sheetId: column.scoring.sheet.id, row: cell.row, column: column.column };
+  const added = rangesAdded(column.book, cell.formula, place) ?? addedBySubtotal(column, cell.formula);
   if (!added || addsSubtotal(column, added) || column.hasEarlierRounds || adjustment) return null;
   const { criteria } = column.scoring.scorecard;
   const { missing, twice, foreign } = coverageOf(added, children, criteria, column.column);

@@ -7,6 +7,7 @@ import {
   type Decimal,
 } from '../../../../sheet/decimal';
 import { isFilled, type Criterion } from '../../../model/scorecard';
+import { gapsAmong } from '../completeness/numberingGap';
 import { isInSubtotal } from '../../../sums/columnSums';
 import { uncertainWithin } from '../../../sums/looseRows';
 import { addendCells } from '../../../sums/rounds';
@@ -83,6 +84,10 @@ export function sumStatement(column: SumColumn, row: SumRow, check: SumCheck): S
       const params = { found, expected, difference: found.minus(expected) };
       const stated = { found, expected, consequence, params };
       if (!row.criterion) return { cause: 'totalDiffers', ...stated };
+      const { criteria } = column.scoring.scorecard;
+      const [gap] = kind === 'MAX_SUM' && found.gt(expected) ? gapsAmong(row.children, criteria) : [];
+      if (gap)
+        return { cause: 'maxSumLacksRow', ...stated, params: { found, expected, missing: gap.missing } };
       return kind === 'MAX_SUM'
         ? { cause: 'maxSumDiffers', ...stated }
         : { cause: 'sumDiffers', kind, ...stated };

@@ -1,4 +1,5 @@
-import type { ScoringSheet } from '../../../recognise';
+import { formulaBookOf } from '../../../../sheet/formulas/formulaBook';
+import type { RecognisedWorkbook, ScoringSheet } from '../../../recognise';
 import { isUnplaced } from '../../../model/scorecard';
 import type { Statement } from '../../catalogue';
 import type { Finding } from '../../finding';
@@ -15,9 +16,10 @@ import {
 } from './sumDiffers';
 
 /** Parents and totals against the exact sums, and the formulas that should add them. */
-export function auditSums(scoring: ScoringSheet): Finding[] {
+export function auditSums(scoring: ScoringSheet, { snapshot }: RecognisedWorkbook): Finding[] {
+  const book = formulaBookOf(snapshot);
   return scoring.scorecard.scoreColumns.flatMap((scoreColumn) => {
-    const column = sumColumn(scoring, scoreColumn);
+    const column = sumColumn(scoring, book, scoreColumn);
     const findings = column.rows.flatMap((row) => {
       const statement = statementOf(column, row);
       return statement ? [finding(scoring.sheet, placeOf(row), statement)] : [];
