@@ -46,6 +46,11 @@ const MOST_LOOKS = 8;
 
 /** Calculates a plan and adds what is learned from it; says whether there was anything new. */
 export function learn(lessons: Lessons, book: FormulaBook, assumed: Assumptions): boolean {
+  const groups = lessons.ofFormulas.size;
+  for (const { name, formulas, typed, isKept } of assumed.groups)
+    if (isKept && formulas >= 2 && formulas > typed) lessons.ofFormulas.add(name);
+  if (lessons.ofFormulas.size > groups) return true;
+  if (assumed.edits.length === 0) return false;
   const pupil = new Pupil(lessons, book, assumed);
   const { size } = lessons.withheld;
   pupil.withholdCircles();
@@ -53,12 +58,10 @@ export function learn(lessons: Lessons, book: FormulaBook, assumed: Assumptions)
   pupil.keepPoints();
   pupil.keepFromErrors();
   if (lessons.withheld.size > size) return startAnew(lessons);
-  const before = sizeOf(lessons);
-  for (const { name, formulas, typed, isKept } of assumed.groups)
-    if (isKept && formulas >= 2 && formulas > typed) lessons.ofFormulas.add(name);
+  const { size: outdated } = lessons.outdated;
   pupil.renewOutdated();
   const isSettled = lessons.looks++ >= MOST_LOOKS || !pupil.lookAtStanding();
-  if (!isSettled || sizeOf(lessons) > before) return true;
+  if (!isSettled || lessons.outdated.size > outdated) return true;
   pupil.keepRight();
   return lessons.withheld.size > size && startAnew(lessons);
 }
@@ -66,13 +69,10 @@ export function learn(lessons: Lessons, book: FormulaBook, assumed: Assumptions)
 /** What the others will be was calculated from what is not written now. */
 function startAnew(lessons: Lessons): boolean {
   lessons.outdated.clear();
+  lessons.ofFormulas.clear();
   lessons.standing.clear();
   lessons.looks = 0;
   return true;
-}
-
-function sizeOf({ withheld, outdated, ofFormulas }: Lessons): number {
-  return withheld.size + outdated.size + ofFormulas.size;
 }
 
 class Pupil {

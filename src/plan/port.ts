@@ -79,12 +79,6 @@ export class WorkbookFault extends Error {
   }
 }
 
-/** A fault as it is; of a bug only its kind, because its message might quote the workbook. */
-export function asFault(error: unknown): WorkbookFault {
-  if (error instanceof WorkbookFault) return error;
-  return new WorkbookFault('unknown', error instanceof Error ? error.name : 'Error');
-}
-
 /** What is known of a batch of which nothing was answered. */
 export const NO_RECEIPT: WriteReceipt = {
   removedAreas: new Map(),
@@ -92,6 +86,12 @@ export const NO_RECEIPT: WriteReceipt = {
   coveredLooks: new Map(),
   leftUndone: [],
 };
+
+/** A fault as it is; of a bug only its kind, because its message might quote the workbook. */
+export function asFault(error: unknown): WorkbookFault {
+  if (error instanceof WorkbookFault) return error;
+  return new WorkbookFault('unknown', error instanceof Error ? error.name : 'Error');
+}
 
 /** Why a batch failed, of which a part may stand all the same. */
 export class WriteFault extends WorkbookFault {

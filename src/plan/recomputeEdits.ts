@@ -307,7 +307,9 @@ class RecomputePlanner {
     if (cell.formula) {
       if (this.lessons.outdated.has(key) || this.causes.get(key) === 'circular') return false;
       const isRight = isExact(figure) ? isExact : (after: Decimal) => isSameFigure(after, sum);
-      const isRenewable = isRight(sum) && !this.lessons.withheld.has(key);
+      // A maximum is somebody's to set: what would make it wrong is not written.
+      const isMax = cell.column === this.scoring.scorecard.layout.columns.max;
+      const isRenewable = !isMax && isRight(sum) && !this.lessons.withheld.has(key);
       this.right.push({ place: this.place(cell), isRight, isRenewable });
       return true;
     }
@@ -368,6 +370,8 @@ class RecomputePlanner {
   /** Whether a cell holds a maximum that somebody set, and does not become right by itself. */
   private isOfScheme(cell: ScoreCell, sum: Decimal): boolean {
     if (cell.column !== this.scoring.scorecard.layout.columns.max || cell.value === '') return false;
+    // A formula that shows it now and no more once the plan is written is renewed: the maximum stays.
+    if (cell.formula !== null && this.stands(cell, sum)) return false;
     const resulting = this.resulting.get(addressOf(cell));
     return cell.formula === null || !resulting || !isSameFigure(resulting, sum);
   }

@@ -542,7 +542,7 @@ describe('what is written would not stand where it belongs', () => {
       workbookOf({ ...scoring, filtered: [{ row: 1, column: 0, height: 99, width: 3 }] }),
     );
     const total = scoring.values.length;
-    book.type(scoring.name, `C${total}`, 0.5);
+    book.type(scoring.name, `D${total}`, 0.5);
     const options = { values: false, leaveOut: new Set<string>() };
     const recomputed = await perform('recompute', options, book, memoryHistory(), {
       sheetId: null,

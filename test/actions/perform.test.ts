@@ -325,7 +325,7 @@ describe('a batch that fails', () => {
     await perform('recompute', FORMULAS, workbook, history, UNWATCHED);
     const half = failing({
       write: async (edits) => {
-        const receipt = await workbook.write(edits.slice(0, 40));
+        const receipt = await workbook.write(edits.slice(0, 1));
         throw new WriteFault({ code: 'aborted', detail: 'RequestAborted' }, receipt, null);
       },
     });

@@ -273,9 +273,11 @@ describe('how an action ended', () => {
   });
 
   test('a recompute counts what it wrote and what changed', () => {
+    const plan = planned();
+    const twice = { ...plan, edits: [...plan.edits, ...plan.edits] };
     expect(
-      outcomeSentence(vi, 'recompute', { kind: 'done', plan: planned(), changedSince: [], leftUndone: [] }),
-    ).toBe('Đã ghi 105 ô, trong đó 2 ô đổi số.');
+      outcomeSentence(vi, 'recompute', { kind: 'done', plan: twice, changedSince: [], leftUndone: [] }),
+    ).toBe('Đã ghi 4 ô, trong đó 2 ô đổi số.');
   });
 
   test('cells that were kept are named, a long list is cut', () => {

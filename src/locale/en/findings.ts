@@ -55,6 +55,8 @@ const texts = {
     formulaMisses: 'The formula does not add {cells}; all children add up to {expected}.',
     formulaAddsOthers:
       'The formula adds cells that do not belong here ({cells}); the children add up to {expected}.',
+    formulaMissesAndAdds:
+      'The formula leaves out {cells} and adds cells that are no part of this row ({others}); the parts add up to {expected}.',
     formulaAddsTwice: 'The formula adds {cells} twice; each child once adds up to {expected}.',
     hardcodedParent:
       '{found} was typed here while the other sums are formulas, so it does not follow; the children add up to {expected}.',

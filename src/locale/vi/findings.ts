@@ -20,6 +20,8 @@ const sentences = {
     'Công thức chia sai: đang ra {found}; điểm chia điểm chuẩn của dòng này được {expected}.',
   formulaMisses: 'Công thức chưa cộng {cells}; cộng đủ các mục con được {expected}.',
   formulaAddsOthers: 'Công thức cộng cả ô không thuộc mục này ({cells}); cộng các mục con được {expected}.',
+  formulaMissesAndAdds:
+    'Công thức chưa cộng {cells} mà lại cộng ô không thuộc mục này ({others}); cộng các mục con được {expected}.',
   formulaAddsTwice: 'Công thức cộng hai lần {cells}; cộng mỗi mục con một lần được {expected}.',
   hardcodedParent:
     'Ô này gõ số {found} trong khi các tổng khác là công thức, nên không tự cập nhật; cộng các mục con được {expected}.',

@@ -77,6 +77,11 @@ export const CATALOGUE = {
     severities: ['error', 'warning'],
     params: named<{ cells: string; expected: Figure }>(),
   },
+  formulaMissesAndAdds: {
+    kinds: ['FORMULA_RANGE'],
+    severities: ['error', 'warning'],
+    params: named<{ cells: string; others: string; expected: Figure }>(),
+  },
   formulaAddsTwice: {
     kinds: ['FORMULA_DOUBLE_COUNT'],
     severities: ['error', 'warning'],

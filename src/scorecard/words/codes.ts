@@ -57,7 +57,7 @@ export function isOfLevel(code: Code, other: Code | undefined): boolean {
     code.style === other?.style &&
     code.parts.length === other.parts.length &&
     code.tier === other.tier &&
-    isBracketed(code) === isBracketed(other)
+    markOf(code) === markOf(other)
   );
 }
 
@@ -80,6 +80,11 @@ export function enumerates(code: Code): boolean {
 /** `a)` and `1.3.a`: what the letter tells apart may be alternatives. */
 export function isLettered({ text }: Code): boolean {
   return /[a-zđ]$/.test(text);
+}
+
+/** The bracket behind a number, or the letter in front of all of its kind (`S1`); '' where there is neither. */
+function markOf({ word }: Code): string {
+  return word.length === 1 ? word : '';
 }
 
 function isBracketed({ word }: Code): boolean {

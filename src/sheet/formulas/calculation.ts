@@ -4,8 +4,8 @@ import { circularNodes } from './circles';
 import type { FormulaBook, Place } from './formulaBook';
 import type { Formula } from './formulaTree';
 import { formulaValue, type CellReader } from './formulaValue';
-import { NotKnown } from './notKnown';
-import { referencesOf, type References } from './references';
+import { NOT_KNOWN, NotKnown } from './notKnown';
+import { referencesOf, type Reference, type References } from './references';
 
 /** What is written into a cell. */
 export interface Written extends Place {
@@ -17,6 +17,8 @@ export interface Written extends Place {
 export interface ActiveCell extends Place {
   /** Names followed; null where it holds no formula. */
   readonly formula: Formula | null;
+  /** Every cell that it refers to. */
+  readonly references: References;
   /** What is written into it; null where it stays. */
   readonly written: Written | null;
 }
@@ -35,6 +37,7 @@ export class Calculation {
   private readonly columns = new Map<string, Map<number, ActiveCell[]>>();
   private readonly cells = new Map<string, ActiveCell>();
   private readonly values = new Map<string, CellValue | typeof Calculation.UNKNOWN>();
+  private readonly asked = new Map<ActiveCell, readonly Reference[]>();
   private readonly readers = new Map<string, CellReader>();
   private readonly affected: ReadonlySet<ActiveCell>;
   private readonly open: ReadonlySet<ActiveCell>;
@@ -47,19 +50,26 @@ export class Calculation {
     private readonly book: FormulaBook,
     written: readonly Written[],
   ) {
-    const byPlace = new Map(written.map((each) => [keyOf(each), each]));
-    for (const sheetId of book.sheets) this.addSheet(sheetId, byPlace);
-    for (const each of byPlace.values()) if (!this.cells.has(keyOf(each))) this.add(each, each, null);
+    for (const { sheetId, row, column, formula, references } of book.formulas)
+      this.cells.set(keyOf({ sheetId, row, column }), {
+        sheetId,
+        row,
+        column,
+        formula,
+        references,
+        written: null,
+      });
+    for (const each of written) this.cells.set(keyOf(each), this.writtenCell(each));
+    for (const cell of this.cells.values()) this.place(cell);
     for (const columns of this.columns.values())
       for (const cells of columns.values()) cells.sort((a, b) => a.row - b.row);
     const all = [...this.cells.values()];
-    const references = all.map((cell): [ActiveCell, References] => [cell, this.references(cell, 'all')]);
     this.affected = dependents(
-      references,
-      all.filter(({ written }) => written),
+      all,
+      all.filter((cell) => cell.written),
     );
-    this.open = new Set(references.flatMap(([cell, { isAllKnown }]) => (isAllKnown ? [] : [cell])));
-    this.uncertain = dependents(references, this.open);
+    this.open = new Set(all.filter(({ references }) => !references.isAllKnown));
+    this.uncertain = dependents(all, this.open);
   }
 
   /** The cells whose formulas stay and depend on what is written, by way of each other or at once. */
@@ -100,7 +110,7 @@ export class Calculation {
 
   /** The calculated or written cells that a cell asks. */
   *next(cell: ActiveCell): Generator<ActiveCell> {
-    for (const { sheetId, range } of this.references(cell, 'needed').areas) {
+    for (const { sheetId, range } of this.needed(cell)) {
       for (const [column, cells] of this.columns.get(sheetId) ?? [])
         if (isOfColumn(column, range)) yield* rowsWithin(cells, range);
     }
@@ -113,28 +123,28 @@ export class Calculation {
     return [...seen].filter(holds);
   }
 
-  private addSheet(sheetId: string, written: ReadonlyMap<string, Written>): void {
-    const grid = this.book.grid(sheetId);
-    for (const { row, column, formula } of grid?.formulaCells() ?? []) {
-      const place = { sheetId, row, column };
-      this.add(place, written.get(keyOf(place)) ?? null, formula);
-    }
+  private needed(cell: ActiveCell): readonly Reference[] {
+    const { formula, sheetId } = cell;
+    const known = this.asked.get(cell);
+    if (known || !formula) return known ?? [];
+    const { areas } = referencesOf(formula, this.reader(sheetId), 'needed');
+    this.asked.set(cell, areas);
+    return areas;
   }
 
-  private add({ sheetId, row, column }: Place, written: Written | null, standing: string | null): void {
-    const text = written ? (written.isFormula ? String(written.content) : null) : standing;
-    const formula = text === null ? null : this.book.formulaAt(text, { sheetId, row, column });
-    const cell: ActiveCell = { sheetId, row, column, formula, written };
-    const columns = this.columns.get(sheetId) ?? new Map<number, ActiveCell[]>();
-    this.columns.set(sheetId, columns);
-    const cells = columns.get(column) ?? [];
-    columns.set(column, cells);
+  private writtenCell(written: Written): ActiveCell {
+    const { sheetId, row, column, content, isFormula } = written;
+    const formula = isFormula ? this.book.formulaAt(String(content), written) : null;
+    const references = formula ? referencesOf(formula, this.book.reader(sheetId), 'all') : NONE;
+    return { sheetId, row, column, formula, references, written };
+  }
+
+  private place(cell: ActiveCell): void {
+    const columns = this.columns.get(cell.sheetId) ?? new Map<number, ActiveCell[]>();
+    this.columns.set(cell.sheetId, columns);
+    const cells = columns.get(cell.column) ?? [];
+    columns.set(cell.column, cells);
     cells.push(cell);
-    this.cells.set(keyOf(cell), cell);
-  }
-
-  private references({ formula, sheetId }: ActiveCell, counting: 'all' | 'needed'): References {
-    return formula ? referencesOf(formula, this.reader(sheetId), counting) : NONE;
   }
 
   private reader(own: string): CellReader {
@@ -155,7 +165,7 @@ export class Calculation {
     if (!cell || !(cell.written || this.affected.has(cell))) return stored;
     const known = this.values.get(key);
     if (known !== undefined) {
-      if (known === Calculation.UNKNOWN) throw new NotKnown();
+      if (known === Calculation.UNKNOWN) throw NOT_KNOWN;
       return known;
     }
     // Whoever asks again on the way goes in a circle.
@@ -167,8 +177,8 @@ export class Calculation {
 
   private calculated({ formula, written, sheetId }: ActiveCell, stored: CellValue): CellValue {
     if (!formula) return written?.content ?? stored;
-    if (this.depth >= DEEPEST) throw new NotKnown();
-    if (!written && !isSame(formulaValue(formula, this.book.reader(sheetId)), stored)) throw new NotKnown();
+    if (this.depth >= DEEPEST) throw NOT_KNOWN;
+    if (!written && !isSame(formulaValue(formula, this.book.reader(sheetId)), stored)) throw NOT_KNOWN;
     this.depth++;
     try {
       return formulaValue(formula, this.reader(sheetId));
@@ -189,15 +199,12 @@ function isSame(a: CellValue, b: CellValue): boolean {
 }
 
 /** Some cells and all that refer to them, by way of each other or at once. */
-function dependents(
-  references: readonly [ActiveCell, References][],
-  on: Iterable<ActiveCell>,
-): Set<ActiveCell> {
+function dependents(all: readonly ActiveCell[], on: Iterable<ActiveCell>): Set<ActiveCell> {
   const found = new Set(on);
-  const waiting = new Map(references);
-  for (const cell of found) waiting.delete(cell);
+  const waiting = new Set(all.filter((cell) => !found.has(cell) && cell.references.areas.length > 0));
   for (const cell of found) {
-    for (const [each, { areas }] of waiting) {
+    for (const each of waiting) {
+      const { areas } = each.references;
       if (!areas.some(({ sheetId, range }) => sheetId === cell.sheetId && isWithin(cell, range))) continue;
       found.add(each);
       waiting.delete(each);

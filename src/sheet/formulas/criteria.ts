@@ -1,5 +1,5 @@
 import type { CellValue } from '../snapshot';
-import { NotKnown } from './notKnown';
+import { NOT_KNOWN } from './notKnown';
 
 /** Whether SUMIF and its kin take a cell. */
 export type Criterion = (value: CellValue) => boolean;
@@ -14,7 +14,7 @@ const LIKE_NUMBER = /^\s*[+-]?[\d.,]*\d[\d.,]*\s*%?\s*$/;
  */
 export function criterionOf(criterion: CellValue): Criterion {
   if (typeof criterion === 'number') return (value) => sameNumber(value, criterion);
-  if (typeof criterion === 'boolean' || criterion === '') throw new NotKnown();
+  if (typeof criterion === 'boolean' || criterion === '') throw NOT_KNOWN;
   const [, sign = '', wanted = ''] = /^(<=|>=|<>|[<=>])?([^]*)$/.exec(criterion) ?? [];
   if (wanted === '') return blankCriterion(sign);
   if (sign === '' || sign === '=') return equals(wanted);
@@ -22,7 +22,7 @@ export function criterionOf(criterion: CellValue): Criterion {
     const isEqual = equals(wanted);
     return (value) => !isEqual(value);
   }
-  if (!PLAIN_NUMBER.test(wanted)) throw new NotKnown();
+  if (!PLAIN_NUMBER.test(wanted)) throw NOT_KNOWN;
   const limit = Number(wanted);
   return (value) => typeof value === 'number' && compares(sign, value, limit);
 }
@@ -30,7 +30,7 @@ export function criterionOf(criterion: CellValue): Criterion {
 function blankCriterion(sign: string): Criterion {
   if (sign === '=') return (value) => value === '';
   if (sign === '<>') return (value) => value !== '';
-  throw new NotKnown();
+  throw NOT_KNOWN;
 }
 
 function compares(sign: string, value: number, limit: number): boolean {
@@ -45,7 +45,7 @@ function equals(wanted: string): Criterion {
     return (value) => (typeof value === 'string' ? sameText(value, wanted) : sameNumber(value, number));
   }
   // "1.1." and "1,5" are numbers in some countries and texts in others.
-  if (LIKE_NUMBER.test(wanted)) throw new NotKnown();
+  if (LIKE_NUMBER.test(wanted)) throw NOT_KNOWN;
   const pattern = wildcards(wanted);
   return (value) => typeof value === 'string' && pattern.test(value);
 }
@@ -58,8 +58,7 @@ function sameNumber(value: CellValue, wanted: number): boolean {
 /** Excel finds `1.1` also in the text `1.10`, and other texts where a comma stands before decimals: then nobody can say. */
 function sameText(value: string, wanted: string): boolean {
   if (value === wanted) return true;
-  if (LIKE_NUMBER.test(value) && Number(value.replace(/[^\d-]+/g, '.')) === Number(wanted))
-    throw new NotKnown();
+  if (LIKE_NUMBER.test(value) && Number(value.replace(/[^\d-]+/g, '.')) === Number(wanted)) throw NOT_KNOWN;
   return false;
 }
 

@@ -8,12 +8,19 @@ import type { DefinedName, TableArea, WorkbookSnapshot } from '../snapshot';
 import { parseFormula, type Formula, type TableColumns } from './formulaTree';
 import type { CellReader } from './formulaValue';
 import { isSubtotal } from '../formulas';
+import { referencesOf, type References } from './references';
 
 /** A cell of a workbook: its row number and zero-based column. */
 export interface Place {
   sheetId: string;
   row: number;
   column: number;
+}
+
+/** A formula where it stands, with every cell that it refers to. */
+export interface StandingFormula extends Place {
+  readonly formula: Formula;
+  readonly references: References;
 }
 
 /** Names may be made of names; a circle of them leads nowhere. */
@@ -25,6 +32,7 @@ export class FormulaBook {
   private readonly grids: ReadonlyMap<string, Grid>;
   private readonly sheetIds: ReadonlyMap<string, string>;
   private readonly names: ReadonlyMap<string, DefinedName>;
+  private standing: readonly StandingFormula[] | null = null;
 
   constructor(private readonly snapshot: Pick<WorkbookSnapshot, 'sheets' | 'names'>) {
     const { sheets, names = [] } = snapshot;
@@ -43,9 +51,15 @@ export class FormulaBook {
     return this.grids.get(sheetId);
   }
 
-  /** The sheets' ids. */
-  get sheets(): Iterable<string> {
-    return this.grids.keys();
+  /** Every formula of the workbook, names followed: read once, and only where somebody asks. */
+  get formulas(): readonly StandingFormula[] {
+    return (this.standing ??= [...this.grids].flatMap(([sheetId, grid]) =>
+      [...grid.formulaCells()].map(({ row, column, formula: text }) => {
+        const formula = this.formulaAt(text, { sheetId, row, column });
+        const references = referencesOf(formula, this.reader(sheetId), 'all');
+        return { sheetId, row, column, formula, references };
+      }),
+    ));
   }
 
   /** What a formula at a place is made of, with cells in place of names and table columns. */

@@ -41,6 +41,8 @@ type Comparison = '=' | '<>' | '<' | '>' | '<=' | '>=';
 
 /** Excel nests functions up to 64 levels. */
 const DEEPEST = 64;
+/** Operations in a row, within each other as they are read; sums are one. */
+const LONGEST = 200;
 /** A formula has up to 8,192 characters. */
 const FORMULAS = { longest: 10_000, most: 2_000 };
 
@@ -99,9 +101,19 @@ class Parser {
     const pattern = LEVELS[level];
     if (!pattern) return this.signed();
     let left = this.operation(level + 1);
+    let sum: Formula[] | null = null;
+    let length = 0;
     for (let sign = this.takeAfterSpace(pattern); sign; sign = this.takeAfterSpace(pattern)) {
+      const operator = sign[0] as Operator;
       const right = this.operation(level + 1);
-      left = { is: 'operation', operator: sign[0] as Operator, operands: [left, right] };
+      // A sum of hundreds of cells is one operation, not as many within each other.
+      if (operator === '+' && sum) sum.push(right);
+      else {
+        if (++length > LONGEST) throw new NotUnderstood();
+        const operands: Formula[] = [left, right];
+        sum = operator === '+' ? operands : null;
+        left = { is: 'operation', operator, operands };
+      }
     }
     return left;
   }

@@ -2,7 +2,7 @@ import type { CellRange } from '../cellRange';
 import type { CellValue } from '../snapshot';
 import { criterionOf } from './criteria';
 import type { Formula, Operator } from './formulaTree';
-import { NotKnown } from './notKnown';
+import { NOT_KNOWN } from './notKnown';
 
 /** The cells that a formula is calculated from; only those that it needs are asked. */
 export interface CellReader {
@@ -75,7 +75,7 @@ export function takenCells(name: string, args: readonly Formula[], reader: CellR
   try {
     return new Evaluation(reader).taken(name, args);
   } catch (error) {
-    throw error instanceof ErrorValue ? new NotKnown() : error;
+    throw error instanceof ErrorValue ? NOT_KNOWN : error;
   }
 }
 
@@ -102,7 +102,7 @@ class Evaluation {
 
   single(formula: Formula): CellValue {
     const { height, width, at } = this.block(formula);
-    if (height !== 1 || width !== 1) throw new NotKnown();
+    if (height !== 1 || width !== 1) throw NOT_KNOWN;
     return at(0, 0);
   }
 
@@ -120,7 +120,7 @@ class Evaluation {
         return one('');
       case 'cells': {
         const sheetId = this.reader.sheetId(formula.sheet);
-        if (sheetId === null) throw new NotKnown();
+        if (sheetId === null) throw NOT_KNOWN;
         return this.cells({ sheetId, range: formula.range });
       }
       case 'operation':
@@ -128,7 +128,7 @@ class Evaluation {
       case 'call':
         return this.call(formula.name, formula.args);
       default:
-        throw new NotKnown();
+        throw NOT_KNOWN;
     }
   }
 
@@ -150,24 +150,28 @@ class Evaluation {
 
   private operation(operator: Operator, operands: readonly Formula[]): Block {
     const blocks = operands.map((operand) => this.block(operand));
-    const [first = one(''), second = one('')] = blocks;
-    const height = Math.max(first.height, second.height);
-    const width = Math.max(first.width, second.width);
+    const height = Math.max(...blocks.map((block) => block.height));
+    const width = Math.max(...blocks.map((block) => block.width));
     const isArray = height > 1 || width > 1;
     if (isArray && (!this.isOfArrays || !blocks.every((each) => stretches(each, height, width))))
-      throw new NotKnown();
+      throw NOT_KNOWN;
     const apply = OPERATIONS[operator];
+    const [first = one(''), second = one(''), ...more] = blocks;
     return {
       height,
       width,
-      at: (y, x) => apply(spread(first, y, x), spread(second, y, x)),
+      at: (y, x) =>
+        more.reduce(
+          (value, block) => apply(value, spread(block, y, x)),
+          apply(spread(first, y, x), spread(second, y, x)),
+        ),
     };
   }
 
   private call(name: string, args: readonly Formula[]): Block {
     if (isConditional(name)) return one(this.conditional(name, args));
     const apply = FUNCTIONS.get(name);
-    if (!apply) throw new NotKnown();
+    if (!apply) throw NOT_KNOWN;
     return apply(this, args);
   }
 
@@ -177,7 +181,7 @@ class Evaluation {
 
   /** What stands in the first argument; in its place the second where that is an error. */
   unlessError([tried, otherwise]: readonly Formula[]): Block {
-    if (!tried) throw new NotKnown();
+    if (!tried) throw NOT_KNOWN;
     try {
       return one(this.single(tried));
     } catch (error) {
@@ -204,7 +208,7 @@ class Evaluation {
   private valuesOf(block: Block): CellValue[] {
     const clipped = block.place ? this.clipped(block.place) : block;
     if (!clipped) return [];
-    if (clipped.height * clipped.width > MOST_CELLS) throw new NotKnown();
+    if (clipped.height * clipped.width > MOST_CELLS) throw NOT_KNOWN;
     const values: CellValue[] = [];
     for (let y = 0; y < clipped.height; y++)
       for (let x = 0; x < clipped.width; x++) values.push(clipped.at(y, x));
@@ -222,13 +226,13 @@ class Evaluation {
     const numbers = areas.flatMap((area) => {
       const { place } = this.block(area);
       const used = place && this.reader.used(place.sheetId, place.range);
-      if (!place) throw new NotKnown();
+      if (!place) throw NOT_KNOWN;
       return used ? this.withoutSubtotals({ ...place, range: used }) : [];
     });
     if (kind === 9) return total(numbers);
     if (kind === 1) return average(numbers);
     if (kind === 2) return numbers.length;
-    throw new NotKnown();
+    throw NOT_KNOWN;
   }
 
   private withoutSubtotals({ sheetId, range }: Placed): number[] {
@@ -248,7 +252,7 @@ class Evaluation {
     this.isOfArrays = true;
     const blocks = args.map((arg) => this.block(arg));
     const [first] = blocks;
-    if (!first || first.height * first.width > MOST_CELLS) throw new NotKnown();
+    if (!first || first.height * first.width > MOST_CELLS) throw NOT_KNOWN;
     if (blocks.some(({ height, width }) => height !== first.height || width !== first.width))
       throw new ErrorValue('#VALUE!');
     let sum = 0;
@@ -265,7 +269,7 @@ class Evaluation {
 
   lengths(arg: Formula | undefined, of: (text: string) => CellValue): Block {
     const block = this.branch(arg, '');
-    if (!this.isOfArrays && (block.height > 1 || block.width > 1)) throw new NotKnown();
+    if (!this.isOfArrays && (block.height > 1 || block.width > 1)) throw NOT_KNOWN;
     return { height: block.height, width: block.width, at: (y, x) => of(asText(block.at(y, x))) };
   }
 
@@ -280,7 +284,7 @@ class Evaluation {
   taken(name: string, args: readonly Formula[]): TakenCell[] {
     const { conditions, counted } = this.conditions(name, args);
     const [first] = conditions;
-    if (!first || !counted) throw new NotKnown();
+    if (!first || !counted) throw NOT_KNOWN;
     const { range } = first.place;
     const used = this.usedTogether(conditions.map(({ place }) => place));
     const taken: TakenCell[] = [];
@@ -297,7 +301,7 @@ class Evaluation {
       range.lastRow - range.firstRow > MOST_CELLS &&
       conditions.some(({ criterion }) => takesBlank(criterion))
     )
-      throw new NotKnown();
+      throw NOT_KNOWN;
     return taken;
   }
 
@@ -318,7 +322,7 @@ class Evaluation {
     const conditions = [];
     for (let at = 0; at + 1 < pairs.length; at += 2) {
       const [range, wanted] = [pairs[at], pairs[at + 1]];
-      if (!range || !wanted) throw new NotKnown();
+      if (!range || !wanted) throw NOT_KNOWN;
       conditions.push({ place: this.placeOf(range), criterion: criterionOf(this.single(wanted)) });
     }
     const [only] = front;
@@ -327,7 +331,7 @@ class Evaluation {
 
   private placeOf(formula: Formula): Placed {
     const place = formula.is === 'cells' ? this.block(formula).place : undefined;
-    if (!place) throw new NotKnown();
+    if (!place) throw NOT_KNOWN;
     return place;
   }
 
@@ -346,7 +350,7 @@ class Evaluation {
     });
     const bottom = Math.max(-1, ...offsets.map((each) => each.bottom));
     const right = Math.max(-1, ...offsets.map((each) => each.right));
-    if ((bottom + 1) * (right + 1) > MOST_CELLS) throw new NotKnown();
+    if ((bottom + 1) * (right + 1) > MOST_CELLS) throw NOT_KNOWN;
     return Array.from({ length: bottom + 1 }, (_, y) =>
       Array.from({ length: right + 1 }, (_each, x): [number, number] => [y, x]),
     ).flat();
@@ -372,7 +376,7 @@ function spread({ height, width, at }: Block, y: number, x: number): CellValue {
 /** A blank is 0 and yes 1. How a text reads as a number depends on the country. */
 function asNumber(value: CellValue): number {
   if (typeof value === 'string' && value !== '') {
-    if (/\d/.test(value)) throw new NotKnown();
+    if (/\d/.test(value)) throw NOT_KNOWN;
     throw new ErrorValue('#VALUE!');
   }
   return Number(value);
@@ -384,7 +388,7 @@ function asText(value: CellValue): string {
 }
 
 function asCondition(value: CellValue): boolean {
-  if (typeof value === 'string' && value !== '') throw new NotKnown();
+  if (typeof value === 'string' && value !== '') throw NOT_KNOWN;
   return Boolean(value);
 }
 
@@ -454,7 +458,7 @@ const ofNumbers =
 const rounding =
   (apply: (shifted: number) => number): Apply =>
   (evaluation, [value, digits]) => {
-    if (!value) throw new NotKnown();
+    if (!value) throw NOT_KNOWN;
     const factor = 10 ** (digits ? evaluation.number(digits) : 0);
     const number = evaluation.number(value);
     const shifted = Number((Math.abs(number) * factor).toPrecision(DECIMALS_OF_EXCEL));
@@ -484,7 +488,7 @@ const FUNCTIONS: ReadonlyMap<string, Apply> = new Map<string, Apply>([
   [
     'IF',
     (evaluation, [condition, then, otherwise]) => {
-      if (!condition) throw new NotKnown();
+      if (!condition) throw NOT_KNOWN;
       const holds = asCondition(evaluation.single(condition));
       return holds ? evaluation.branch(then, true) : evaluation.branch(otherwise, false);
     },

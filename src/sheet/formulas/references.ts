@@ -34,62 +34,79 @@ const LOCATING: ReadonlySet<string> = new Set([
 
 /** The cells that a formula refers to; names have to be followed before. */
 export function referencesOf(formula: Formula, reader: CellReader, counting: Counting): References {
-  const areas: Reference[] = [];
-  let isAllKnown = true;
-  const add = (name: string | null, range: CellRange): void => {
-    const sheetId = reader.sheetId(name);
-    if (sheetId === null) isAllKnown = false;
-    else areas.push({ sheetId, range });
-  };
-  const visitAll = (parts: readonly Formula[]): void => {
-    for (const part of parts) visit(part);
-  };
-  const visitCall = (name: string, args: readonly Formula[]): void => {
-    if (ANYWHERE.has(name)) isAllKnown = false;
-    if (isConditional(name)) visitConditional(name, args);
-    else if (counting !== 'sure') visitAll(args);
-    else if (CHOOSING.has(name)) visitAll(args.slice(0, 1));
-    else if (!ANYWHERE.has(name) && !LOCATING.has(name)) visitAll(args);
-  };
-  const visitConditional = (name: string, args: readonly Formula[]): void => {
-    const taken = counting === 'all' ? null : takenOrNull(name, args, reader);
-    const counted = countedIndex(name);
-    visitAll(taken || counting === 'sure' ? args.filter((_, at) => at !== counted) : args);
-    if (taken) for (const cell of taken) areas.push({ sheetId: cell.sheetId, range: rangeOfCell(cell) });
-    else if (counting !== 'sure') addWidened(args[0], args[counted]);
-  };
-  /** SUMIF adds as many cells as it has conditions for, from where its last argument begins. */
-  const addWidened = (asked: Formula | undefined, from: Formula | undefined): void => {
-    if (asked?.is !== 'cells' || from?.is !== 'cells') return;
-    const { firstRow, firstColumn } = from.range;
-    const lastRow = firstRow + asked.range.lastRow - asked.range.firstRow;
-    const lastColumn = firstColumn + asked.range.lastColumn - asked.range.firstColumn;
-    add(from.sheet, { firstRow, firstColumn, lastRow, lastColumn });
-  };
-  const visit = (part: Formula): void => {
+  const collector = new Collector(reader, counting);
+  collector.visit(formula);
+  return collector;
+}
+
+class Collector implements References {
+  readonly areas: Reference[] = [];
+  isAllKnown = true;
+
+  constructor(
+    private readonly reader: CellReader,
+    private readonly counting: Counting,
+  ) {}
+
+  visit(part: Formula): void {
     switch (part.is) {
       case 'cells':
-        add(part.sheet, part.range);
+        this.add(part.sheet, part.range);
         break;
       case 'operation':
-        visitAll(part.operands);
+        this.visitAll(part.operands);
         break;
       case 'union':
-        visitAll(part.parts);
+        this.visitAll(part.parts);
         break;
       case 'call':
-        visitCall(part.name, part.args);
+        this.visitCall(part.name, part.args);
         break;
       case 'value':
       case 'error':
       case 'nothing':
         break;
       default:
-        isAllKnown = false;
+        this.isAllKnown = false;
     }
-  };
-  visit(formula);
-  return { areas, isAllKnown };
+  }
+
+  private add(name: string | null, range: CellRange): void {
+    const sheetId = this.reader.sheetId(name);
+    if (sheetId === null) this.isAllKnown = false;
+    else this.areas.push({ sheetId, range });
+  }
+
+  private visitAll(parts: readonly Formula[]): void {
+    for (const part of parts) this.visit(part);
+  }
+
+  private visitCall(name: string, args: readonly Formula[]): void {
+    const isSure = this.counting === 'sure';
+    if (ANYWHERE.has(name)) this.isAllKnown = false;
+    if (isConditional(name)) this.visitConditional(name, args);
+    else if (!isSure) this.visitAll(args);
+    else if (CHOOSING.has(name)) this.visitAll(args.slice(0, 1));
+    else if (!ANYWHERE.has(name) && !LOCATING.has(name)) this.visitAll(args);
+  }
+
+  private visitConditional(name: string, args: readonly Formula[]): void {
+    const isSure = this.counting === 'sure';
+    const taken = this.counting === 'all' ? null : takenOrNull(name, args, this.reader);
+    const counted = countedIndex(name);
+    this.visitAll(taken || isSure ? args.filter((_, at) => at !== counted) : args);
+    if (taken) for (const cell of taken) this.areas.push({ sheetId: cell.sheetId, range: rangeOfCell(cell) });
+    else if (!isSure) this.addWidened(args[0], args[counted]);
+  }
+
+  /** SUMIF adds as many cells as it has conditions for, from where its last argument begins. */
+  private addWidened(asked: Formula | undefined, from: Formula | undefined): void {
+    if (asked?.is !== 'cells' || from?.is !== 'cells') return;
+    const { firstRow, firstColumn } = from.range;
+    const lastRow = firstRow + asked.range.lastRow - asked.range.firstRow;
+    const lastColumn = firstColumn + asked.range.lastColumn - asked.range.firstColumn;
+    this.add(from.sheet, { firstRow, firstColumn, lastRow, lastColumn });
+  }
 }
 
 /** Which argument holds the cells that count. */

@@ -54,6 +54,7 @@ const TABLES: CellInput[][][] = [
     ...areaOfThree(4, 15, 2.5),
     ...areaOfThree(5, 19, { value: 0, formula: '=SUM(E19:E22)' }),
     ...areaOfThree(6, 23, { value: '', formula: '=SUM(E24:E26)' }),
+    ...areaOfThree(7, 27, { value: 2, formula: '=SUM(E28,E4)' }),
     ['', 'Điểm thưởng', 1, '', 2],
   ],
   [
@@ -73,6 +74,7 @@ const TABLES: CellInput[][][] = [
     ...areaOfThree(2, 7, { value: 3, formula: '=SUM(E8:E10,E8:E10)' }),
     ...areaOfThree(3, 11, { value: 3, formula: '=SUM(E12:E14,E4)' }),
     ...areaOfThree(4, 15, 3),
+    ...areaOfThree(5, 19, { value: 3, formula: '=SUM(E20:E21,E4)' }),
   ],
   // Maxima of parents, and subtotals of areas.
   [

@@ -32,7 +32,7 @@ export function namesUnits(header: string): boolean {
 
 /** What stands beside points without being any: points lost, differences, dates and people. */
 const BESIDE_POINTS = anyOf(
-  /^(ngay|nguoi|can bo|cong chuc|thoi (gian|diem|han)|doi tuong|don vi (tinh|chu tri|phu trach))\b/,
+  /^(ngay|nguoi|can bo|cong chuc|thoi (gian|diem|han)|doi tuong|don vi (tinh|chu tri|phu trach))\b(?!.*\b(tu )?(cham|danh gia)$)/,
   /^(diem |so diem )?(bi |con )?(tru|chenh lech|giam|tang)\b|^(diem )?mat\b|^so sanh\b|^(lost|difference|date)\b/,
   /^(trong so|ty trong|weight)\b.*%/,
 );

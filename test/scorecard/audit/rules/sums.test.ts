@@ -143,9 +143,9 @@ describe('formulas that do not add each child once', () => {
       ],
     ],
     [
-      'missing is said before others',
+      'what is missing and what is added besides are both said',
       { 2: formula('=E4+E7', 3) },
-      ['FORMULA_RANGE formulaMisses warning E2: found 3, expected 3, cells E3'],
+      ['FORMULA_RANGE formulaMissesAndAdds warning E2: found 3, expected 3, cells E3, others E7'],
     ],
     [
       'a total that adds what is below the areas, too',

@@ -3,6 +3,7 @@ import { timesWithin, withoutRows, type CellRange } from '../../../../sheet/cell
 import { isSubtotal, subtotalRanges } from '../../../../sheet/formulas';
 import { rangesAdded } from '../../../../sheet/formulas/askedRanges';
 import { coverageOf } from '../../../sums/coverage';
+import type { Criterion } from '../../../model/scorecard';
 import type { Statement } from '../../catalogue';
 import type { SumColumn, SumRow } from './column';
 import { isWrongByItself, type SumCheck } from './sumDiffers';
@@ -22,24 +23,26 @@ export function formulaStatement(
   if (!added || addsSubtotal(column, added) || column.hasEarlierRounds || adjustment) return null;
   const { criteria } = column.scoring.scorecard;
   const { missing, twice, foreign } = coverageOf(added, children, criteria, column.column);
-  const [named, cause] =
-    twice.length > 0
-      ? ([twice, 'formulaAddsTwice'] as const)
-      : missing.length > 0
-        ? ([missing, 'formulaMisses'] as const)
-        : ([foreign, 'formulaAddsOthers'] as const);
-  if (named.length === 0) return null;
-  const cells = named
-    .map((row) => cellAddress(column.column, row.row))
-    .slice(0, MOST_NAMED)
-    .join(', ');
-  return {
-    cause,
-    severity: isWrongByItself(check) ? 'error' : 'warning',
+  const nameCells = (rows: readonly Criterion[]): string =>
+    rows
+      .map((row) => cellAddress(column.column, row.row))
+      .slice(0, MOST_NAMED)
+      .join(', ');
+  const stated = {
+    severity: isWrongByItself(check) ? ('error' as const) : ('warning' as const),
     found: cell.reading.kind === 'number' ? cell.reading.value : cell.formula,
     expected: sum.value,
-    params: { cells, expected: sum.value ?? '' },
   };
+  const expected = sum.value ?? '';
+  if (twice.length > 0)
+    return { cause: 'formulaAddsTwice', ...stated, params: { cells: nameCells(twice), expected } };
+  const [cells, others] = [nameCells(missing), nameCells(foreign)];
+  if (cells !== '' && others !== '')
+    return { cause: 'formulaMissesAndAdds', ...stated, params: { cells, others, expected } };
+  if (cells !== '') return { cause: 'formulaMisses', ...stated, params: { cells, expected } };
+  return others === ''
+    ? null
+    : { cause: 'formulaAddsOthers', ...stated, params: { cells: others, expected } };
 }
 
 /** What a `SUBTOTAL` adds: it passes over cells that are subtotals themselves. */
