@@ -54,7 +54,9 @@ test.each<[string, (sheet: SheetSnapshot, ids: Map<string, string>) => string]>(
 );
 
 test('a workbook whose sheet has the id and another name is another: nothing is written, and that is said', async () => {
-  const other = withSheets(await recomputed(), ({ name }) => ({ name: name === COMPARISON ? 'Sheet1' : name }));
+  const other = withSheets(await recomputed(), ({ name }) => ({
+    name: name === COMPARISON ? 'Sheet1' : name,
+  }));
   const outcome = await perform('undo', undefined, other, history(), SEEN);
   expect(outcome).toMatchObject({ kind: 'blocked', why: { reason: 'sheetRenamed', sheet: COMPARISON } });
   expect(other.writes).toBe(0);

@@ -83,11 +83,13 @@ async function pixelsOnceSettled(color: string, isExpected: (count: number) => b
 const AMBER = HIGHLIGHT_STYLES.appraised.fill;
 
 test('recompute, highlight, edit, undo, save and reopen', async () => {
+  // What is typed and right stays typed; a blank area becomes a formula that follows its criteria.
+  await setCell(SCORING, 'E9', '');
   await button('Tính lại').click();
   await pane.getByText('Số liệu sẽ thay đổi').waitFor();
   expect(await value(SCORING, 'E164')).toBe(88.01);
   await button('Ghi vào bảng tính').click();
-  await pane.getByText('Đã ghi 105 ô, trong đó 2 ô đổi số.').waitFor();
+  await pane.getByText('Đã ghi 3 ô, trong đó 3 ô đổi số.').waitFor();
   expect(await value(SCORING, 'E164')).toBe(88.0115);
   expect(await value(COMPARISON, 'C12')).toBeCloseTo(87.3844, 4);
   await pane.getByText('Không phát hiện lỗi nào.').waitFor();

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { audit } from '../../src/scorecard/audit/audit';
 import { roleOfHeader } from '../../src/scorecard/words/headers/roleOfHeader';
 import { namesOtherNumbers } from '../../src/scorecard/words/headers/noPoints';
+import { placedRoles } from '../../src/scorecard/layout/columns';
 import { recognise } from '../../src/scorecard/recognise';
 import { sheetOf, workbookOf, type CellInput } from '../sheetBuilder';
 
@@ -15,7 +16,9 @@ export type Wording = z.infer<typeof wording>;
 
 /** Wordings of headers that people publish, with what they head, collected by somebody who had not seen our words. */
 export function wordings(): Wording[] {
-  return z.array(z.looseObject(wording.shape)).parse(JSON.parse(readFileSync(path.join(__dirname, 'wordings.json'), 'utf8')));
+  return z
+    .array(z.looseObject(wording.shape))
+    .parse(JSON.parse(readFileSync(path.join(__dirname, 'wordings.json'), 'utf8')));
 }
 
 interface Leaf {
@@ -37,8 +40,14 @@ const LEAVES: readonly Leaf[] = [
 /** What stands in a column of a role, of a leaf and of the sum of some. */
 type Content = (leaves: readonly Leaf[], at: number) => CellInput;
 
-const sum = (of: (leaf: Leaf) => number): Content => (leaves) => leaves.reduce((all, leaf) => all + of(leaf), 0);
-const words = (texts: readonly string[]): Content => (_leaves, at) => texts[at % texts.length] ?? '';
+const sum =
+  (of: (leaf: Leaf) => number): Content =>
+  (leaves) =>
+    leaves.reduce((all, leaf) => all + of(leaf), 0);
+const words =
+  (texts: readonly string[]): Content =>
+  (_leaves, at) =>
+    texts[at % texts.length] ?? '';
 
 const MAX = sum(({ max }) => max);
 const SELF = sum(({ self }) => self);
@@ -101,12 +110,10 @@ export function takenAs(each: Wording): Taken {
   const isNamed = audit(workbook).some((found) => found.kind === 'UNREAD_COLUMN' && found.column === column);
   // A sheet that is no scoring sheet says what it lacks, and asks.
   if (sheet?.kind !== 'scoring') return 'asked';
-  const { columns } = sheet.scorecard.layout;
-  const { code, name, max, self, survey, achieved, percent, note, unitNote, evidence, appraised } = columns;
-  const places = { code, name, max, self, survey, achieved, index: percent, unitNote, evidence };
-  const role = Object.entries(places).find(([, place]) => place === column)?.[0];
-  const read = appraised.includes(column) ? 'appraised' : note.includes(column) ? 'note' : role;
-  const [upper = '', lower = ''] = each.wording.includes(' | ') ? each.wording.split(' | ') : ['', each.wording];
+  const read = placedRoles(sheet.scorecard.layout.columns).find((placed) => placed.column === column)?.role;
+  const [upper = '', lower = ''] = each.wording.includes(' | ')
+    ? each.wording.split(' | ')
+    : ['', each.wording];
   const byWords = roleOfHeader(lower, upper);
   if (isNamed) return 'asked';
   if (isRight(each.role, read)) return byWords === null ? 'figures' : 'words';
@@ -119,7 +126,7 @@ export function takenAs(each: Wording): Taken {
 
 /** Whether a column that was read so is what it was published as: the final score counts under either name. */
 function isRight(role: string, read: string | undefined): boolean {
-  if (role === read) return true;
+  if (role === read || (role === 'index' && read === 'percent')) return true;
   if (role === 'appraised' || role === 'achieved') return read === 'appraised' || read === 'achieved';
   return role === 'note' && read === 'unitNote';
 }

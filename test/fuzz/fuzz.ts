@@ -2,6 +2,7 @@ import type { SheetSnapshot } from '../../src/sheet/snapshot';
 import { fuzzedSheet, startingSheets } from './cases';
 import { endure } from './endurance';
 import { tryForeignTable } from './foreignFormulas';
+import { tryGap } from './gaps';
 
 /**
  * `npm run fuzz -- CASES FIRST_SEED`: random and mutated sheets through everything that the add-in does before it
@@ -107,8 +108,26 @@ function runForeignFormulas(cases: number, firstSeed: number): void {
   if (failures.length > 0) process.exitCode = 1;
 }
 
+/** Tables from which something was taken, or to which something was added that nobody can know. */
+function runGaps(cases: number, firstSeed: number): void {
+  const failures: string[] = [];
+  const harms = new Map<string, number>();
+  for (let seed = firstSeed; seed < firstSeed + cases; seed++) {
+    const { harm, faults } = tryGap(seed);
+    harms.set(harm, (harms.get(harm) ?? 0) + 1);
+    if (faults.length > 0) failures.push(`seed ${seed} (${harm}): ${faults.join('; ')}`);
+  }
+  for (const failure of failures.slice(0, MOST_REPORTED)) console.error(failure);
+  console.log(
+    `gaps      ${cases} tables: ${[...harms].map(([harm, count]) => `${harm} ${count}`).join(', ')}`,
+  );
+  console.log(`failures  ${failures.length}`);
+  if (failures.length > 0) process.exitCode = 1;
+}
+
 const MOST_TABLES = 10_000;
 
 const [cases = DEFAULT_CASES, firstSeed = 1] = process.argv.slice(2).map(Number);
 run(cases, firstSeed);
 runForeignFormulas(Math.min(cases, MOST_TABLES), firstSeed);
+runGaps(Math.min(cases, MOST_TABLES), firstSeed);

@@ -28,7 +28,8 @@ import { cellsOf, changedCells, partsOf, styleOf, withoutResults } from './saved
 
 const FOLDER = path.join(__dirname, '../corpus/workbooks');
 const SEEN = { sheetId: null, confirmed: UNSEEN };
-const ROUND_TRIPS = { read: 2, write: 1 };
+/** How new sheets are shown, printed and drawn comes once their figures stand. */
+const ROUND_TRIPS = { read: 2, write: 1, looks: 1 };
 const DECIMALS = 9;
 
 loadOfficeInNode().exposeAsGlobals();
@@ -114,9 +115,10 @@ describe.each(CASES)('%s', (name, scenario) => {
     return found;
   };
 
-  test('is read in two round trips and written in one, the comparison as all the sheets for the report', () => {
-    const { read, write: once } = ROUND_TRIPS;
-    expect(file().roundTrips).toEqual({ compare: read + once, report: read + once });
+  test('is read in two round trips and written in one; the looks of new sheets take one more', () => {
+    const { read, write: once, looks } = ROUND_TRIPS;
+    const ofNewSheets = read + once + looks;
+    expect(file().roundTrips).toEqual({ compare: table ? read + once : ofNewSheets, report: ofNewSheets });
   });
 
   test('comes back to the very bytes', () => {

@@ -80,7 +80,7 @@ export interface Criterion {
  * What a row does to the sums above it: it adds its points; it takes them off, and its maximum is a cap that adds nothing
  * (rule 13); or nothing, where its name says that it is not scored any more.
  */
-export type Effect = 'adds' | 'lowers' | 'none';
+type Effect = 'adds' | 'lowers' | 'none';
 
 /** Why a row may be part of something else than its code says. */
 export interface Misplacement {

@@ -135,9 +135,10 @@ class ColumnJudge {
     return this.mayBePoints(column, figures) && isTold && filled * 2 >= figures.rows && !isMaximum;
   }
 
-  private mayBePoints(column: number, { within, above, isPercent }: Figures): boolean {
+  private mayBePoints(column: number, { within, above, numbers, percentages }: Figures): boolean {
+    const areShares = percentages * 2 > numbers;
     return (
-      !isPercent && within > 0 && above * 9 <= within && !this.isIndex(column, this.layout.columns, true)
+      !areShares && within > 0 && above * 9 <= within && !this.isIndex(column, this.layout.columns, true)
     );
   }
 
@@ -154,14 +155,14 @@ class ColumnJudge {
       filled: 0,
       within: 0,
       above: 0,
-      isPercent: false,
+      percentages: 0,
       isMaximum: true,
     };
     for (const criterion of this.rows.criteria) {
       const value = this.numberAt(criterion.row, column);
       if (value) {
         fit.numbers++;
-        fit.isPercent ||= this.grid.cell(criterion.row, column).numberFormat.includes('%');
+        if (this.grid.cell(criterion.row, column).numberFormat.includes('%')) fit.percentages++;
       }
       const most = isLeaf(criterion) ? this.numberAt(criterion.row, max) : null;
       if (most) fit.rows++;
@@ -246,7 +247,8 @@ interface Fit {
   /** Leaves whose number is a possible score, and those whose number is none. */
   within: number;
   above: number;
-  isPercent: boolean;
+  /** Of the criteria's numbers those that a percent sign follows. */
+  percentages: number;
   /** It repeats the maxima. */
   isMaximum: boolean;
 }

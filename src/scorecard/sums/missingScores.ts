@@ -13,7 +13,7 @@ import {
 } from '../model/scorecard';
 
 /** A criterion without a score where others have one: itself a leaf, or all of its leaves are without. */
-export interface MissingScore {
+interface MissingScore {
   readonly criterion: Criterion;
   /** The leaves under it that have no score, in the order of their rows. */
   readonly leaves: readonly Criterion[];

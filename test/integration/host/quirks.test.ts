@@ -1,6 +1,6 @@
 import { loadOfficeInNode } from '../../../src/workbench/host/officeInNode';
 import { NO_QUIRKS, type Quirks } from '../../../src/workbench/host/quirks';
-import { TABLES_MARK } from '../../../src/workbench/marks/tables';
+import { TABLES_MARK, type SheetTable } from '../../../src/workbench/marks/tables';
 import { connectWorkbook, workbookData, type ConnectedWorkbook } from '../connectedWorkbook';
 
 /** Each quirk of the host does something: what is tried with it ends otherwise than without. */
@@ -152,7 +152,7 @@ const TRIALS: { [Name in keyof Quirks]: { on: Quirks[Name]; trial: Trial } } = {
 /** The same trial in a new workbook whose cells A5 to B7 are one of Excel's tables. */
 async function tried(trial: Trial, quirks: Partial<Quirks>): Promise<unknown> {
   const rect = { row: 4, column: 0, rowCount: 3, columnCount: 2 };
-  const tables = [{ id: '1', name: 'Bang1', rect, isDataFiltered: false }];
+  const tables: SheetTable[] = [{ id: '1', name: 'Bang1', rect, isDataFiltered: false, hasTotals: false }];
   const rows = [[1], [2], [3], [4], ['Mã', 'Điểm'], [1, 2], [2, 3]];
   const more = { rowCount: 4100, custom: { [TABLES_MARK]: tables } };
   open?.close();
