@@ -272,7 +272,7 @@ class RecomputePlanner {
     if (!areas) return;
     const sum = adjustment ? areas.plus(adjustment) : areas;
     if (row.kind === 'total' && cell.value === '' && isInSubtotal(scorecard, cell.column, sum)) return;
-    if (this.staysRight(row, cell, sum, group)) return;
+    if (this.staysRight(row, cell, sum, addends, group)) return;
     const isRight = this.stands(cell, sum);
     if (!isRight && this.hasOwnRule(row, cell, addends)) {
       this.builder.leaveUnresolved(target, [cell], 'ownRule');
@@ -297,7 +297,13 @@ class RecomputePlanner {
    * What is right stays: a formula in whatever form, and a number that was typed unless the others of its column are
    * formulas. A formula that leads to itself, or will no longer be right, is not.
    */
-  private staysRight(row: Row, cell: ScoreCell, sum: Decimal, group: string): boolean {
+  private staysRight(
+    row: Row,
+    cell: ScoreCell,
+    sum: Decimal,
+    addends: readonly ScoreCell[],
+    group: string,
+  ): boolean {
     const key = cellKey(this.place(cell));
     const exact = this.exactSum(row, cell.column);
     const isExact = (figure: Decimal): boolean =>
@@ -305,10 +311,13 @@ class RecomputePlanner {
     const figure = addable(cell.reading);
     if (figure === null || !(isExact(figure) || isSameFigure(figure, sum))) return false;
     if (cell.formula) {
-      if (this.lessons.outdated.has(key) || this.causes.get(key) === 'circular') return false;
+      if (this.causes.get(key) === 'circular') return false;
       const isRight = isExact(figure) ? isExact : (after: Decimal) => isSameFigure(after, sum);
       const isRenewable = isRight(sum) && !this.lessons.withheld.has(key);
-      this.right.push({ place: this.place(cell), isRight, isRenewable });
+      // What shows by chance what its children will come to is its author's, and follows its own rule.
+      const isOurs = isExact(figure) || !this.hasOwnRule(row, cell, addends);
+      if (isOurs && isRenewable && this.lessons.outdated.has(key)) return false;
+      if (isOurs) this.right.push({ place: this.place(cell), isRight, isRenewable });
       return true;
     }
     const isAmongFormulas = this.causes.get(key) === 'hardcodedParent' || this.lessons.ofFormulas.has(group);
