@@ -307,9 +307,7 @@ class RecomputePlanner {
     if (cell.formula) {
       if (this.lessons.outdated.has(key) || this.causes.get(key) === 'circular') return false;
       const isRight = isExact(figure) ? isExact : (after: Decimal) => isSameFigure(after, sum);
-      // A maximum is somebody's to set: what would make it wrong is not written.
-      const isMax = cell.column === this.scoring.scorecard.layout.columns.max;
-      const isRenewable = !isMax && isRight(sum) && !this.lessons.withheld.has(key);
+      const isRenewable = isRight(sum) && !this.lessons.withheld.has(key);
       this.right.push({ place: this.place(cell), isRight, isRenewable });
       return true;
     }
