@@ -83,13 +83,12 @@ async function pixelsOnceSettled(color: string, isExpected: (count: number) => b
 const AMBER = HIGHLIGHT_STYLES.appraised.fill;
 
 test('recompute, highlight, edit, undo, save and reopen', async () => {
-  // What is typed and right stays typed; a blank area becomes a formula that follows its criteria.
-  await setCell(SCORING, 'E9', '');
   await button('Tính lại').click();
   await pane.getByText('Số liệu sẽ thay đổi').waitFor();
   expect(await value(SCORING, 'E164')).toBe(88.01);
   await button('Ghi vào bảng tính').click();
-  await pane.getByText('Đã ghi 3 ô, trong đó 3 ô đổi số.').waitFor();
+  // What is right stays as it was typed (rule 15).
+  await pane.getByText('Đã ghi 2 ô, trong đó 2 ô đổi số.').waitFor();
   expect(await value(SCORING, 'E164')).toBe(88.0115);
   expect(await value(COMPARISON, 'C12')).toBeCloseTo(87.3844, 4);
   await pane.getByText('Không phát hiện lỗi nào.').waitFor();
@@ -104,8 +103,12 @@ test('recompute, highlight, edit, undo, save and reopen', async () => {
   const fewer = await pixelsOnceSettled(AMBER, (count) => count < marked);
   expect(fewer).toBeGreaterThan(0);
   expect(fewer).toBeLessThan(marked);
-  expect(await value(SCORING, 'E9')).toBe(9.3193);
   await pane.getByText('88,0481/100 điểm').waitFor();
+  // The area was typed and is wrong now: another press makes it a sum.
+  await button('Tính lại').click();
+  await button('Ghi vào bảng tính').click();
+  await pane.getByText(/^Đã ghi \d+ ô/).waitFor();
+  expect(await value(SCORING, 'E9')).toBe(9.3193);
   await pane.getByText('21 mục', { exact: true }).waitFor();
 
   const downloading = page.waitForEvent('download');
@@ -185,6 +188,29 @@ test('text that stands for a score, and a cell that cannot be read, are named wi
   expect(await value(SCORING, 'E10')).toBe(1.4634);
   expect(await value(SCORING, 'E12')).toBe(1.9388);
   expect(await value(SCORING, 'E14')).toBe('chưa chấm');
+});
+
+test('a score that is cleared is missing: the total is provisional, and the line jumps to the cell', async () => {
+  await pane.getByText('101/101 mục đã có điểm.').waitFor();
+  await setCell(SCORING, 'E10', '');
+  await pane.getByText('Chỉ số CCHC (tạm tính)').waitFor();
+  await pane.getByText('21, và 1 mục chưa có điểm').waitFor();
+  expect(await pane.getByText('Không phát hiện lỗi nào.').count()).toBe(0);
+  await pane.getByRole('button', { name: 'Chưa đủ điểm: 1 mục (E10).' }).click();
+  await page.waitForFunction((name) => window.workbench?.activeSheet() === name, SCORING);
+});
+
+test('a row that is gone is named, and no maximum is ticked', async () => {
+  for (const column of ['A', 'B', 'C', 'D', 'E', 'F', 'G']) await setCell(SCORING, `${column}10`, '');
+  await pane.getByText('Trước mục 1.2 không thấy mục 1.1. Có thể thiếu dòng.').waitFor();
+  await button('Tính lại').click();
+  await pane.getByRole('heading', { name: 'Điểm chuẩn không khớp' }).waitFor();
+  const maxima = pane.getByRole('checkbox', { name: /· C\d+$/ });
+  expect(await maxima.count()).toBeGreaterThan(0);
+  for (const box of await maxima.all()) {
+    const name = (await box.getAttribute('aria-label')) ?? '';
+    if (name.includes(SCORING)) expect(await box.isChecked()).toBe(false);
+  }
 });
 
 test.each(['vi-VN', 'en-US'])(

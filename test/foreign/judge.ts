@@ -199,7 +199,7 @@ function saidDifferences(expected: ForeignExpectation, inspection: Inspection): 
     (want.row === undefined || each.row === want.row);
   for (const want of wanted) {
     if (!said.some((each) => meets(each, want)))
-      lines.push(`does not say ${want.kind} ${want.cell ?? String(want.row ?? '')}`);
+      lines.push(`does not say ${want.kind} ${want.cell ?? String(want.row ?? '')}`.trim());
   }
   const planted = new Set(wanted.map(({ kind }) => kind));
   for (const each of said) {

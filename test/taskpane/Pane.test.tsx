@@ -388,12 +388,29 @@ describe('highlight, clear and undo', () => {
   });
 
   test('undo is closed where every cell was edited since', async () => {
-    const workbook = over(withCell(scoring('A'), 2, 2, { value: 1, formula: '=C3' }));
+    // The third sum is right, and typed where the others are formulas.
+    const workbook = over(
+      sheetOf(
+        [
+          ['STT', 'Tiêu chí', 'Điểm chuẩn', 'Điểm thẩm định'],
+          ...[2, 4, 6].flatMap((row, at) => [
+            [
+              String(at + 1),
+              `Lĩnh vực ${at + 1}`,
+              1,
+              row === 6 ? 1 : { value: 1, formula: `=SUM(D${row + 1})` },
+            ],
+            [`${at + 1}.1`, 'Kế hoạch', 1, 1],
+          ]),
+        ],
+        { name: 'A' },
+      ),
+    );
     const pane = await openPane(workbook);
     await pane.press(pane.button('Tính lại'));
     expect(workbook.writes).toBe(1);
     expect(pane.button('Hoàn tác').disabled).toBe(false);
-    workbook.type('A', 'D2', 0.5);
+    workbook.type('A', 'D6', 0.5);
     await pane.edited();
     expect(pane.button('Hoàn tác').disabled).toBe(true);
   });
