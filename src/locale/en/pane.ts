@@ -100,6 +100,7 @@ const texts = {
     provisionalHeading: 'PAR INDEX (provisional)',
     aboveMax: 'The score exceeds the maximum. Please see the errors below.',
     complete: { one: '{count}/{count} has a score.', other: '{count}/{count} have a score.' },
+    incompleteAnywhere: { one: '{count} has no score yet.', other: '{count} have no score yet.' },
     incomplete: { one: '{count} has no score yet ({cells}).', other: '{count} have no score yet ({cells}).' },
     blocked: 'It cannot be computed because of the cells {cells}.',
     awaited: { one: '{count} survey result is awaited.', other: '{count} survey results are awaited.' },

@@ -99,6 +99,7 @@ export const vi = {
     provisionalHeading: 'Chỉ số CCHC (tạm tính)',
     aboveMax: 'Điểm vượt điểm chuẩn. Hãy xem các lỗi bên dưới.',
     complete: { other: '{count}/{count} mục đã có điểm.' },
+    incompleteAnywhere: { other: 'Chưa đủ điểm: {count} mục.' },
     incomplete: { other: 'Chưa đủ điểm: {count} mục ({cells}).' },
     blocked: 'Chưa tính được vì các ô: {cells}.',
     awaited: { other: 'Khảo sát chưa có kết quả: {count} mục.' },

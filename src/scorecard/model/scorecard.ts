@@ -19,6 +19,11 @@ export function maxColumnOf(scoreColumns: readonly ScoreColumn[]): number {
   return scoreColumns.find(({ role }) => role === 'max')?.column ?? 0;
 }
 
+/** The columns of points but for the maxima, as they stand in the list. */
+export function columnsBesideMax(scoreColumns: readonly ScoreColumn[]): number[] {
+  return scoreColumns.flatMap(({ role, column }) => (role === 'max' ? [] : [column]));
+}
+
 /** A cell of a score column with what it says as a score. */
 export type ScoreCell = GridCell;
 
@@ -237,6 +242,20 @@ export function leafScore(scorecard: Scorecard, leaf: Criterion): Decimal | null
   let score: Decimal | null = null;
   for (const column of countingColumns(scorecard, leaf)) score = plus(score, pointsIn(leaf, column));
   return score;
+}
+
+/** The rows below a row, children, grandchildren and so on, in the order of their rows. */
+export function descendantsOf<Row extends { readonly children: readonly Row[] }>({ children }: Row): Row[] {
+  return children.flatMap((child) => [child, ...descendantsOf(child)]);
+}
+
+/** Whether something is true of all rows below a row; asked no further than to the first of which it is not. */
+export function isTrueBelow<Row extends { readonly children: readonly Row[] }>(
+  { children }: Row,
+  is: (row: Row) => boolean,
+): boolean {
+  for (const child of children) if (!is(child) || !isTrueBelow(child, is)) return false;
+  return true;
 }
 
 /** Whether a row has the maximum of everything below it, where no maxima stand (rule 13). */

@@ -211,6 +211,7 @@ class ColumnJudge {
       ...(this.rows.total ? [this.rows.total.row] : []),
     ];
     const cells = rows.map((row) => this.grid.cell(row, column));
+    if (cells.some((cell) => this.isInput(cell, scores))) return false;
     const scale = columnScale(cells);
     let indexes = 0;
     let others = 0;
@@ -228,7 +229,6 @@ class ColumnJudge {
       else others++;
       if (exact.some((index) => compare(minus(printed.index, index).abs(), NEAR) <= 0)) near++;
     }
-    if (cells.some((cell) => this.isInput(cell, scores))) return false;
     if (isOpen) return indexes > others;
     // Few figures, or figures near what is right, do not speak against a header that says index in so many words.
     const isNamed = namesIndex(this.header(column)) && (others < LEAST_FIGURES || near * 2 >= others);

@@ -1,5 +1,13 @@
 import { compare, signOf, sumOf, type Decimal } from '../../sheet/decimal';
-import { hasNumbers, maxColumnOf, pointsIn, type ScoreColumn } from '../model/scorecard';
+import {
+  columnsBesideMax,
+  descendantsOf,
+  hasNumbers,
+  isTrueBelow,
+  maxColumnOf,
+  pointsIn,
+  type ScoreColumn,
+} from '../model/scorecard';
 import { adjustmentNamed, namesAbolished } from '../words/rowWords';
 import type { CriterionDraft } from './criterionDraft';
 
@@ -13,7 +21,7 @@ export function settleEffects(
   scoreColumns: readonly ScoreColumn[],
 ): void {
   const max = maxColumnOf(scoreColumns);
-  const scores = scoreColumns.flatMap(({ role, column }) => (role === 'max' ? [] : [column]));
+  const scores = columnsBesideMax(scoreColumns);
   for (const criterion of criteria) {
     if (criterion.children.length > 0) continue;
     if (criterion.parent && takesOff(criterion, max, scores)) criterion.effect = 'lowers';
@@ -37,15 +45,10 @@ export function shareMaxima(criteria: readonly CriterionDraft[], max: number): v
   for (const holder of criteria.toReversed()) {
     const points = pointsIn(holder, max);
     if (holder.children.length === 0 || !points || signOf(points) <= 0) continue;
-    const below = descendantsOf(holder);
-    const areOpen = below.every(({ cells }) => cells.get(max)?.reading.kind === 'blank');
-    const areScored = below.some(({ cells }) => hasNumbers(cells));
-    if (areOpen && areScored) for (const row of below) row.sharesMaximumOf ??= holder;
+    const areOpen = isTrueBelow(holder, ({ cells }) => cells.get(max)?.reading.kind === 'blank');
+    if (!areOpen || isTrueBelow(holder, ({ cells }) => !hasNumbers(cells))) continue;
+    for (const row of descendantsOf(holder)) row.sharesMaximumOf ??= holder;
   }
-}
-
-function descendantsOf({ children }: CriterionDraft): CriterionDraft[] {
-  return children.flatMap((child) => [child, ...descendantsOf(child)]);
 }
 
 function isBelowZero(row: CriterionDraft, column: number): boolean {

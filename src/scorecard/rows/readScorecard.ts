@@ -12,6 +12,7 @@ import { buildOutline } from './outline';
 import type { ScoreRole } from '../layout/columns';
 import {
   isLeaf,
+  isTrueBelow,
   pointsIn,
   type Criterion,
   type Scorecard,
@@ -161,19 +162,16 @@ function isOption(row: Criterion, layout: ScoringLayout): boolean {
 
 /** Whether what stands below a row only describes it: the row has a maximum and a score, and they have no figure at all. */
 function describes(parent: Criterion, max: number): boolean {
-  const below = descendantsOf(parent);
-  const isScored = [...parent.cells.values()].some(
+  if (!isTrueBelow(parent, ({ cells }) => isBlank(cells)) || pointsIn(parent, max) === null) return false;
+  return [...parent.cells.values()].some(
     ({ column, reading, formula }) => column !== max && reading.kind === 'number' && formula === null,
   );
-  return isScored && pointsIn(parent, max) !== null && below.every(({ cells }) => isBlank(cells));
-}
-
-function descendantsOf({ children }: Criterion): Criterion[] {
-  return children.flatMap((child) => [child, ...descendantsOf(child)]);
 }
 
 function isBlank(cells: Criterion['cells']): boolean {
-  return [...cells.values()].every(({ reading, formula }) => reading.kind === 'blank' && formula === null);
+  for (const { reading, formula } of cells.values())
+    if (reading.kind !== 'blank' || formula !== null) return false;
+  return true;
 }
 
 function scoreColumnsOf(layout: ScoringLayout): ScoreColumn[] {

@@ -1,7 +1,7 @@
 import type { Grid } from '../../sheet/grid';
 import { numberIn } from '../../sheet/numbers';
 import { nameAt } from '../layout/codedRows';
-import { pointsIn, type Scorecard, type UnreadRow } from '../model/scorecard';
+import { columnsBesideMax, pointsIn, type Scorecard, type UnreadRow } from '../model/scorecard';
 import type { ClassifiedRows } from './rowKinds';
 
 /** Rows down to the last criterion that have a score and are neither criteria nor anything else that counts. */
@@ -17,7 +17,7 @@ export function unreadRows(
 ): UnreadRow[] {
   const last = criteria.at(-1)?.row ?? 0;
   const known = new Set(uncertain.map(({ row }) => row));
-  const scores = scoreColumns.flatMap(({ role, column }) => (role === 'max' ? [] : [column]));
+  const scores = columnsBesideMax(scoreColumns);
   return ignored.flatMap(({ row, why }) => {
     if (row > last || known.has(row) || (why !== 'rule' && why !== 'text')) return [];
     // A rule may repeat the points of its criterion, of which then nothing is lost.

@@ -40,28 +40,27 @@ export interface Completeness {
 export const completenessOf: (scorecard: Scorecard) => Completeness = memoizeFor(findGaps);
 
 function findGaps(scorecard: Scorecard): Completeness {
-  const surveyed = (leaf: Criterion): boolean => leaf.source === 'survey' || leaf.source === 'sipas';
   const all = leaves(scorecard).filter((leaf) => mayHaveScore(scorecard, leaf));
   const columns = scoreColumnsAt(scorecard);
   const isScored = (leaf: Criterion): boolean =>
     columns.some((column) => !leaf.cells.get(column) || isFilled(leaf, column));
-  const hasSurvey = all.some((leaf) => surveyed(leaf) && isScored(leaf));
+  const hasSurvey = all.some((leaf) => isSurveyed(leaf) && isScored(leaf));
   const isAwaited = (leaf: Criterion): boolean =>
-    surveyed(leaf) && (scorecard.stage === 'self' || !hasSurvey);
+    isSurveyed(leaf) && (scorecard.stage === 'self' || !hasSurvey);
   const expected = all.filter((leaf) => !isAwaited(leaf));
   const without = new Set(expected.filter((leaf) => !isScored(leaf)));
   const awaited = all.length - expected.length;
-  // A table that nobody began to fill lacks nothing.
-  if (without.size === expected.length) return { expected: expected.length, missing: 0, gaps: [], awaited };
+  const counts = { expected: expected.length, missing: without.size, awaited };
+  // Where nobody began to fill the table, no row lacks what others have.
+  if (without.size === 0 || without.size === expected.length) return { ...counts, gaps: [] };
   const gaps = scorecard.areas
     .flatMap((area) => gapsWithin(area, without, columnExpected(scorecard, area)))
-
     .map(([criterion, own]) => ({
       criterion,
       leaves: own,
       column: columnExpected(scorecard, criterion),
     }));
-  return { expected: expected.length, missing: without.size, gaps, awaited };
+  return { ...counts, gaps };
 }
 
 /** A leaf without a maximum is told of by that, one of maximum 0 has nothing to get. */
@@ -79,11 +78,14 @@ function scoreColumnsAt({ layout: { columns }, stage }: Scorecard): readonly num
   return known.length > 0 || self === undefined ? known : [self];
 }
 
-function columnExpected({ layout: { columns }, stage }: Scorecard, { source }: Criterion): number {
+function isSurveyed({ source }: Criterion): boolean {
+  return source === 'survey' || source === 'sipas';
+}
+
+function columnExpected({ layout: { columns }, stage }: Scorecard, criterion: Criterion): number {
   const { self, survey, appraised, achieved, max } = columns;
   if (stage === 'self') return self ?? max;
-  const isSurveyed = source === 'survey' || source === 'sipas';
-  return (isSurveyed ? survey : undefined) ?? appraised[0] ?? achieved ?? survey ?? self ?? max;
+  return (isSurveyed(criterion) ? survey : undefined) ?? appraised[0] ?? achieved ?? survey ?? self ?? max;
 }
 
 /** The topmost rows all of whose leaves are without a score. */

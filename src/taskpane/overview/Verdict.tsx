@@ -41,11 +41,15 @@ export function Verdict(props: { scoring: ScoringSheet; onSelect: (address: stri
   ).map(({ row, column }) => cellAddress(column, row));
   const [first] = cells;
   const named = cells.slice(0, MOST_NAMED).join(', ') + (cells.length > MOST_NAMED ? '…' : '');
+  const incomplete = (count: number, where: string): string =>
+    where === ''
+      ? say(texts.total.incompleteAnywhere, { count })
+      : say(texts.total.incomplete, { count, cells: where });
   const sentence =
     blocking.length > 0
       ? say(texts.total.blocked, { cells: named })
       : missing > 0
-        ? say(texts.total.incomplete, { count: missing, cells: named })
+        ? incomplete(missing, named)
         : say(texts.total.complete, { count: expected });
   return (
     <p className={styles.verdict}>

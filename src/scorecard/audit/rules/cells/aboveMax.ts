@@ -1,6 +1,6 @@
 import { compare } from '../../../../sheet/decimal';
 import { capOf } from '../../../model/adjustments';
-import { type Scorecard, pointsIn } from '../../../model/scorecard';
+import { type Scorecard, columnsBesideMax, pointsIn } from '../../../model/scorecard';
 import { always, leavesTogether, pointsTogether } from '../../../model/sharedFigures';
 import type { ScoringSheet } from '../../../recognise';
 import type { Finding } from '../../finding';
@@ -8,7 +8,7 @@ import { finding, placeAt } from '../../rule';
 
 /** Scores beyond what there is to get: a leaf's beyond its maximum, bonus and deduction beyond their caps (rule 2). */
 export function auditMaxima({ scorecard }: ScoringSheet): Finding[] {
-  const columns = scorecard.scoreColumns.flatMap(({ column, role }) => (role === 'max' ? [] : [column]));
+  const columns = columnsBesideMax(scorecard.scoreColumns);
   return [...columns.flatMap((column) => aboveMaximum(scorecard, column)), ...aboveCap(scorecard, columns)];
 }
 

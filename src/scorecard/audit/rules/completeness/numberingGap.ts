@@ -51,6 +51,7 @@ function numberOf({ code }: Criterion): number {
 
 /** Numbers begin with 1 below each parent, or run on through all of them. */
 function firstNumber([first]: readonly Criterion[], criteria: readonly Criterion[]): number {
+  if (first && numberOf(first) === 1) return 1;
   const last = first && criteria.slice(0, first.index).findLast(({ code }) => isOfLevel(code, first.code));
   const runsOn = last && first.code.parts.length === 1 && first.parent !== null;
   return runsOn ? Math.min(numberOf(last) + 1, numberOf(first)) : 1;
